@@ -1,0 +1,63 @@
+/** What is asked of an engine: immutable, printable as JSON, the same set of passages on every engine. */
+
+/**
+ * What a reader typed between two spaces. It matches a passage's text, or its context, when the phrase stands there or, where `words` is not
+ * empty, when every one of the words does (each by any of its variants).
+ */
+export interface Group {
+  /** As typed, for messages. */
+  readonly typed: string;
+  readonly quoted: boolean;
+  /** The folded letters and digits side by side; at least one. The engine makes grams of them. */
+  readonly letters: string;
+  /** Alternative to the phrase: all of these, each a list of variants. Empty when quoted. */
+  readonly words: readonly (readonly string[])[];
+}
+
+export interface Filters {
+  /** Issuer ids; any of them. */
+  readonly issuer: readonly string[];
+  /** Both ends included; null: documents without a year. Any of them. */
+  readonly year: readonly ({ readonly from: number; readonly to: number } | null)[];
+  readonly type: readonly string[];
+  /** Keys made by `numberKey`; any of them. */
+  readonly number: readonly string[];
+  readonly script: readonly ('Hans' | 'Hant')[];
+  /** Document ids; any of them. */
+  readonly doc: readonly string[];
+  /** The section with this locator and all below it, of the documents in `doc`. */
+  readonly within: string | null;
+}
+
+export const facetNames = ['issuer', 'year', 'type', 'script'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export const sorts = ['relevance', 'date', '-date', 'number'] as const;
+/** `date`: newest first; `-date`: oldest first; `number`: by issuer code, year and serial. Without a date or number: last. Ties: document id, place. */
+export type Sort = (typeof sorts)[number];
+
+/**
+ * How the groups bind.
+ * - `groups`: each group matches in the text or in the context, at least one of them in the text.
+ * - `words` / `grams`: at least `atLeast` of the listed tokens, at least one of them in the text (widening).
+ */
+export type Match =
+  | { readonly by: 'groups'; readonly groups: readonly Group[] }
+  | { readonly by: 'words' | 'grams'; readonly tokens: readonly (readonly string[])[]; readonly atLeast: number };
+
+export interface Plan {
+  /** null: every passage. */
+  readonly match: Match | null;
+  /** Folded letters side by side that may not stand in the passage's text. */
+  readonly exclude: readonly string[];
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** In passages. */
+  readonly offset: number;
+  readonly size: number;
+  readonly facets: readonly FacetName[];
+  /** The words that rank: all words of the query, also where the phrase alone is required. */
+  readonly rankWords: readonly string[];
+  /** The groups' letters, that rank by standing side by side. */
+  readonly rankLetters: readonly string[];
+}
