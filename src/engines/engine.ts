@@ -8,6 +8,8 @@ export interface AnalysedPassage {
   readonly passage: Passage;
   /** jieba's words over the folded label and text, in order, repeats kept. */
   readonly words: readonly string[];
+  /** `foldText(printed(passage))`, punctuation and all: the scorer prefers the same punctuation and whole numbers. */
+  readonly folded: string;
   /** The folded letters and digits of label and text; the engine's grams are overlapping pairs of them. */
   readonly letters: string;
   /** What it stands in (section, titles, number, issuers, year, column heads), a string each. */
@@ -47,6 +49,8 @@ export interface Candidate {
   readonly place: number;
   readonly kind: Passage['kind'];
   readonly words: readonly string[];
+  /** As in AnalysedPassage. */
+  readonly folded: string;
   readonly letters: string;
   readonly context: readonly { readonly words: readonly string[]; readonly letters: string }[];
 }

@@ -1,0 +1,74 @@
+/** Where a query stands in a text, on the characters as printed. Pure: marks are places, HTML is made by who shows them. */
+import { type Folded, fold } from './fold.js';
+
+export interface Sought {
+  /** Folded letters side by side; found across punctuation and white space. */
+  readonly letters: readonly string[];
+  /** Folded words; found where they stand whole in the folded text, not inside a longer number or Latin word. */
+  readonly words: readonly string[];
+}
+
+/** [start, end) */
+type Span = [number, number];
+
+/** The places of a string in another, overlapping ones too. */
+function* places(inside: string, sought: string): Generator<number> {
+  if (sought === '') return;
+  for (let at = inside.indexOf(sought); at >= 0; at = inside.indexOf(sought, at + 1)) yield at;
+}
+
+function* lettersFound(folded: Folded, sought: readonly string[]): Generator<Span> {
+  let letters = '';
+  /** For each unit of `letters`, its place in the folded text. */
+  const origins: number[] = [];
+  for (const match of folded.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    letters += match[0];
+    for (let i = 0; i < match[0].length; i++) origins.push(match.index + i);
+  }
+  for (const one of sought) {
+    for (const at of places(letters, one)) yield [origins[at] as number, (origins[at + one.length - 1] as number) + 1];
+  }
+}
+
+const latinOrDigit = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u;
+const digitBefore = /\d[.,]?$/;
+const digitBehind = /^[.,]?\d/;
+
+/** Whether a number or Latin word goes on over either end of [start, end): 5g in 15g, 9 in 2.9. */
+function isPartOfLonger(text: string, start: number, end: number): boolean {
+  const first = text.charAt(start);
+  const last = text.charAt(end - 1);
+  if (latinOrDigit.test(first) && latinOrDigit.test(text.charAt(start - 1))) return true;
+  if (latinOrDigit.test(last) && latinOrDigit.test(text.charAt(end))) return true;
+  if (/\d/.test(first) && digitBefore.test(text.slice(Math.max(start - 2, 0), start))) return true;
+  return /\d/.test(last) && digitBehind.test(text.slice(end, end + 2));
+}
+
+function* wordsFound(folded: Folded, sought: readonly string[]): Generator<Span> {
+  for (const word of sought) {
+    for (const start of places(folded.text, word)) {
+      const end = start + word.length;
+      if (!isPartOfLonger(folded.text, start, end)) yield [start, end];
+    }
+  }
+}
+
+/**
+ * The places of what is sought in the text as printed, in UTF-16 units: [start, end), in order, none touching another. A character that
+ * folds to several (㎡) is marked whole when any of them is sought.
+ */
+export function marks(text: string, sought: Sought): Span[] {
+  const folded = fold(text);
+  const found: Span[] = [];
+  for (const [start, end] of [...lettersFound(folded, sought.letters), ...wordsFound(folded, sought.words)]) {
+    found.push([folded.start(start), folded.end(end - 1)]);
+  }
+  found.sort(([one], [other]) => one - other);
+  const merged: Span[] = [];
+  for (const [start, end] of found) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}

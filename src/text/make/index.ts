@@ -1,0 +1,13 @@
+/**
+ * Writes the generated tables of src/text: `node dist/src/text/make/index.js`, after opencc-js or nodejieba has changed.
+ * pinyin.txt is written only where there is none, because the addresses of documents depend on it.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { tablePath } from '../tables.js';
+import { makeClasses } from './classes.js';
+import { makePinyin } from './pinyin.js';
+import { makeScripts } from './scripts.js';
+
+writeFileSync(tablePath('classes.txt'), makeClasses());
+writeFileSync(tablePath('scripts.txt'), makeScripts());
+if (!existsSync(tablePath('pinyin.txt'))) writeFileSync(tablePath('pinyin.txt'), makePinyin());

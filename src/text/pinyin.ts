@@ -1,0 +1,29 @@
+/** Chinese in Latin letters, for the readable part of an address. */
+import { tableLines } from './tables.js';
+
+let syllables: Map<string, string> | undefined;
+
+function syllableTable(): Map<string, string> {
+  if (syllables !== undefined) return syllables;
+  syllables = new Map();
+  for (const line of tableLines('pinyin.txt')) {
+    const [syllable = '', characters = ''] = line.split(' ');
+    for (const character of characters) syllables.set(character, syllable);
+  }
+  return syllables;
+}
+
+/**
+ * The syllables of Chinese characters joined, Latin letters (lower case) and digits as they are, a single `-` for all else, none at the
+ * ends: 长政办发〔2021〕 → changzhengbanfa-2021. Only [a-z0-9-]; empty where nothing can be written so.
+ *
+ * @param simplified each character is read by its usual reading, whatever its neighbours are
+ */
+export function slugPinyin(simplified: string): string {
+  const table = syllableTable();
+  let slug = '';
+  for (const character of simplified.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) {
+    slug += table.get(character) ?? (/[a-z0-9]/.test(character) ? character : '-');
+  }
+  return slug.replace(/-+/g, '-').replace(/^-|-$/g, '');
+}

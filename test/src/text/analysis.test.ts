@@ -1,0 +1,82 @@
+import t from 'tap';
+import type { Document } from '../../../src/domain/document.js';
+import type { Passage } from '../../../src/domain/passage.js';
+import { analyseDocument, analysisVersion } from '../../../src/text/analysis.js';
+import { foldedDictionary } from '../../../src/text/dictionary.js';
+import { loadCutter } from '../../../src/text/words.js';
+
+const document: Document = {
+  id: 'xiangzhengbanfa-2017-15-aaaa',
+  title: '長株潭國家自主創新示范區建設三年行動計劃(2017-2019年)',
+  type: '计划',
+  notice: { title: '關于印發行動計劃的通知', type: '通知' },
+  number: '湘政辦發〔2017〕15號',
+  issuers: [{ id: '湖南省人民政府办公厅', name: '湖南省人民政府辦公廳' }],
+  year: 2017,
+  issued: '2017-04-06',
+  effective: null,
+  expires: null,
+  registration: null,
+  script: 'Hant',
+  sha256: '00',
+  sources: ['004.txt'],
+  outline: [],
+  cites: [],
+};
+const passage: Passage = {
+  id: 'xiangzhengbanfa-2017-15-aaaa/1.3',
+  locator: '1.3',
+  label: '（三）',
+  kind: 'item',
+  section: [{ label: '一、', title: '總體要求', locator: '1' }],
+  text: '發展目標：R&D經費占2.9％',
+  columns: null,
+  units: [],
+  cites: [],
+  citation: '湘政辦發〔2017〕15號，一（三）',
+  hash: '00',
+  lines: [1, 1],
+};
+const row: Passage = {
+  ...passage,
+  id: 'x/1.3.t1.r1',
+  locator: '1.3.t1.r1',
+  kind: 'row',
+  label: null,
+  text: 'R&D\t2.9',
+  columns: ['指標', '2020 年'],
+};
+const analysed = analyseDocument(document, [passage, row], ['xiangzhengbanfa-2017-15'], loadCutter(foldedDictionary()));
+
+t.test('a passage’s tokens are those of its label and text', (t) => {
+  t.match(analysed.passages[0], {
+    passage,
+    folded: '(三)发展目标:r&d经费占2.9%',
+    letters: '三发展目标rd经费占29',
+    words: ['三', '发展', '目标', 'r&d', '经费', '占', '2.9%', '2.9'],
+  });
+  t.equal(analysed.document, document);
+  t.same(analysed.aliases, ['xiangzhengbanfa-2017-15']);
+  t.end();
+});
+
+t.test('the context is what it stands in, a text each, equal ones once', (t) => {
+  const letters = (i: number) => analysed.passages[i]?.context.map((context) => context.letters);
+  const shared = [
+    '长株潭国家自主创新示范区建设三年行动计划20172019年',
+    '关于印发行动计划的通知',
+    '湘政办发201715号',
+    '湖南省人民政府办公厅',
+    '2017',
+  ];
+  t.same(letters(0), ['一总体要求', ...shared]);
+  t.same(letters(1), ['一总体要求', '指标', '2020年', ...shared]);
+  t.same(analysed.passages[0]?.context[0]?.words, ['一', '总体', '要求']);
+  t.ok(analysed.passages[0]?.context[3]?.words.includes('2017'));
+  t.end();
+});
+
+t.test('the version is short and printable', (t) => {
+  t.match(analysisVersion, /^[0-9a-f]{16}$/);
+  t.end();
+});
