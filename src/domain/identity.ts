@@ -1,0 +1,73 @@
+/**
+ * What a document is called in addresses: `changzhengbanfa-2021-11-7k2m`, a readable slug and four digits of a hash of its identity.
+ * A document's id is part of links that are printed in other documents: nothing here may change what an identity gives.
+ */
+import { createHash } from 'node:crypto';
+import { slugPinyin } from '../text/pinyin.js';
+import { toSimplified } from '../text/script.js';
+import type { Document } from './document.js';
+import { canonicalNumber, numberKey, parseNumber } from './number.js';
+
+/** What makes a document the one it is. */
+export interface Identity {
+  /** Document number in any writing. */
+  readonly number: string | null;
+  readonly title: string;
+  readonly firstIssuer: string | null;
+  /** Of the version, `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** Whether the act with this number carries several texts, so that the number alone is not enough. */
+  readonly oneOfSeveral?: boolean;
+}
+
+/** Longest readable part made from a title, in characters. */
+const longestSlug = 48;
+
+/** Slug, `-`, and the first 20 bits of the identity's sha256 as 4 digits of base 32 (RFC 4648, lower case). */
+export function documentId(identity: Identity): string {
+  const hash = createHash('sha256').update(identityText(identity), 'utf8').digest();
+  return `${slugOf(identity)}-${fourDigits(hash.readUIntBE(0, 3) >>> 4)}`;
+}
+
+/** The readable part of an id, an alias of the document: `changzhengbanfa-2021-11`, or as much of the title as 48 characters hold. */
+export function slugOf(document: { readonly number: string | null; readonly title: string }): string {
+  const number = document.number === null ? null : parseNumber(document.number);
+  if (number !== null) return `${slugPinyin(toSimplified(number.code))}-${number.year}-${number.serial}`;
+  return slugOfTitle(document.title) || 'document';
+}
+
+/** Names beside its id that lead to a document; others may share them: its slug, and its number's key. */
+export function aliasesOf(document: Pick<Document, 'number' | 'title'>): string[] {
+  const slug = slugOf(document);
+  return document.number === null ? [slug] : [slug, numberKey(document.number)];
+}
+
+/** The number; with the title where one act carries several texts; without a number title and date, else title and first issuer. */
+function identityText({ number, title, firstIssuer, date, oneOfSeveral }: Identity): string {
+  const name = onlyLetters(title);
+  if (number !== null) return oneOfSeveral ? `${canonicalNumber(number)}\n${name}` : canonicalNumber(number);
+  return `${name}\n${date ?? onlyLetters(firstIssuer ?? '')}`;
+}
+
+/** In Simplified without punctuation and spaces, which differ between copies of one text. */
+function onlyLetters(text: string): string {
+  return toSimplified(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whole syllables, Latin words and numbers, as many as fit. */
+function slugOfTitle(title: string): string {
+  let taken = '';
+  let slug = '';
+  for (const [part] of toSimplified(title.normalize('NFKC')).matchAll(/[A-Za-z0-9]+|[^A-Za-z0-9]/gu)) {
+    taken += part;
+    const longer = slugPinyin(taken);
+    if (longer.length > longestSlug) return slug || longer.slice(0, longestSlug);
+    slug = longer;
+  }
+  return slug;
+}
+
+function fourDigits(bits: number): string {
+  const digits = 'abcdefghijklmnopqrstuvwxyz234567';
+  return [15, 10, 5, 0].map((shift) => digits.charAt((bits >>> shift) & 31)).join('');
+}

@@ -1,0 +1,86 @@
+/**
+ * Document numbers (发文字号): the issuer's code, a year in brackets and a serial, 长政办发〔2021〕11号 (GB/T 9704-2012, 7.2.5, which asks for
+ * the brackets 〔〕). What is typed varies: any bracket, spaces, full width, 第 before the serial, either script.
+ */
+import { foldText } from '../text/fold.js';
+import { toSimplified } from '../text/script.js';
+
+export interface DocumentNumber {
+  /** The issuer's code as given, without spaces: 长政办发. */
+  readonly code: string;
+  readonly year: number;
+  readonly serial: number;
+}
+
+const opening = '[〔［【﹝（\\[(]';
+const closing = '[〕］】﹞）\\])]';
+const yearAndSerial = `\\s*${opening}\\s*(?<year>(?:[0-9０-９]\\s*){4})年?\\s*${closing}\\s*第?\\s*(?<serial>(?:[0-9０-９]\\s*){1,5})`;
+
+const wholeNumber = new RegExp(
+  `^\\s*(?<code>\\p{Script=Han}(?:\\s*\\p{Script=Han})*)${yearAndSerial}[号號]?\\s*$`,
+  'u',
+);
+const numberInText = new RegExp(`(?<code>\\p{Script=Han}{2,})${yearAndSerial}[号號]`, 'gu');
+
+/**
+ * Words that stand before a number with no punctuation between (根据长政办发〔2021〕11号, 市人民政府长政发〔2020〕1号) and in no issuer's code.
+ * A code begins behind the last of them.
+ */
+const wordsBefore =
+  /根据|根據|转发|轉發|印发|印發|依据|依據|按照|依照|遵照|参照|參照|贯彻|貫徹|落实|落實|执行|執行|关于|關於|關于|废止|廢止|通知|意见|意見|决定|決定|办法|辦法|规定|規定|方案|批复|批復|人民政府|办公厅|辦公廳|办公室|辦公室|国务院|國務院|委员会|委員會|以及|[和与與及或见見按]/gu;
+
+/** No issuer's code is longer; what is cannot be told from the words before it. */
+const longestCode = 12;
+
+const plainNumber = (digits: string): number => Number(digits.normalize('NFKC').replace(/\s/g, ''));
+
+/** Reads a text that is a document number and nothing else, with or without 号; null where it is something else. */
+export function parseNumber(text: string): DocumentNumber | null {
+  const groups = wholeNumber.exec(text)?.groups;
+  if (!groups) return null;
+  return {
+    code: (groups.code ?? '').replace(/\s/g, ''),
+    year: plainNumber(groups.year ?? ''),
+    serial: plainNumber(groups.serial ?? ''),
+  };
+}
+
+/** A number in Simplified with 〔〕 and without spaces: 湘政辦發[2017]15號 → 湘政办发〔2017〕15号. What is no number: in Simplified without spaces. */
+export function canonicalNumber(printed: string): string {
+  const number = parseNumber(printed);
+  if (number === null) return toSimplified(printed.replace(/\s/g, ''));
+  return `${toSimplified(number.code)}〔${number.year}〕${number.serial}号`;
+}
+
+/** Equal for a number's writings in every script, width and bracket. For comparing, not for showing. */
+export function numberKey(text: string): string {
+  return foldText(canonicalNumber(text));
+}
+
+/**
+ * The document numbers in running text, as printed, with their places in UTF-16 units, [start, end). A code is the Chinese characters directly
+ * before the bracket, without spaces between them, from the last punctuation or introducing word on; where that is longer than any code,
+ * nothing is found rather than guessed.
+ */
+export function findNumbers(text: string): { number: string; start: number; end: number }[] {
+  const found: { number: string; start: number; end: number }[] = [];
+  for (const match of text.matchAll(numberInText)) {
+    const run = match.groups?.code ?? '';
+    const skipped = lengthOfWordsBefore(run);
+    if ([...run].length - skipped > longestCode) continue;
+    const start = match.index + skipped;
+    const end = match.index + match[0].length;
+    found.push({ number: text.slice(start, end), start, end });
+  }
+  return found;
+}
+
+/** How much of the characters before the bracket belongs to the sentence. At least two are left: 湘发 is as short as codes are. */
+function lengthOfWordsBefore(run: string): number {
+  let skipped = 0;
+  for (const word of run.matchAll(wordsBefore)) {
+    const end = word.index + word[0].length;
+    if (run.length - end >= 2) skipped = end;
+  }
+  return skipped;
+}

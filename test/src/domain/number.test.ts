@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { canonicalNumber, findNumbers, numberKey, parseNumber } from '../../../src/domain/number.js';
+
+const found = (text: string): string[] => findNumbers(text).map(({ number }) => number);
+
+t.test('a number is read in every bracket, script, width and with spaces inside', async (t) => {
+  for (const writing of [
+    '长政办发〔2021〕11号',
+    '长政办发［2021］11号',
+    '长政办发[2021]11号',
+    '长政办发(2021)11号',
+    '长政办发（2021）11号',
+    '长政办发【2021】11号',
+    '长政办发﹝2021﹞11号',
+    '長政辦發〔2021〕11號',
+    '长政办发〔２０２１〕１１号',
+    ' 长 政 办 发 〔 2021 〕 第 11 号 ',
+    '长政办发[2021〕011',
+  ]) {
+    t.equal(canonicalNumber(writing), '长政办发〔2021〕11号', writing);
+    t.equal(numberKey(writing), numberKey('长政办发〔2021〕11号'), writing);
+  }
+  t.same(parseNumber('湘政辦發〔2017〕15號'), { code: '湘政辦發', year: 2017, serial: 15 });
+});
+
+t.test('what is no number is not read as one', async (t) => {
+  for (const text of [
+    '',
+    '长政办发',
+    '2021年11号',
+    '长政办发〔21〕11号',
+    '《办法》长政办发〔2021〕11号',
+    'KFDR-2021-01003',
+  ]) {
+    t.equal(parseNumber(text), null, text);
+  }
+  t.equal(canonicalNumber('KFDR-2021 -01003'), 'KFDR-2021-01003');
+  t.equal(canonicalNumber('主席令第 七十號'), '主席令第七十号');
+});
+
+t.test('numbers in running text do not swallow what stands before them', async (t) => {
+  t.same(found('施细则的通知》（长政办发〔2020〕27号）等政策'), ['长政办发〔2020〕27号']);
+  t.same(found('2025年)》(國科發高〔2016〕50號)(以下簡稱'), ['國科發高〔2016〕50號']);
+  t.same(found('意見》(湘發〔2015〕19號,以下簡稱《意見》)'), ['湘發〔2015〕19號']);
+  t.same(found('根据长政办发〔2021〕11号和湘发〔2015〕19号执行'), ['长政办发〔2021〕11号', '湘发〔2015〕19号']);
+  t.same(found('請按照湘政辦發〔2017〕15號辦理'), ['湘政辦發〔2017〕15號']);
+  t.same(found('长沙市人民政府长政发〔2020〕1号'), ['长政发〔2020〕1号']);
+  t.same(found('转发国办发 [2015] 3 号，工信部联企业〔2011〕300号'), [
+    '转发国办发 [2015] 3 号',
+    '工信部联企业〔2011〕300号',
+  ]);
+});
+
+t.test('a code longer than any issuer has is left alone', async (t) => {
+  t.same(found('我们认为应当认真学习领会深入理解长政办发〔2021〕11号'), []);
+  t.same(found('到（2025）12号楼'), []);
+});
+
+t.test('places are of the number as printed, wherever it stands between punctuation', async (t) => {
+  const code = fc.stringMatching(/^[湘长國国科發发政办厅函字]{2,8}$/);
+  const bracket = fc.constantFrom('〔〕', '［］', '[]', '()', '（）', '【】', '﹝﹞');
+  const year = fc.integer({ min: 1949, max: 2099 });
+  const serial = fc.integer({ min: 1, max: 99999 });
+  const around = fc.constantFrom('', '，', '“', '》(', '𠮷。', '\n');
+  fc.assert(
+    fc.property(code, bracket, year, serial, around, around, (code, bracket, year, serial, before, after) => {
+      const number = `${code}${bracket[0]}${year}${bracket[1]}${serial}号`;
+      const [only, ...others] = findNumbers(before + number + after);
+      t.same(others, []);
+      t.same(only, { number, start: before.length, end: before.length + number.length });
+      t.match(parseNumber(number), { year, serial });
+      t.equal(canonicalNumber(canonicalNumber(number)), canonicalNumber(number));
+    }),
+  );
+});
