@@ -124,7 +124,7 @@ export interface Engine {
   /** A passage and its neighbours in the document's order. */
   neighbours(id: string): Promise<{ before: Passage | null; passage: Passage; after: Passage | null } | null>;
   documents(ids: readonly string[], generation?: string): Promise<Document[]>;
-  /** All documents, by title's pinyin-free code point order of id. */
+  /** All documents, the newest first (by `issued`; those without a date last), then in order of id. */
   listDocuments(page: DocumentQuery): Promise<{ documents: Document[]; total: number }>;
   /** Ids of the documents that an alias leads to, in order of id. */
   alias(alias: string): Promise<string[]>;

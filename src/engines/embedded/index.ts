@@ -1,0 +1,60 @@
+/** The embedded engine: SQLite FTS5 in one file of the data folder, no server. Reads run in worker threads, a build or change on a connection of its own. */
+import { join } from 'node:path';
+import { lettersOf } from '../../text/fold.js';
+import type { Candidate, Engine } from '../engine.js';
+import { EngineUnavailable, IndexReadonly } from '../errors.js';
+import { Readers } from './readers.js';
+import { candidateLimit, type StoredCandidate } from './search.js';
+import { splitContext, splitWords } from './tokens.js';
+import { build, change } from './write.js';
+
+/** In the data folder; SQLite keeps its journal beside it. */
+export const fileName = 'tiaowen.sqlite';
+
+/** Opens no file yet: what is wrong with it is said by the first question. Close it, or its threads keep the process alive. */
+export async function openEmbedded(options: { readonly data: string; readonly readonly?: boolean }): Promise<Engine> {
+  const file = join(options.data, fileName);
+  const readers = new Readers(file);
+  const requireWriting = () => {
+    if (readers.closed) throw new EngineUnavailable('The engine is closed.');
+    if (options.readonly) throw new IndexReadonly('The index was opened for reading only.');
+  };
+  return {
+    capabilities: { candidates: candidateLimit },
+    generation: () => readers.ask('generation'),
+    dictionary: () => readers.ask('dictionary'),
+    async build(generation, documents) {
+      requireWriting();
+      return build(file, generation, documents);
+    },
+    async change(puts, removes) {
+      requireWriting();
+      return change(file, puts, removes);
+    },
+    async search(plan) {
+      const result = await readers.ask('search', plan);
+      return { ...result, candidates: unpacked(result.candidates) };
+    },
+    passages: (ids, generation) => readers.ask('passages', ids, generation ?? null),
+    documentPassages: (doc, page) => readers.ask('documentPassages', doc, page ?? null),
+    neighbours: (id) => readers.ask('neighbours', id),
+    documents: (ids, generation) => readers.ask('documents', ids, generation ?? null),
+    listDocuments: (page) => readers.ask('listDocuments', page),
+    alias: (alias) => readers.ask('alias', alias),
+    byTitle: (letters) => readers.ask('byTitle', letters),
+    async health() {
+      await readers.ask('generation');
+    },
+    close: () => readers.close(),
+  };
+}
+
+function unpacked(candidates: readonly StoredCandidate[]): Candidate[] {
+  // Passages of one section share their context.
+  const contexts = new Map<string, Candidate['context']>();
+  return candidates.map(({ context: joined, ...stored }) => {
+    const context = contexts.get(joined) ?? splitContext(joined);
+    contexts.set(joined, context);
+    return { ...stored, words: splitWords(stored.words), letters: lettersOf(stored.folded), context };
+  });
+}

@@ -1,0 +1,43 @@
+/** The pool of reading threads, and the way of questions and answers to it and back. */
+import { Piscina } from 'piscina';
+import { EngineUnavailable, revived } from '../errors.js';
+import type { Answer, Questions, WorkerData } from './worker.js';
+
+/** Searches at one time; each thread keeps a connection and a catalogue. */
+const threads = 2;
+
+export class Readers {
+  readonly #pool: Piscina;
+  #closed = false;
+
+  constructor(file: string) {
+    this.#pool = new Piscina({
+      filename: new URL('./worker.js', import.meta.url).href,
+      workerData: { file } satisfies WorkerData,
+      minThreads: threads,
+      maxThreads: threads,
+    });
+  }
+
+  /** @throws EngineUnavailable once closed, and what the question throws */
+  async ask<Name extends keyof Questions>(
+    name: Name,
+    ...parameters: Parameters<Questions[Name]>
+  ): Promise<ReturnType<Questions[Name]>> {
+    if (this.#closed) throw new EngineUnavailable('The engine is closed.');
+    const answer = (await this.#pool.run({ name, parameters })) as Answer<ReturnType<Questions[Name]>>;
+    if ('value' in answer) return answer.value;
+    throw revived(answer.failure);
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Questions under way are answered first. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#pool.close();
+  }
+}

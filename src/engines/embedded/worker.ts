@@ -1,0 +1,44 @@
+/** What runs in a worker thread: one reader, and a function for each question. SQLite is synchronous, so nothing of it may run where requests are answered. */
+import { workerData } from 'node:worker_threads';
+import type { Plan } from '../../query/plan.js';
+import type { DocumentQuery } from '../engine.js';
+import { EngineError, type Failure, failureOf } from '../errors.js';
+import { Reader } from './reader.js';
+import * as reads from './reads.js';
+import { search } from './search.js';
+
+const reader = new Reader((workerData as WorkerData).file);
+
+const questions = {
+  generation: () => reader.readIfAny(reads.generation),
+  dictionary: () => reader.read(null, reads.dictionary),
+  search: (plan: Plan) => reader.read(null, (db, present) => search(db, reader.catalogue(db, present), plan)),
+  passages: (ids: readonly string[], generation: string | null) =>
+    reader.read(generation, (db) => reads.passages(db, ids)),
+  documentPassages: (doc: string, page: DocumentQuery | null) =>
+    reader.read(null, (db) => reads.documentPassages(db, doc, page)),
+  neighbours: (id: string) => reader.read(null, (db) => reads.neighbours(db, id)),
+  documents: (ids: readonly string[], generation: string | null) =>
+    reader.read(generation, (db) => reads.documents(db, ids)),
+  listDocuments: (page: DocumentQuery) => reader.read(null, (db) => reads.listDocuments(db, page)),
+  alias: (name: string) => reader.read(null, (db) => reads.alias(db, name)),
+  byTitle: (letters: string) => reader.read(null, (db) => reads.byTitle(db, letters)),
+};
+
+export interface WorkerData {
+  readonly file: string;
+}
+
+export type Questions = typeof questions;
+
+export type Answer<Value> = { readonly value: Value } | { readonly failure: Failure };
+
+export default function answer(question: { name: keyof Questions; parameters: unknown[] }): Answer<unknown> {
+  try {
+    const ask = questions[question.name] as (...parameters: unknown[]) => unknown;
+    return { value: ask(...question.parameters) };
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    return { failure: failureOf(error) };
+  }
+}

@@ -1,0 +1,72 @@
+/** What can go wrong in an engine, each with a code that never changes. `cause` keeps the error of the engine's own client where there is one. */
+
+export abstract class EngineError extends Error {
+  abstract readonly code: string;
+
+  constructor(message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The engine cannot answer now: not reachable, damaged, closed. */
+export class EngineUnavailable extends EngineError {
+  readonly code: string = 'engine_unavailable';
+}
+
+/** Nothing has been indexed yet. */
+export class IndexMissing extends EngineUnavailable {
+  override readonly code = 'index_missing';
+}
+
+/** The index was written by another version of the program, or is no index at all; the message says what to do. */
+export class IndexIncompatible extends EngineUnavailable {
+  override readonly code = 'index_incompatible';
+}
+
+/** Another build or change is under way. Nothing was written. */
+export class IndexBusy extends EngineError {
+  readonly code = 'index_busy';
+}
+
+/** A build or change through an engine that was opened for reading. */
+export class IndexReadonly extends EngineError {
+  readonly code = 'index_readonly';
+}
+
+/** The read was bound to a generation that is no longer the present one: search again. */
+export class GenerationChanged extends EngineError {
+  readonly code = 'generation_changed';
+}
+
+/** Two documents of one build, or two passages or units of one document, have one id. Nothing was written. */
+export class DuplicateId extends EngineError {
+  readonly code = 'duplicate_id';
+}
+
+const classes = [
+  EngineUnavailable,
+  IndexMissing,
+  IndexIncompatible,
+  IndexBusy,
+  IndexReadonly,
+  GenerationChanged,
+  DuplicateId,
+];
+
+/** An error as data, to cross from a thread to another: there an Error loses all but its message. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly cause: unknown;
+}
+
+export function failureOf({ code, message, cause }: EngineError): Failure {
+  return { code, message, cause };
+}
+
+export function revived({ code, message, cause }: Failure): EngineError {
+  const options = cause === undefined ? undefined : { cause };
+  const errors = classes.map((Class) => new Class(message, options));
+  return errors.find((error) => error.code === code) ?? new EngineUnavailable(message, options);
+}

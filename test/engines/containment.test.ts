@@ -1,0 +1,40 @@
+/** Promise 1 at the engine's level: any letters that stand side by side in a passage find it. */
+import fc from 'fast-check';
+import { lettersOf } from '../../src/text/fold.js';
+import { build, everyEngine } from './engines.js';
+import { documentOf, group, planOfGroups } from './samples.js';
+
+// Any letter or digit of Unicode, of every plane, and punctuation between.
+const text = fc
+  .array(
+    fc.oneof(fc.string({ unit: 'binary', maxLength: 3 }), fc.constantFrom('研发', '投入', '，', '2021', '\u{2B820}')),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  .map((words) => words.map((word) => word.toLowerCase().replace(/[\s\p{Cc}\p{Cs}]/gu, '')).join(' '));
+
+everyEngine('finds a passage by any substring of its letters', async (t, engine) => {
+  const property = fc.asyncProperty(
+    fc.array(text, { minLength: 1, maxLength: 20 }),
+    fc.infiniteStream(fc.nat()),
+    async (texts, numbers) => {
+      const document = documentOf({ id: 'd', passages: texts });
+      await build(engine, [document]);
+      const number = (below: number) => (numbers.next().value as number) % below;
+      for (const { passage, letters } of document.passages) {
+        const codePoints = [...lettersOf(letters)];
+        if (codePoints.length === 0) continue;
+        const start = number(codePoints.length);
+        const part = codePoints.slice(start, start + 1 + number(codePoints.length - start)).join('');
+        const { candidates } = await engine.search(planOfGroups([group(part)]));
+        if (!candidates.some((candidate) => candidate.id === passage.id)) {
+          throw new Error(`${JSON.stringify(part)} does not find ${JSON.stringify(passage.text)}`);
+        }
+      }
+    },
+  );
+  await fc.assert(property, { numRuns: 40, endOnFailure: true });
+  t.pass();
+});

@@ -1,0 +1,145 @@
+/** What a group is, and where it may match. */
+
+import type { Engine } from '../../src/engines/engine.js';
+import type { Plan } from '../../src/query/plan.js';
+import { build, everyEngine } from './engines.js';
+import { documentOf, group, planOf, planOfGroups } from './samples.js';
+
+async function locators(engine: Engine, plan: Plan): Promise<string[]> {
+  const { candidates } = await engine.search(plan);
+  return candidates.map((candidate) => candidate.id.slice(candidate.id.indexOf('/') + 1)).sort();
+}
+
+everyEngine('finds letters side by side, across punctuation, or all words', async (t, engine) => {
+  const texts = ['研发 投入 。 2021 年', '投入 研发', '技术 、 研发 （ 投 入 ）', '研发 费用'];
+  await build(engine, [documentOf({ id: 'd', passages: texts })]);
+  const find = (...parameters: Parameters<typeof group>) => locators(engine, planOfGroups([group(...parameters)]));
+  t.strictSame(await find('研发投入'), ['p1', 'p3'], 'a phrase');
+  t.strictSame(await find('研发投入', '研发', '投入'), ['p1', 'p2', 'p3'], 'or words in any order');
+  t.strictSame(await find('入2'), ['p1'], 'across punctuation and borders of words');
+  t.strictSame(await find('费', '研发', ['支出', '费用']), ['p4'], 'a variant of a word');
+  t.strictSame(await find('费'), ['p4'], 'one letter inside');
+  t.strictSame(await find('用'), ['p4'], 'one letter at the end');
+  t.strictSame(await find('入发'), [], 'never letters that are apart');
+  t.strictSame(await find('2', '202'), ['p1'], 'a word is no prefix, a letter is found anywhere');
+});
+
+everyEngine('keeps words whole and phrases inside one string of the context', async (t, engine) => {
+  const passages = [
+    { text: '人才 引进', context: ['长沙 市', '科技 创新'] },
+    { text: '人才', context: ['长沙'] },
+    { text: '市 科', context: [] },
+  ];
+  await build(engine, [documentOf({ id: 'd', passages })]);
+  const find = (...groups: ReturnType<typeof group>[]) => locators(engine, planOfGroups(groups));
+  t.strictSame(await find(group('人才'), group('长沙市')), ['p1'], 'one group in the text, one in the context');
+  t.strictSame(await find(group('长沙市')), [], 'never all in the context');
+  t.strictSame(await find(group('人才'), group('市科')), [], 'no phrase from one string of the context to the next');
+  t.strictSame(await find(group('市科')), ['p3']);
+  t.strictSame(
+    await find(group('人才'), group('x', '长沙', '创新')),
+    ['p1'],
+    'words from several strings of the context',
+  );
+  t.strictSame(
+    await find(group('人才'), group('x', '引进', '创新')),
+    [],
+    'no group half in the text, half in the context',
+  );
+  t.strictSame(await find(group('人才'), group('新')), ['p1'], 'one letter in the context');
+  t.strictSame(await find(group('人才'), group('进')), ['p1'], 'one letter in the text');
+});
+
+everyEngine('leaves out what has the excluded letters in its text', async (t, engine) => {
+  const passages = [{ text: '研发 投 入', context: ['计划'] }, '研发 费用 。', '研发 与 投资'];
+  await build(engine, [documentOf({ id: 'd', passages })]);
+  const find = (...exclude: string[]) => locators(engine, planOfGroups([group('研发')], { exclude }));
+  t.strictSame(await find('投入'), ['p2', 'p3'], 'side by side');
+  t.strictSame(await find('投'), ['p2'], 'one letter');
+  t.strictSame(await find('投入', '费用'), ['p3'], 'any of several');
+  t.strictSame(await find('计划'), ['p1', 'p2', 'p3'], 'not in the context');
+  const { page, total } = await engine.search(planOf({ exclude: ['投'] }));
+  t.strictSame([page, total], [['d/p2'], 1], 'without anything sought');
+});
+
+everyEngine('finds some of many tokens, one of them in the text', async (t, engine) => {
+  const passages = [
+    { text: '甲 乙', context: ['丙'] },
+    { text: '甲', context: ['乙 丙'] },
+    { text: '丁', context: ['甲 乙 丙'] },
+    '甲',
+  ];
+  await build(engine, [documentOf({ id: 'd', passages })]);
+  const find = (atLeast: number, tokens = ['甲', '乙', '丙'].map((word) => [word])) =>
+    locators(engine, planOf({ match: { by: 'words', tokens, atLeast } }));
+  t.strictSame(await find(3), ['p1', 'p2']);
+  t.strictSame(await find(1), ['p1', 'p2', 'p4']);
+  t.strictSame(await find(4), []);
+  const many = Array.from({ length: 600 }, (_, i) => [`词${i}`]);
+  t.strictSame(await find(2, [...many, ['甲'], ['乙', '戊']]), ['p1', 'p2'], 'as many tokens as a query may hold');
+});
+
+everyEngine('takes any token as it is', async (t, engine) => {
+  // Rare Han of planes 2 and 3, marks, letters that are no Han, symbols, and what a query language would take for its own.
+  const words = [
+    '\u{2B820}',
+    '\u{30000}',
+    '\u{323AF}',
+    '々',
+    '〇',
+    '①',
+    'é',
+    'e\u0301',
+    'ς',
+    'σ',
+    'ı',
+    'ß',
+    'ﷺ',
+    '\u{1F600}',
+    '\u{E0100}',
+    '\uE000',
+  ];
+  const odd = [
+    '"',
+    '""',
+    'a"b',
+    "'",
+    '*',
+    'a*',
+    '^a',
+    '(',
+    ')',
+    '{a}',
+    ':',
+    'a:b',
+    'and',
+    'or',
+    'not',
+    'near(',
+    '-x',
+    '+',
+    '|',
+    '\\',
+    ',',
+    'r&d',
+    '%',
+    '_',
+  ];
+  const all = [...words, ...odd];
+  await build(engine, [documentOf({ id: 'd', passages: all.map((text, i) => ({ text, locator: `p${i}` })) })]);
+  for (const [i, word] of all.entries()) {
+    const found = await locators(engine, planOf({ match: { by: 'words', tokens: [[word]], atLeast: 1 } }));
+    t.strictSame(found, [`p${i}`], `the word ${word} is found, and nothing else`);
+  }
+  const broken = ['\0', 'a\0b', '', '\ud800', '\n', ' '];
+  for (const word of broken)
+    await engine.search(planOfGroups([group('x', word)], { rankWords: [word], exclude: [word] }));
+  t.pass('what no analysis gives does no harm');
+});
+
+everyEngine('bears hundreds of groups', async (t, engine) => {
+  await build(engine, [documentOf({ id: 'd', passages: ['甲 乙 丙'] })]);
+  const groups = Array.from({ length: 400 }, (_, i) => group(i % 2 ? '甲乙' : '丙', '甲', ['乙', '丁']));
+  t.equal((await engine.search(planOfGroups(groups))).total, 1);
+  t.equal((await engine.search(planOfGroups([...groups, group('丁')]))).total, 0);
+});

@@ -1,0 +1,138 @@
+/** What an engine has to answer, said as plainly as possible: every passage is looked at, nothing is indexed. */
+import { numberKey, parseNumber } from '../../src/domain/number.js';
+import type { AnalysedDocument, AnalysedPassage, FacetValue } from '../../src/engines/engine.js';
+import type { FacetName, Filters, Group, Plan, Sort } from '../../src/query/plan.js';
+
+interface Row {
+  readonly document: AnalysedDocument;
+  readonly passage: AnalysedPassage;
+  readonly place: number;
+}
+
+export interface Expected {
+  readonly total: number;
+  /** All matching ids: in the order of the plan's sort; for relevance by document id and place. */
+  readonly ids: readonly string[];
+  readonly facets: Partial<Record<FacetName, readonly FacetValue[]>>;
+  readonly documentFrequency: Record<string, number>;
+}
+
+export function expected(documents: readonly AnalysedDocument[], plan: Plan): Expected {
+  const rows = documents.flatMap((document) =>
+    document.passages.map((passage, place): Row => ({ document, passage, place })),
+  );
+  const matching = rows.filter((row) => matches(row.passage, plan));
+  const sort = plan.match !== null && plan.sort === 'relevance' ? 'address' : plan.sort;
+  const found = matching.filter((row) => passes(row, plan.filters)).sort(comparator(sort));
+  return {
+    total: found.length,
+    ids: found.map((row) => row.passage.passage.id),
+    facets: Object.fromEntries(plan.facets.map((facet) => [facet, countFacet(facet, matching, plan.filters)])),
+    documentFrequency: Object.fromEntries(
+      plan.rankWords.map((word) => [word, rows.filter((row) => row.passage.words.includes(word)).length]),
+    ),
+  };
+}
+
+function matches(passage: AnalysedPassage, { match, exclude }: Plan): boolean {
+  if (exclude.some((letters) => passage.letters.includes(letters))) return false;
+  if (match === null) return true;
+  if (match.by === 'groups') {
+    const { groups } = match;
+    return (
+      groups.some((group) => groupInText(group, passage)) &&
+      groups.every((group) => groupInText(group, passage) || groupInContext(group, passage))
+    );
+  }
+  const inText = (token: string) =>
+    match.by === 'words' ? passage.words.includes(token) : passage.letters.includes(token);
+  const inContext = (token: string) =>
+    passage.context.some((string) =>
+      match.by === 'words' ? string.words.includes(token) : string.letters.includes(token),
+    );
+  const found = match.tokens.filter((variants) => variants.some((token) => inText(token) || inContext(token)));
+  return found.length >= match.atLeast && match.tokens.some((variants) => variants.some(inText));
+}
+
+function groupInText(group: Group, passage: AnalysedPassage): boolean {
+  return passage.letters.includes(group.letters) || hasWords(group, passage.words);
+}
+
+function groupInContext(group: Group, passage: AnalysedPassage): boolean {
+  return (
+    passage.context.some((string) => string.letters.includes(group.letters)) ||
+    hasWords(
+      group,
+      passage.context.flatMap((string) => string.words),
+    )
+  );
+}
+
+function hasWords(group: Group, words: readonly string[]): boolean {
+  return group.words.length > 0 && group.words.every((variants) => variants.some((word) => words.includes(word)));
+}
+
+/** @param but a filter to leave out */
+function passes({ document: { document }, passage: { passage } }: Row, filters: Filters, but?: FacetName): boolean {
+  const allows = <Value>(name: string, wanted: readonly Value[], values: readonly Value[]) =>
+    name === but || wanted.length === 0 || values.some((value) => wanted.includes(value));
+  const { year } = document;
+  const yearFits = filters.year.some((range) =>
+    range === null ? year === null : year !== null && range.from <= year && year <= range.to,
+  );
+  const { within } = filters;
+  const addresses = [passage.locator, ...passage.units.map((unit) => unit.locator)];
+  return (
+    allows(
+      'issuer',
+      filters.issuer,
+      document.issuers.map((issuer) => issuer.id),
+    ) &&
+    (but === 'year' || filters.year.length === 0 || yearFits) &&
+    allows('type', filters.type, [document.type]) &&
+    allows('script', filters.script, [document.script]) &&
+    allows('number', filters.number, document.number === null ? [] : [numberKey(document.number)]) &&
+    allows('doc', filters.doc, [document.id]) &&
+    (within === null || addresses.some((address) => address === within || address.startsWith(`${within}.`)))
+  );
+}
+
+function countFacet(facet: FacetName, rows: readonly Row[], filters: Filters): FacetValue[] {
+  const counts = new Map<string, FacetValue>();
+  for (const row of rows.filter((row) => passes(row, filters, facet))) {
+    const { issuers, year, type, script } = row.document.document;
+    const values = {
+      issuer: issuers.map(({ id, name }) => ({ value: id, label: name })),
+      year: [{ value: String(year ?? 'none'), label: String(year ?? 'none') }],
+      type: [{ value: type, label: type }],
+      script: [{ value: script, label: script }],
+    }[facet];
+    for (const { value, label } of values) {
+      counts.set(value, { value, label, count: (counts.get(value)?.count ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+}
+
+function comparator(sort: Sort | 'address'): (one: Row, other: Row) => number {
+  const address = (one: Row, other: Row) =>
+    compare(one.document.document.id, other.document.document.id) || one.place - other.place;
+  if (sort === 'address') return address;
+  const key = (row: Row) => {
+    const { number, issued } = row.document.document;
+    if (sort !== 'number') return issued === null ? null : [issued];
+    const parsed = number === null ? null : parseNumber(number);
+    return parsed === null ? null : [parsed.code, parsed.year, parsed.serial];
+  };
+  const direction = sort === 'date' || sort === 'relevance' ? -1 : 1;
+  return (one, other) => {
+    const [key1, key2] = [key(one), key(other)];
+    if (key1 === null || key2 === null) return Number(key1 === null) - Number(key2 === null) || address(one, other);
+    const difference = key1.map((part, i) => compare(part, key2[i] as typeof part)).find((order) => order !== 0) ?? 0;
+    return direction * difference || address(one, other);
+  };
+}
+
+function compare<Value extends string | number>(one: Value, other: Value): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,105 @@
+/** Analysed documents and plans made by hand: a text's words are what stands between its spaces, so that no analysis has to be trusted. */
+import type { Document } from '../../src/domain/document.js';
+import type { Unit } from '../../src/domain/passage.js';
+import type { AnalysedDocument, AnalysedPassage } from '../../src/engines/engine.js';
+import type { Filters, Group, Plan } from '../../src/query/plan.js';
+import { lettersOf } from '../../src/text/fold.js';
+
+export interface PassageSample {
+  readonly locator?: string;
+  readonly text: string;
+  readonly context?: readonly string[];
+  readonly units?: readonly string[];
+}
+
+export type DocumentSample = Partial<Document> & {
+  readonly id: string;
+  readonly passages: readonly (string | PassageSample)[];
+  readonly aliases?: readonly string[];
+};
+
+export function documentOf({ passages, aliases = [], ...own }: DocumentSample): AnalysedDocument {
+  const document: Document = {
+    title: own.id,
+    type: '方案',
+    notice: null,
+    number: null,
+    issuers: [],
+    year: null,
+    issued: null,
+    effective: null,
+    expires: null,
+    registration: null,
+    script: 'Hans',
+    sha256: '00',
+    sources: [`${own.id}.txt`],
+    outline: [],
+    cites: [],
+    ...own,
+  };
+  return {
+    document,
+    aliases,
+    passages: passages.map((sample, place) =>
+      passageOf(own.id, place, typeof sample === 'string' ? { text: sample } : sample),
+    ),
+  };
+}
+
+function passageOf(doc: string, place: number, sample: PassageSample): AnalysedPassage {
+  const { locator = `p${place + 1}`, context = [], units = [] } = sample;
+  const unit = (address: string): Unit => ({ locator: address, label: null, start: 0, end: 1 });
+  const { words, letters } = tokensOf(sample.text);
+  const text = sample.text.replaceAll(' ', '');
+  return {
+    passage: {
+      id: `${doc}/${locator}`,
+      locator,
+      label: null,
+      kind: 'paragraph',
+      section: [],
+      text,
+      columns: null,
+      units: units.map(unit),
+      cites: [],
+      citation: `${doc}，${locator}`,
+      hash: '00',
+      lines: [place + 1, place + 1],
+    },
+    words,
+    folded: text,
+    letters,
+    context: context.map(tokensOf),
+  };
+}
+
+function tokensOf(text: string): { words: string[]; letters: string } {
+  return { words: text.split(' ').filter((word) => word !== ''), letters: lettersOf(text) };
+}
+
+export const noFilters: Filters = { issuer: [], year: [], type: [], number: [], script: [], doc: [], within: null };
+
+export function planOf(plan: Partial<Plan>): Plan {
+  return {
+    match: null,
+    exclude: [],
+    filters: noFilters,
+    sort: 'relevance',
+    offset: 0,
+    size: 20,
+    facets: [],
+    rankWords: [],
+    rankLetters: [],
+    ...plan,
+  };
+}
+
+/** A phrase; with `words`, or those words. */
+export function group(letters: string, ...words: (string | readonly string[])[]): Group {
+  const variants = words.map((word) => (typeof word === 'string' ? [word] : word));
+  return { typed: letters, quoted: words.length === 0, letters, words: variants };
+}
+
+export function planOfGroups(groups: readonly Group[], plan: Partial<Plan> = {}): Plan {
+  return planOf({ match: { by: 'groups', groups }, ...plan });
+}
