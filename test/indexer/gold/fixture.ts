@@ -12,8 +12,6 @@ export type Range = readonly [number, number];
 export interface GoldCite extends Cite {
   /** Locator of the passage that names it. */
   readonly at: string;
-  /** false: it may be left out. */
-  readonly needed: boolean;
 }
 
 export interface GoldPassage {
@@ -124,10 +122,9 @@ function orNull(value: string, sign: string): string | null {
 }
 
 function readCite(line: string): GoldCite {
-  const needed = !line.startsWith('may  ');
-  const [, at, number, title] = (needed ? line : line.slice('may  '.length)).split(/ {2,}/);
+  const [, at, number, title] = line.split(/ {2,}/);
   if (at === undefined || number === undefined || title === undefined) throw new Error(`not a cite: ${line}`);
-  return { at, needed, number: orNull(number, '-'), title: orNull(title, '-') };
+  return { at, number: orNull(number, '-'), title: orNull(title, '-') };
 }
 
 function readPassage(line: string): GoldPassage {

@@ -1,0 +1,50 @@
+/** What a line is by its looks, as far as joining broken lines needs it: lines that begin something new are joined to nothing before them. */
+import type { Block, TextBlock } from '../block.js';
+import { parseMark } from '../structure/marks.js';
+
+/** A numbered line, a dash item, an element of GB/T 9704 (date, number, 附件, 抄送, a note in brackets), 主要措施： or a title alone on its line. */
+export function beginsAnew(text: string): boolean {
+  return (
+    parseMark(text) !== null ||
+    /^(?:——|－－|--|—(?!—))/u.test(text) ||
+    isDate(text) ||
+    pageNumber(text) !== null ||
+    /^\p{Script=Han}+\s?[〔﹝[【（(]\s?\d{4}\s?[〕﹞\]】）)]\s?第?\s?\d+\s?[号號]$/u.test(text) ||
+    /^(?:附\s*件|附\s?[:：]|抄\s?[送报報]|主\s?送|分\s?送|印\s?送|[联聯]\s?系\s?(?:人|[电電]话)|注\s?[:：])/u.test(
+      text,
+    ) ||
+    /^[（(][^（()）]*[）)]$/u.test(text) ||
+    /^[^，、。；：,;:]{1,12}[：:]$/u.test(text) ||
+    /^《[^《》]*》$/u.test(text)
+  );
+}
+
+/** 2021年9月13日, 二〇二一年九月十三日, 2021年2月19日印发, with the spaces of layout. */
+export const isDate = (text: string): boolean =>
+  /^[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}日)?(?:印[发發])?$/u.test(
+    text.replace(/\s/gu, ''),
+  );
+
+/** 7, - 7 -, — 7 —, 第 7 页, alone on a line: the number; null for everything else. */
+export function pageNumber(text: string): number | null {
+  const digits =
+    /^(?:[-—–·]?\s*(\d{1,4})\s*[-—–·]?|第\s*(\d{1,4})\s*[页頁](?:[\s,，/／]*共\s*\d{1,4}\s*[页頁])?)$/u.exec(text);
+  return digits ? Number(digits[1] ?? digits[2]) : null;
+}
+
+/** A name without punctuation directly above a date. */
+export const isSignature = (line: TextBlock, next: Block | undefined): boolean =>
+  next?.kind === 'text' && isDate(next.text) && line.text.length <= 40 && !/\p{P}/u.test(line.text);
+
+/**
+ * 。！？；：… at the end, or behind one a closing quotation mark or bracket, or a note in brackets (…清理。（各部门负责）); or a line of a list
+ * of contents, with dots before its page. A private character behind it is a sign that was lost.
+ */
+export const isFinished = (text: string): boolean =>
+  /(?:[。！？；：…!?;:.][”’"'」』》〉）)】\]]*|[。！？；][（(][^（()）]*[）)]|(?:\.{3,}|…+|·{3,})\s*\d+)\p{Co}*$/u.test(
+    text,
+  );
+
+/** A picture's caption, by the credit after its last sentence: 均为资料图片, 记者 某某 摄. */
+export const isCaption = (text: string): boolean =>
+  /(?:[图圖]片|[资資]料[图圖]|[摄攝]影?|[供配制製绘繪][图圖])[）)]?$/u.test(text);

@@ -1,0 +1,73 @@
+/** What a cleaning rule is, and how rules reach the texts of blocks. */
+import type { Block, Lines, TableBlock, TextBlock, Warning } from '../block.js';
+
+export interface Cleaned {
+  readonly blocks: readonly Block[];
+  readonly warnings: readonly Warning[];
+}
+
+/** One kind of dirt. What it changes, or only finds, it reports under its own code; the blocks given are not changed. */
+export type Rule = (blocks: readonly Block[]) => Cleaned;
+
+/** A text of a block: its own, or a table's cell. */
+export interface Place {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly block: Block;
+}
+
+export function places(blocks: readonly Block[]): Place[] {
+  return blocks.flatMap((block): Place[] => {
+    if (block.kind === 'text') return [{ text: block.text, lines: block.lines, block }];
+    const head = block.columns.map((text): Place => ({ text, lines: [block.lines[0], block.lines[0]], block }));
+    const rows = block.rows.flatMap((row) =>
+      row.cells.map((text): Place => ({ text, lines: [row.line, row.line], block })),
+    );
+    return [...head, ...rows];
+  });
+}
+
+/** The blocks with each text replaced by `edit(text)`. A text block of which nothing is left goes; the gap before it stays. */
+export function editTexts(blocks: readonly Block[], edit: (text: string) => string): Block[] {
+  return withoutBlocks(
+    blocks.map((block) =>
+      block.kind === 'text' ? { ...block, text: edit(block.text).trim() } : editTable(block, edit),
+    ),
+    (block) => block.text === '',
+  );
+}
+
+function editTable(block: TableBlock, edit: (text: string) => string): TableBlock {
+  return {
+    ...block,
+    columns: block.columns.map((cell) => edit(cell).trim()),
+    rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => edit(cell).trim()) })),
+  };
+}
+
+/** The blocks without those text blocks; a gap before one of them is then before the next. */
+export function withoutBlocks(blocks: readonly Block[], isGone: (block: TextBlock) => boolean): Block[] {
+  const kept: Block[] = [];
+  let gap = false;
+  for (const block of blocks) {
+    if (block.kind === 'text' && isGone(block)) {
+      gap ||= block.gap;
+      continue;
+    }
+    kept.push(block.kind === 'text' && gap ? { ...block, gap } : block);
+    gap = false;
+  }
+  return kept;
+}
+
+/** Replaces what `pattern` (global) finds, and tells where: a place for every match. */
+export function replaceAll(
+  blocks: readonly Block[],
+  pattern: RegExp,
+  replacement: string,
+): { readonly blocks: readonly Block[]; readonly found: readonly Lines[] } {
+  const found = places(blocks).flatMap(({ text, lines }) => Array.from(text.matchAll(pattern), () => lines));
+  return found.length === 0
+    ? { blocks, found }
+    : { blocks: editTexts(blocks, (text) => text.replace(pattern, replacement)), found };
+}

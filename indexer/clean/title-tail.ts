@@ -1,0 +1,22 @@
+/** title-tail: 《关于…的实施意见》全文: a site's word behind a title that stands alone on its line. */
+import type { Lines } from '../block.js';
+import { editTexts, places, type Rule } from './rule.js';
+import { quoteAll, warn } from './warn.js';
+
+const titleWithTail = /^(《[^《》]*(?:《[^《》]*》[^《》]*)*》)\s*((?:[（(【[]?(?:全文|原文)[）)】\]]?))$/u;
+
+export const titleTail: Rule = (blocks) => {
+  const found: { tail: string; lines: Lines }[] = [];
+  for (const { text, lines } of places(blocks)) {
+    const tail = titleWithTail.exec(text)?.[2];
+    if (tail !== undefined) found.push({ tail, lines });
+  }
+  return {
+    blocks: found.length === 0 ? blocks : editTexts(blocks, (text) => text.replace(titleWithTail, '$1')),
+    warnings: warn(
+      'title-tail',
+      found.map(({ lines }) => lines),
+      () => `Removed behind a title: ${quoteAll(found.map(({ tail }) => tail))}.`,
+    ),
+  };
+};

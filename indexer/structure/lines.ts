@@ -1,0 +1,82 @@
+/** The lines of a text's body as the tree is grown from them: with their marks, tables with their captions, captions of pictures. */
+import type { Block, Lines, TableBlock, TextBlock } from '../block.js';
+import { endsSentence, hasSentenceEnd } from './line-roles.js';
+import { type Mark, type MarkKind, parseMark } from './marks.js';
+import type { Observations } from './observations.js';
+
+export type Line =
+  | { readonly is: 'text'; readonly text: string; readonly mark: Mark | null; readonly lines: Lines }
+  | { readonly is: 'picture'; readonly text: string; readonly lines: Lines }
+  | {
+      readonly is: 'table';
+      readonly caption: TextBlock | null;
+      readonly table: TableBlock | null;
+      readonly lines: Lines;
+    };
+
+export type TextLine = Extract<Line, { is: 'text' }>;
+export type MarkedLine = TextLine & { readonly mark: Mark };
+
+export const isMarked = (line: Line): line is MarkedLine => line.is === 'text' && line.mark !== null;
+
+/** Longest caption, in UTF-16 units. */
+const longestCaption = 60;
+
+/** 均为资料图片, 图为大泽湖海归小镇。, 新华社记者 某某 摄, 图1 … */
+const picture =
+  /图为|圖為|圖爲|(?:资料|資料)[图圖]片?[。）)]?$|[\s/／](?:摄|攝)[。）)]?$|供图[。）)]?$|供圖[。）)]?$|^[图圖]\s*\d+[\s：:.．]/u;
+
+/** 目标任务分解表, …建设目标值, …主要指标（单位：…）: what is printed above a table. */
+const tableTitle = /(?:一[览覽]?表|表|[指標标]{2}(?:体系|體系|值)?|目[标標]值)(?:\s*[（(][^（）()]*[）)])?$/u;
+
+const isShortAndOpen = (text: string): boolean =>
+  text.length <= longestCaption && !endsSentence(text) && !hasSentenceEnd(text) && !/[，,、]$/u.test(text);
+
+/** @param observations gets `table-without-rows` where a caption stands alone */
+export function linesOf(blocks: readonly Block[], observations: Observations): Line[] {
+  const lines: Line[] = [];
+  let caption: TextBlock | null = null;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'table') {
+      const first = caption?.lines[0] ?? block.lines[0];
+      lines.push({ is: 'table', caption, table: block, lines: [first, block.lines[1]] });
+      caption = null;
+      continue;
+    }
+    const mark = markOf(block.text);
+    const above = lines.at(-1);
+    if (mark === null && above !== undefined && isMarkAlone(above) && isShortAndOpen(block.text)) {
+      lines[lines.length - 1] = withTitle(above, block);
+      continue;
+    }
+    if (mark === null && blocks[i + 1]?.kind === 'table' && isShortAndOpen(block.text)) {
+      caption = block;
+    } else if (mark === null && block.text.length <= longestCaption && picture.test(block.text)) {
+      lines.push({ is: 'picture', text: block.text, lines: block.lines });
+    } else if (mark === null && tableTitle.test(block.text) && isShortAndOpen(block.text)) {
+      lines.push({ is: 'table', caption: block, table: null, lines: block.lines });
+      observations.add('table-without-rows', block.text, block.lines);
+    } else {
+      lines.push({ is: 'text', text: block.text, mark, lines: block.lines });
+    }
+  }
+  return lines;
+}
+
+/** 第一章 and 总 则 on two lines. An article's number alone on its line is followed by its first paragraph instead. */
+const isMarkAlone = (line: Line): line is MarkedLine =>
+  isMarked(line) && line.mark.rest === '' && titled.has(line.mark.kind);
+const titled = new Set<MarkKind>(['book', 'subbook', 'chapter', 'section', 'han', 'han-paren']);
+
+const withTitle = (line: MarkedLine, { text, lines }: TextBlock): MarkedLine => ({
+  ...line,
+  text: line.text + text,
+  mark: { ...line.mark, rest: text },
+  lines: [line.lines[0], lines[1]],
+});
+
+/** A number of 0 or with no end counts nothing that an address could name. */
+function markOf(text: string): Mark | null {
+  const mark = parseMark(text);
+  return mark !== null && mark.value >= 1 && mark.value <= 9999 ? mark : null;
+}

@@ -1,0 +1,55 @@
+/** Placed drafts become passages: ids, citations, hashes, what they cite. */
+import { createHash } from 'node:crypto';
+import { printCitation } from '../../src/citation/print.js';
+import type { Cite } from '../../src/domain/document.js';
+import { type Passage, printed } from '../../src/domain/passage.js';
+import { foldText } from '../../src/text/fold.js';
+import type { Placed } from './addresses.js';
+import { citeKey, citesOf } from './cites.js';
+
+/**
+ * @param source what citations begin with
+ * @param shortNames names that the text gives to other documents (以下简称)
+ * @param own what is no cite: the document's own titles and number
+ */
+export function passagesOf(
+  placed: readonly Placed[],
+  documentId: string,
+  source: { readonly number: string | null; readonly title: string },
+  shortNames: ReadonlyMap<string, Cite>,
+  own: ReadonlySet<string>,
+): Passage[] {
+  return placed.flatMap(({ draft, locator, steps, section }): Passage[] => {
+    if (draft.kind === null) return [];
+    const { kind, label, text, columns, lines } = draft;
+    return [
+      {
+        id: `${documentId}/${locator}`,
+        locator,
+        label,
+        kind,
+        section,
+        text,
+        columns,
+        units: draft.units.map((unit) => ({ ...unit, locator: `${locator}.${unit.locator}` })),
+        cites: citesOf(text, shortNames).filter((cite) => !isOwn(cite, own)),
+        citation: printCitation(source, steps),
+        hash: createHash('sha256')
+          .update(foldText(printed({ label, text })), 'utf8')
+          .digest('hex'),
+        lines,
+      },
+    ];
+  });
+}
+
+/** The keys under which a document's own titles and number would be cited. */
+export const ownCites = (titles: readonly string[], number: string | null): Set<string> =>
+  new Set([...titles.map((title) => citeKey({ title, number: null })), citeKey({ title: null, number })]);
+
+function isOwn({ title, number }: Cite, own: ReadonlySet<string>): boolean {
+  return (
+    (title !== null && own.has(citeKey({ title, number: null }))) ||
+    (number !== null && own.has(citeKey({ title: null, number })))
+  );
+}

@@ -1,0 +1,28 @@
+import t from 'tap';
+import { pageNumbers } from '../../../indexer/clean/page-number.js';
+import { seed, text, texts } from './material.js';
+
+t.test('numbers that go up by one, alone on their lines, are pages', async (t) => {
+  const { blocks, warnings } = pageNumbers(
+    text('营造水', '- 7 -', '清、岸绿的空间。', '8', '甲', '第 9 页 共 12 页', '乙'),
+  );
+  t.strictSame(texts(blocks), ['营造水', '清、岸绿的空间。', '甲', '乙']);
+  t.match(warnings, [{ code: 'page-number', count: 3 }]);
+});
+
+t.test('other numbers stay', async (t) => {
+  for (const lines of [
+    ['高新技术企业', '286', '800', '专利', '58'],
+    ['2', '4'],
+    ['1.', '2.', '3.'],
+    ['1', '2', '完'],
+  ]) {
+    const source = text(...lines);
+    t.strictSame(pageNumbers(source), { blocks: source, warnings: [] });
+  }
+});
+
+t.test('the seeds have none', async (t) => {
+  for (const number of ['000', '001', '002', '003', '004'])
+    t.strictSame(pageNumbers(seed(number)).warnings, [], number);
+});
