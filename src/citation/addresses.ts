@@ -1,0 +1,110 @@
+/** The addresses that a document has, and which of them a cited clause means. Pure. */
+import type { Document, OutlineNode } from '../domain/document.js';
+import { parseLocator, type Segment } from '../domain/locator.js';
+import type { Passage } from '../domain/passage.js';
+import type { ClauseStep, Style } from './clause.js';
+import { printLabel } from './print.js';
+
+export interface Address {
+  readonly locator: string;
+  readonly segments: readonly Segment[];
+  /** Of each segment, as printed; null where it has none. */
+  readonly labels: readonly (string | null)[];
+}
+
+/** Of passages, units and headings, in the order of the document; each once. */
+export function addressesOf(document: Document, passages: readonly Passage[]): Address[] {
+  const labels = new Map<string, string | null>();
+  const note = (locator: string, label: string | null): void => {
+    labels.set(locator, label ?? labels.get(locator) ?? null);
+  };
+  for (const passage of passages) {
+    note(passage.locator, passage.label);
+    for (const unit of passage.units) note(unit.locator, unit.label);
+  }
+  const noteNodes = (nodes: readonly OutlineNode[]): void => {
+    for (const node of nodes) {
+      note(node.locator, node.label);
+      noteNodes(node.children);
+    }
+  };
+  noteNodes(document.outline);
+  return [...labels.keys()].flatMap((locator) => {
+    const segments = parseLocator(locator);
+    if (segments === null) return [];
+    const parts = locator.split('.');
+    return [{ locator, segments, labels: parts.map((_, i) => labels.get(parts.slice(0, i + 1).join('.')) ?? null) }];
+  });
+}
+
+/**
+ * The addresses that a clause names: one where its steps lead there from the document down, else all whose last steps they are ((3) alone, where
+ * several headings have one).
+ */
+export function addressesNamed(addresses: readonly Address[], clause: readonly ClauseStep[]): Address[] {
+  for (const steps of [clause, withOnlyParagraph(addresses, clause)]) {
+    const ending = addresses.filter((address) => endsWith(address, steps));
+    const whole = ending.filter(({ segments }) => segments.length === steps.length);
+    if (ending.length > 0) return whole.length > 0 ? whole : ending;
+  }
+  return [];
+}
+
+/** 第三十三条第三项 of an article with one 款, which need not be cited: 第三十三条第一款第三项. */
+function withOnlyParagraph(addresses: readonly Address[], clause: readonly ClauseStep[]): readonly ClauseStep[] {
+  const at = clause.findIndex(({ kind }) => kind === 'a') + 1;
+  const next = clause[at];
+  if (at === 0 || next === undefined || next.kind !== '' || next.unit === '款') return clause;
+  const article = clause.slice(0, at);
+  const paragraph = (value: number): ClauseStep => ({ kind: '', value, sub: 0, repeat: '', style: null, unit: '款' });
+  const hasSecond = addresses.some((address) => endsWith(address, [...article, paragraph(2)]));
+  return hasSecond ? clause : [...article, paragraph(1), ...clause.slice(at)];
+}
+
+function endsWith({ segments, labels }: Address, steps: readonly ClauseStep[]): boolean {
+  const offset = segments.length - steps.length;
+  return (
+    offset >= 0 && steps.every((step, i) => means(step, segments[offset + i] as Segment, labels[offset + i] ?? null))
+  );
+}
+
+function means(step: ClauseStep, segment: Segment, label: string | null): boolean {
+  const { kind, value, sub, repeat } = segment;
+  if (step.kind !== kind || step.value !== value || step.sub !== sub || step.repeat !== repeat) return false;
+  return (
+    step.style === null || kind !== '' || (label === null ? step.style === 'arabic' : step.style === styleOf(label))
+  );
+}
+
+/** null for labels that are no plain number. */
+function styleOf(label: string): Style | null {
+  const printed = printLabel(label);
+  if (/^（\d+）$/u.test(printed)) return 'arabic-paren';
+  if (/^\d+$/u.test(printed)) return 'arabic';
+  if (/^[①-⑳㉑-㉟㊱-㊿]$/u.test(printed)) return 'circled';
+  if (/^（[^）]+）$/u.test(printed)) return 'han-paren';
+  return /^[^第（）]+$/u.test(printed) ? 'han' : null;
+}
+
+/** How many neighbours of a lost address are named. */
+const mostNear = 3;
+
+/** Where nothing stands at the clause: the nearest thing above it that exists, and what stands next to the clause's place there. */
+export function nearestTo(addresses: readonly Address[], clause: readonly ClauseStep[]): Address[] {
+  for (let length = clause.length - 1; length >= 0; length--) {
+    const above = length === 0 ? [] : addressesNamed(addresses, clause.slice(0, length));
+    const [parent] = above;
+    if (length > 0 && (parent === undefined || above.length > 1)) continue;
+    const { kind, value } = clause[length] as ClauseStep;
+    const depth = parent?.segments.length ?? 0;
+    const prefix = parent === undefined ? '' : `${parent.locator}.`;
+    const distance = ({ segments }: Address): number => Math.abs((segments[depth] as Segment).value - value);
+    const siblings = addresses
+      .filter(({ locator, segments }) => segments.length === depth + 1 && locator.startsWith(prefix))
+      .filter(({ segments }) => segments[depth]?.kind === kind)
+      .sort((one, other) => distance(one) - distance(other))
+      .slice(0, mostNear);
+    return parent === undefined ? siblings : [parent, ...siblings];
+  }
+  return [];
+}

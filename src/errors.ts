@@ -1,0 +1,68 @@
+/**
+ * Every error that a user of the service or of the command line meets: a stable code, an HTTP status and a message, in one list. Engines have
+ * their own (src/engines/errors.ts), whose codes are listed here too.
+ */
+
+const howToIndex = 'Run `tiaowen index PATH`, from a clone `npm run tiaowen -- index PATH`.';
+
+export const errors = {
+  // What a request says
+  encoding_broken: { status: 400, message: 'The address must be UTF-8 in percent-encoding.' },
+  request_malformed: { status: 400, message: 'This is not an HTTP request that can be read.' },
+  parameter_unknown: { status: 400, message: 'There is no such parameter.' },
+  parameter_invalid: { status: 400, message: 'A parameter has a value that it cannot have.' },
+  query_too_long: { status: 400, message: 'q is longer than a query may be.' },
+  page_invalid: { status: 400, message: 'page is a whole number from 1.' },
+  size_invalid: { status: 400, message: 'size is a whole number from 1 to 100.' },
+  year_invalid: { status: 400, message: 'year is 2021, 2017..2021 or none.' },
+  sort_unknown: { status: 400, message: 'sort is relevance, date, -date or number.' },
+  facet_unknown: { status: 400, message: 'facets is a list with commas of issuer, year, type and script.' },
+  script_unknown: { status: 400, message: 'script is Hans or Hant.' },
+  within_invalid: { status: 400, message: 'within is a locator such as 3.2.' },
+  within_without_doc: { status: 400, message: 'within needs doc, the document whose section it is.' },
+  document_not_found: { status: 404, message: 'There is no such document.' },
+  passage_not_found: { status: 404, message: 'There is no such clause in this document.' },
+  path_not_found: { status: 404, message: 'There is nothing at this address.' },
+  method_not_allowed: { status: 405, message: 'Only GET, HEAD and OPTIONS are answered.' },
+  request_timeout: { status: 408, message: 'The request took too long to arrive.' },
+  headers_too_large: { status: 431, message: 'The address and the headers may have 16 KB together.' },
+
+  // What the service cannot do, or not now
+  internal_error: { status: 500, message: 'Something went wrong in the service; its log says what.' },
+  engine_unavailable: { status: 503, message: 'The index cannot be read now.' },
+  words_loading: { status: 503, message: 'The dictionary is being loaded.' },
+  index_missing: { status: 503, message: `Nothing has been indexed yet. ${howToIndex}` },
+  index_incompatible: { status: 503, message: `The index was built by another version of the program. ${howToIndex}` },
+  generation_changed: { status: 503, message: 'The index has just changed. Ask again.' },
+
+  // What the command line says before there is a service
+  usage_wrong: { status: 400, message: 'See tiaowen --help.' },
+  setting_invalid: { status: 400, message: 'A setting has a value that it cannot have.' },
+  file_unreadable: { status: 400, message: 'The file cannot be read.' },
+  data_unwritable: { status: 500, message: 'The data folder cannot be written.' },
+  port_in_use: { status: 500, message: 'The port is in use.' },
+  address_unavailable: { status: 500, message: 'The address cannot be listened on.' },
+  index_busy: { status: 500, message: 'Another indexing is under way.' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof errors;
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errors, code);
+}
+
+/** An error whose message is meant for the user. */
+export class TiaowenError extends Error {
+  readonly code: ErrorCode;
+
+  /** `message` where there is more to say than the list's. */
+  constructor(code: ErrorCode, message: string = errors[code].message, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.name = 'TiaowenError';
+    this.code = code;
+  }
+
+  get status(): number {
+    return errors[this.code].status;
+  }
+}

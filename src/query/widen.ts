@@ -1,0 +1,91 @@
+/**
+ * What is asked instead where a query matches nothing (design, Widening): three steps, each tried only where the one before finds nothing.
+ * Filters, exclusions and quotes are kept. Pure: the searches between are the caller's.
+ */
+import { grams } from '../text/grams.js';
+import type { Group, Match, Plan } from './plan.js';
+
+/** A widened plan, and which groups it still asks for. */
+export interface Wider {
+  readonly step: 'groups' | 'words' | 'pairs';
+  readonly plan: Plan;
+  /** As typed. */
+  readonly dropped: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/** A query of more groups or tokens is text that was pasted; to try its parts would take longer than anybody waits. */
+const mostGroups = 16;
+const mostTokens = 256;
+
+/** One plan for each of the groups alone, whose totals say how rare it is under the same filters; none where step 1 is not tried. */
+export function groupsAlone(plan: Plan): Plan[] {
+  const groups = groupsOf(plan);
+  if (groups.length < 2 || groups.length > mostGroups) return [];
+  return groups.map((group) => ({
+    ...plan,
+    match: { by: 'groups', groups: [group] },
+    offset: 0,
+    size: 0,
+    facets: [],
+    sort: 'date',
+    rankWords: [],
+    rankLetters: [],
+  }));
+}
+
+/**
+ * Step 1: the rarest group left out, then the two rarest, as long as half of the groups (rounded up) are left. Quoted groups stay. Of equally
+ * rare groups the last one typed goes first.
+ *
+ * @param totals of `groupsAlone`, in its order
+ */
+export function withoutRarest(plan: Plan, totals: readonly number[]): Wider[] {
+  const groups = groupsOf(plan);
+  const rarest = totals
+    .map((total, place) => ({ group: groups[place] as Group, place, total }))
+    .filter(({ group }) => !group.quoted)
+    .sort((one, other) => one.total - other.total || other.place - one.place);
+  const most = Math.min(rarest.length, Math.floor(groups.length / 2));
+  return Array.from({ length: most }, (_, i) => {
+    const dropped = new Set(rarest.slice(0, i + 1).map(({ place }) => place));
+    const kept = groups.filter((_, place) => !dropped.has(place));
+    return {
+      step: 'groups',
+      plan: { ...plan, match: { by: 'groups', groups: kept } },
+      dropped: typed(groups.filter((_, place) => dropped.has(place))),
+      kept: typed(kept),
+    };
+  });
+}
+
+/**
+ * Steps 2 and 3: two thirds of all words, half of the pairs of letters, rounded up. Not where something is quoted, which these would take
+ * apart, nor where they would ask for all or for a single one of few.
+ */
+export function anyOf(plan: Plan): Wider[] {
+  const groups = groupsOf(plan);
+  if (groups.some(({ quoted }) => quoted)) return [];
+  const words = distinct(groups.flatMap((group) => group.words));
+  const pairs = distinct(groups.flatMap(({ letters }) => grams(letters).slice(0, -1)).map((pair) => [pair]));
+  const wider = (step: 'words' | 'pairs', match: Extract<Match, { tokens: unknown }>): Wider[] =>
+    match.tokens.length < 2 || match.tokens.length > mostTokens
+      ? []
+      : [{ step, plan: { ...plan, match }, dropped: [], kept: typed(groups) }];
+  return [
+    ...wider('words', { by: 'words', tokens: words, atLeast: Math.ceil((words.length * 2) / 3) }),
+    ...wider('pairs', { by: 'grams', tokens: pairs, atLeast: Math.ceil(pairs.length / 2) }),
+  ];
+}
+
+function groupsOf({ match }: Plan): readonly Group[] {
+  return match?.by === 'groups' ? match.groups : [];
+}
+
+function typed(groups: readonly Group[]): string[] {
+  return groups.map((group) => group.typed);
+}
+
+function distinct(tokens: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...new Map(tokens.map((variants) => [variants.join(' '), variants])).values()];
+}

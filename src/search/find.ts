@@ -1,0 +1,41 @@
+/** What a query finds: the plan as asked, and where it finds nothing, what is asked instead (design, Edges and Widening). */
+import type { Engine, EngineResult } from '../engines/engine.js';
+import type { Filters, Plan } from '../query/plan.js';
+import { anyOf, groupsAlone, type Wider, withoutRarest } from '../query/widen.js';
+import type { Widened } from './answer.js';
+
+export interface Found {
+  /** The one that `result` answers. */
+  readonly plan: Plan;
+  readonly result: EngineResult;
+  readonly widened: Widened | null;
+}
+
+/** @param plan one with groups, that `result` answers with total 0; null where no widening finds anything either */
+export async function findWider(engine: Engine, plan: Plan, result: EngineResult): Promise<Found | null> {
+  if (plan.match?.by !== 'groups') return null;
+  if (isFiltered(plan.filters)) {
+    const without = await engine.search({ ...plan, filters: noFilters, offset: 0, size: 0, facets: [], sort: 'date' });
+    if (without.total > 0) {
+      const kept = plan.match.groups.map(({ typed }) => typed);
+      return { plan, result, widened: { step: null, dropped: [], kept, without_filters: without.total } };
+    }
+  }
+  const totals = await Promise.all(groupsAlone(plan).map(async (alone) => (await engine.search(alone)).total));
+  const parts = await firstThatFinds(engine, withoutRarest(plan, totals));
+  return parts ?? firstThatFinds(engine, anyOf(plan));
+}
+
+async function firstThatFinds(engine: Engine, wider: readonly Wider[]): Promise<Found | null> {
+  for (const { plan, step, dropped, kept } of wider) {
+    const result = await engine.search(plan);
+    if (result.total > 0) return { plan, result, widened: { step, dropped, kept, without_filters: 0 } };
+  }
+  return null;
+}
+
+const noFilters: Filters = { issuer: [], year: [], type: [], number: [], script: [], doc: [], within: null };
+
+function isFiltered({ within, ...lists }: Filters): boolean {
+  return within !== null || Object.values(lists).some((values) => values.length > 0);
+}

@@ -1,0 +1,49 @@
+/** What is found, as it is shown: passages with their documents, snippets and what their context answered. Pure. */
+import type { Document } from '../domain/document.js';
+import { type Passage, printed } from '../domain/passage.js';
+import type { Plan } from '../query/plan.js';
+import { foldLetters, lettersOf } from '../text/fold.js';
+import type { Sought } from '../text/highlight.js';
+import { requiredWords } from '../text/required-words.js';
+import type { Hit } from './answer.js';
+import { snippetOf } from './snippet.js';
+
+/** What is marked in a plan's hits: groups side by side, and the words that are more than 的 and 和. Nothing where the plan has no match. */
+export function soughtOf({ match, rankLetters, rankWords }: Plan): Sought {
+  if (match === null) return { letters: [], words: [] };
+  if (match.by === 'groups') {
+    const onlyQuoted = match.groups.every(({ quoted }) => quoted);
+    return { letters: match.groups.map(({ letters }) => letters), words: onlyQuoted ? [] : requiredWords(rankWords) };
+  }
+  const tokens = match.tokens.flat();
+  return match.by === 'grams' ? { letters: tokens, words: [] } : { letters: rankLetters, words: tokens };
+}
+
+export function hitOf(passage: Passage, document: Document, plan: Plan): Hit {
+  const { id, locator, label, kind, section, text } = passage;
+  const { title, number, issuers, year, issued, type, script } = document;
+  return {
+    id,
+    url: `/d/${document.id}/${locator}`,
+    locator,
+    label,
+    kind,
+    section,
+    text,
+    snippet: snippetOf(printed(passage), soughtOf(plan)),
+    document: { id: document.id, url: `/d/${document.id}`, title, number, issuers, year, issued, type, script },
+    context: answeredByContext(passage, plan),
+  };
+}
+
+/** A hit's groups that its own text does not match: then what it stands in does, or it would be no hit. */
+function answeredByContext(passage: Passage, { match }: Plan): string[] {
+  if (match?.by !== 'groups') return [];
+  const letters = foldLetters(printed(passage));
+  return match.groups
+    .filter((group) => {
+      const holdsAll = group.words.every((variants) => variants.some((word) => letters.includes(lettersOf(word))));
+      return !letters.includes(group.letters) && (group.words.length === 0 || !holdsAll);
+    })
+    .map(({ typed }) => typed);
+}

@@ -1,0 +1,37 @@
+/** How well a group stands side by side in a passage: a part of the score (score.ts). */
+import type { Candidate } from '../engines/engine.js';
+
+const whole = 1;
+const insideLonger = 0.6;
+const acrossPunctuation = 0.4;
+
+/**
+ * From 0 (its letters are not side by side) to 1 (they stand with the punctuation that was typed, and no number or Latin word goes on at
+ * either end).
+ *
+ * @param group folded text, and its letters; white space is not compared
+ */
+export function sideBySide(
+  { folded, letters }: Pick<Candidate, 'folded' | 'letters'>,
+  group: { readonly folded: string; readonly letters: string },
+): number {
+  if (!letters.includes(group.letters)) return 0;
+  // A single quotation mark or bracket at an end, half of what was copied, says nothing.
+  const sought = group.folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  let best = acrossPunctuation;
+  for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
+    if (!goesOn(folded, at) && !goesOn(folded, at + sought.length)) return whole;
+    best = insideLonger;
+  }
+  return best;
+}
+
+/** Whether a number or Latin word stands on both sides of a place: between 1 and 2 of 12, between 2 and . of 2.9. */
+function goesOn(text: string, at: number): boolean {
+  const around = text.slice(Math.max(at - 2, 0), at + 2);
+  const before = text.slice(Math.max(at - 2, 0), at);
+  const behind = text.slice(at, at + 2);
+  if (/\d$/.test(before) && /^\d/.test(behind)) return true;
+  if (/[a-z]$/.test(before) && /^[a-z]/.test(behind)) return true;
+  return around.length === 4 && (/^\d[.,]\d/.test(around.slice(0, 3)) || /\d[.,]\d$/.test(around));
+}

@@ -1,0 +1,65 @@
+/** The seeds, indexed and searched as a service does it, for promises about the whole. */
+import { join } from 'node:path';
+import { Converter } from 'opencc-js';
+import type { Test } from 'tap';
+import { indexFolder } from '../../indexer/pipeline.js';
+import type { Passage } from '../../src/domain/passage.js';
+import { openEmbedded } from '../../src/engines/embedded/index.js';
+import type { Engine } from '../../src/engines/engine.js';
+import { root } from '../../src/root.js';
+import { createSearch, type SearchAnswer, type SearchRequest } from '../../src/search/search.js';
+import { openQueryWords } from '../../src/text/query-words.js';
+
+export interface IndexedSeeds {
+  readonly engine: Engine;
+  readonly passages: readonly Passage[];
+  search(q: string, request?: Partial<SearchRequest>): Promise<SearchAnswer>;
+  /** Whether a passage is among all the results, on whatever page. */
+  finds(q: string, id: string): Promise<boolean>;
+}
+
+const everything: Omit<SearchRequest, 'q'> = {
+  filters: { issuer: [], year: [], type: [], number: [], script: [], doc: [], within: null },
+  sort: 'relevance',
+  page: 1,
+  size: 100,
+  facets: [],
+};
+
+/** The same words as Taiwan and Hong Kong write them, in generic Traditional, and in Simplified. */
+export const scripts = {
+  t: Converter({ from: 'cn', to: 't' }),
+  tw: Converter({ from: 'cn', to: 'tw' }),
+  hk: Converter({ from: 'cn', to: 'hk' }),
+  cn: Converter({ from: 't', to: 'cn' }),
+} as const;
+
+export async function indexSeeds(t: Test): Promise<IndexedSeeds> {
+  const engine = await openEmbedded({ data: t.testdir({}) });
+  const queryWords = openQueryWords();
+  t.teardown(async () => {
+    await queryWords.close();
+    await engine.close();
+  });
+  await indexFolder({ paths: [join(root, 'seeds')], engine });
+  await queryWords.use(await engine.dictionary());
+
+  const passages: Passage[] = [];
+  const { documents } = await engine.listDocuments({ offset: 0, size: 100 });
+  for (const { id } of documents) passages.push(...((await engine.documentPassages(id))?.passages ?? []));
+
+  const service = createSearch({ engine, queryWords });
+  const search: IndexedSeeds['search'] = (q, request) => service.search({ ...everything, ...request, q });
+  return {
+    engine,
+    passages,
+    search,
+    async finds(q, id) {
+      for (let page = 1; ; page++) {
+        const { hits } = await search(q, { page });
+        if (hits.some((hit) => hit.id === id)) return true;
+        if (hits.length < everything.size) return false;
+      }
+    },
+  };
+}

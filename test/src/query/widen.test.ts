@@ -1,0 +1,68 @@
+import t from 'tap';
+import type { Group, Match, Plan } from '../../../src/query/plan.js';
+import { anyOf, groupsAlone, withoutRarest } from '../../../src/query/widen.js';
+import { noFilters } from '../search/material.js';
+
+const group = (typed: string, words: string[] = [typed], quoted = false): Group => ({
+  typed,
+  quoted,
+  letters: typed,
+  words: quoted ? [] : words.map((word) => [word]),
+});
+
+const planOf = (match: Match): Plan => ({
+  match,
+  exclude: ['北京'],
+  filters: { ...noFilters, type: ['方案'] },
+  sort: 'relevance',
+  offset: 0,
+  size: 10,
+  facets: ['year'],
+  rankWords: [],
+  rankLetters: [],
+});
+const plan = planOf({ by: 'groups', groups: [group('甲'), group('乙'), group('丙'), group('丁'), group('戊')] });
+
+t.test('rarity is asked for each group alone under the same filters and exclusions', async (t) => {
+  const alone = groupsAlone(plan);
+  t.equal(alone.length, 5);
+  t.match(alone[1], { match: { groups: [{ typed: '乙' }] }, exclude: ['北京'], filters: plan.filters, size: 0 });
+});
+
+t.test('the rarest groups go one at a time, down to half', async (t) => {
+  const wider = withoutRarest(plan, [9, 3, 7, 3, 8]);
+  t.same(
+    wider.map(({ dropped, kept }) => [dropped.join(''), kept.join('')]),
+    [
+      ['丁', '甲乙丙戊'],
+      ['乙丁', '甲丙戊'],
+    ],
+  );
+  for (const { plan: own } of wider) t.match(own, { exclude: ['北京'], filters: plan.filters, facets: ['year'] });
+});
+
+t.test('groups are not tried one by one where there is one alone, or too many', async (t) => {
+  for (const count of [1, 17]) {
+    const groups = Array.from({ length: count }, (_, i) => group(`词${i}`));
+    t.same(groupsAlone(planOf({ by: 'groups', groups })), []);
+  }
+  t.same(withoutRarest(plan, []), []);
+});
+
+t.test('a quoted group is never dropped nor taken apart', async (t) => {
+  const quoted = planOf({ by: 'groups', groups: [group('甲'), group('乙', [], true)] });
+  t.match(withoutRarest(quoted, [5, 0]), [{ dropped: ['甲'], kept: ['乙'] }]);
+  t.same(anyOf(quoted), []);
+});
+
+t.test('then two thirds of the words, then half of the pairs', async (t) => {
+  const long = planOf({ by: 'groups', groups: [group('研发投入比重', ['研发', '投入', '比重']), group('研发')] });
+  t.same(
+    anyOf(long).map(({ step, plan }) => [step, plan.match]),
+    [
+      ['words', { by: 'words', tokens: [['研发'], ['投入'], ['比重']], atLeast: 2 }],
+      ['pairs', { by: 'grams', tokens: [['研发'], ['发投'], ['投入'], ['入比'], ['比重']], atLeast: 3 }],
+    ],
+  );
+  t.same(anyOf(planOf({ by: 'groups', groups: [group('研发')] })), [], 'one word and one pair have no part');
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import t from 'tap';
+import type { Candidate } from '../../../src/engines/engine.js';
+import { rank } from '../../../src/search/score.js';
+import { foldText, lettersOf } from '../../../src/text/fold.js';
+
+interface Sample {
+  readonly text: string;
+  readonly kind?: Candidate['kind'];
+  readonly context?: string;
+}
+
+/** A space in a sample divides words and is no part of the text. */
+function candidateOf({ text, kind = 'paragraph', context = '' }: Sample, place: number): Candidate {
+  const tokens = (spaced: string) => {
+    const folded = foldText(spaced.replaceAll(' ', ''));
+    return { words: foldText(spaced).split(' '), letters: lettersOf(folded), folded };
+  };
+  return { id: text, doc: 'doc', place, kind, ...tokens(text), context: context === '' ? [] : [tokens(context)] };
+}
+
+function ranked(query: string, samples: readonly (string | Sample)[]): string[] {
+  const candidates = samples
+    .map((sample) => (typeof sample === 'string' ? { text: sample } : sample))
+    .map((sample, place) => candidateOf(sample, place));
+  const words = foldText(query).split(/[ /]/);
+  const groups = query.split('/').map((group) => {
+    const folded = foldText(group.replaceAll(' ', ''));
+    return { folded, letters: lettersOf(folded) };
+  });
+  const documentFrequency = Object.fromEntries(words.map((word) => [word, 10]));
+  return rank(candidates, { words, groups }, { passages: 1000, averageWords: 6, documentFrequency });
+}
+
+/** The samples are named from the best to the worst and handed over the other way round. */
+function inOrder(t: Pick<Tap, 'same'>, query: string, samples: readonly (string | Sample)[]): void {
+  const expected = samples.map((sample) => (typeof sample === 'string' ? sample : sample.text));
+  t.same(ranked(query, [...samples].reverse()), expected);
+}
+type Tap = typeof t;
+
+t.test('letters side by side stand before the same words apart', async (t) => {
+  inOrder(t, '研发 投入', ['加大 研发 投入 的 力度', '投入 的 力度 加大 研发']);
+});
+
+t.test('a number stands before its figures across punctuation and inside a longer number', async (t) => {
+  inOrder(t, '2021', ['自 2021 年 起 施行', '依照 第 20 、 21 条 施行']);
+  inOrder(t, '2021', ['编号 为 2021 的 文件', '编号 为 120213 的 文件', '编号 为 20 、 21 的 文件']);
+  inOrder(t, '9%', ['增长 9% 左右 为 目标', '增长 2.9% 左右 为 目标']);
+});
+
+t.test('the same punctuation stands before another', async (t) => {
+  inOrder(t, '研发 、 投入', ['支持 研发 、 投入 等 事项', '支持 研发 投入 等 事项 的']);
+});
+
+t.test('groups near to each other stand before groups far apart', async (t) => {
+  inOrder(t, '研发/奖补', ['对 研发 给予 奖补 并 做好 服务 工作', '对 研发 给予 服务 并 做好 工作 奖补']);
+});
+
+t.test('what the text holds stands before what only the context holds', async (t) => {
+  inOrder(t, '研发/人才', ['研发 人才 政策', { text: '研发 平台 政策', context: '人才' }, '研发 平台 建设']);
+});
+
+t.test('headings, captions, heads and bare items stand behind the clauses', async (t) => {
+  for (const kind of ['heading', 'caption', 'head', 'item'] as const) {
+    inOrder(t, '研发 投入', ['加大 研发 投入 。', { text: '加大 研发 投入', kind }]);
+  }
+  inOrder(t, '研发 投入', [
+    { text: '加大 研发 投入 ，', kind: 'paragraph' },
+    { text: '加大 研发 投入', kind: 'item' },
+  ]);
+});
+
+t.test('equal scores are ordered by document, then by place', async (t) => {
+  const one = candidateOf({ text: '研发' }, 1);
+  const candidates = [
+    { ...one, id: 'b1', doc: 'b' },
+    { ...one, id: 'a10', doc: 'a', place: 10 },
+    { ...one, id: 'a9', doc: 'a', place: 9 },
+  ];
+  const statistics = { passages: 3, averageWords: 1, documentFrequency: { 研发: 3 } };
+  t.same(rank(candidates, { words: ['研发'], groups: [] }, statistics), ['a9', 'a10', 'b1']);
+});
+
+t.test('the order does not depend on the order of the candidates', async (t) => {
+  const texts = fc.uniqueArray(
+    fc.array(fc.constantFrom('研发', '投入', '人才', '2021', '、'), { minLength: 1, maxLength: 9 }),
+    {
+      selector: (words) => words.join(''),
+      minLength: 2,
+      maxLength: 8,
+    },
+  );
+  fc.assert(
+    fc.property(texts, (texts) => {
+      const candidates = texts.map((words, place) => candidateOf({ text: words.join(' ') }, place));
+      const sought = { words: ['研发', '2021'], groups: [{ folded: '研发2021', letters: '研发2021' }] };
+      const statistics = { passages: 100, averageWords: 4, documentFrequency: { 研发: 20, 2021: 5 } };
+      t.same(rank([...candidates].reverse(), sought, statistics), rank(candidates, sought, statistics));
+    }),
+  );
+});

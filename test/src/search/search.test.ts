@@ -1,0 +1,195 @@
+import t from 'tap';
+import type { Engine } from '../../../src/engines/engine.js';
+import { createSearch } from '../../../src/search/search.js';
+import { openQueryWords } from '../../../src/text/query-words.js';
+import { build, make, noFilters, openEngine, openSearch, request } from './material.js';
+
+const changsha = make(
+  {
+    title: '长沙市科技创新方案',
+    number: '长政办发〔2021〕11号',
+    issuers: [{ id: '长沙市人民政府', name: '长沙市人民政府' }],
+    year: 2021,
+    issued: '2021-02-19',
+  },
+  [
+    { at: '1', label: '一、', text: '总体思路' },
+    { at: '1.1', label: '（一）', text: '加大研发投入，支持企业。' },
+    { at: '1.2', label: '（二）', text: '企业给予奖补，培育1 -2家平台。' },
+    { at: '2', label: '二、', text: '人才政策' },
+    { at: '2.p1', text: '引进人才团队。' },
+  ],
+);
+const hunan = make(
+  {
+    title: '湖南省人才計劃',
+    number: '湘政辦發〔2017〕15號',
+    issuers: [{ id: '湖南省人民政府办公厅', name: '湖南省人民政府辦公廳' }],
+    type: '计划',
+    year: 2017,
+    issued: '2017-04-06',
+    script: 'Hant',
+  },
+  [
+    { at: '1', label: '一、', text: '加大研發投入，支持企業。' },
+    { at: '2', label: '二、', text: '科技人才平臺。' },
+  ],
+);
+const made = [changsha, hunan];
+
+t.test('a search over two documents', async (t) => {
+  const engine = await openEngine(t, made);
+  const service = await openSearch(t, engine);
+  const search = (q: string, other = {}) => service.search(request(q, other));
+  const found = async (q: string, other = {}) => (await search(q, other)).hits.map(({ locator }) => locator);
+
+  t.test('a hit says all that a reader has to see', async (t) => {
+    const { document, passages } = changsha;
+    const answer = await search('研發 長沙市');
+    t.same(answer.hits, [
+      {
+        id: `${document.id}/1.1`,
+        url: `/d/${document.id}/1.1`,
+        locator: '1.1',
+        label: '（一）',
+        kind: 'item',
+        section: passages[1]?.section,
+        text: '加大研发投入，支持企业。',
+        snippet: { text: '（一）加大研发投入，支持企业。', marks: [[5, 7]] },
+        document: {
+          id: document.id,
+          url: `/d/${document.id}`,
+          title: document.title,
+          number: document.number,
+          issuers: document.issuers,
+          year: 2021,
+          issued: '2021-02-19',
+          type: '方案',
+        },
+        context: ['長沙市'],
+      },
+    ]);
+    t.match(answer, { total: 1, exact: true, page: 1, size: 20, widened: null, facets: {} });
+    t.type(answer.took_ms, 'number');
+  });
+
+  t.test('either script finds both', async (t) => {
+    for (const q of ['研发投入', '研發投入', '“研发投入”', '研發 投入']) t.equal((await search(q)).total, 2, q);
+  });
+
+  t.test('filters are taken in any writing, and documents by any name', async (t) => {
+    const filtered = async (own: object) =>
+      (await search('研发投入', { filters: { ...noFilters, ...own } })).hits
+        .map(({ document }) => document.year)
+        .sort();
+    t.same(await filtered({ issuer: ['湖南省人民政府辦公廳'] }), [2017]);
+    t.same(await filtered({ number: ['湘政办发[2017]15号'] }), [2017]);
+    t.same(await filtered({ type: ['計劃'] }), [2017]);
+    t.same(await filtered({ doc: [hunan.document.id] }), [2017]);
+    t.same(await filtered({ doc: ['changzhengbanfa-2021-11'] }), [2021]);
+    t.same(await filtered({ doc: ['長政辦發（2021）11號', 'xiangzhengbanfa-2017-15'] }), [2017, 2021]);
+    t.same(await found('', { filters: { ...noFilters, doc: [changsha.document.id], within: '2' } }), ['2', '2.p1']);
+  });
+
+  t.test('a document or section that is not there is the caller’s mistake', async (t) => {
+    const filtered = (own: object) => search('研发', { filters: { ...noFilters, ...own } });
+    await t.rejects(filtered({ doc: ['nichts'] }), { code: 'document_not_found' });
+    await t.rejects(filtered({ within: '3' }), { code: 'within_without_doc' });
+    await t.rejects(filtered({ doc: [hunan.document.id], within: '三' }), { code: 'within_invalid' });
+    await t.rejects(filtered({ doc: [hunan.document.id], within: '3' }), { code: 'passage_not_found' });
+    await t.rejects(search('研'.repeat(20_000)), { code: 'query_too_long' });
+  });
+
+  t.test('an empty query is every passage, the newest document first', async (t) => {
+    const answer = await search(' ', { size: 6, facets: ['year'] });
+    t.equal(answer.total, 7);
+    t.same(
+      answer.hits.map(({ document, locator }) => `${document.year} ${locator}`),
+      ['2021 1', '2021 1.1', '2021 1.2', '2021 2', '2021 2.p1', '2017 1'],
+    );
+    t.same(
+      answer.facets.year?.map(({ value, count }) => [value, count]),
+      [
+        ['2021', 5],
+        ['2017', 2],
+      ],
+    );
+  });
+
+  t.test('pages follow each other', async (t) => {
+    const all = await found('企业 2021', { size: 10 });
+    t.equal(all.length, 2);
+    t.same([...(await found('企业 2021', { size: 1 })), ...(await found('企业 2021', { size: 1, page: 2 }))], all);
+    t.same(await found('企业 2021', { size: 1, page: 3 }), []);
+  });
+
+  t.test('only punctuation is nothing to search', async (t) => {
+    t.match(await search('，。'), { total: 0, hits: [], reason: 'nothing_to_search', widened: null });
+  });
+
+  t.test('exclusions leave out, and are text where only so anything is found', async (t) => {
+    t.same(await found('企业 -研发'), ['1.2']);
+    t.match(await search('培育1 -2家'), { total: 1, reason: 'exclusion_as_text', hits: [{ locator: '1.2' }] });
+    t.match(await search('企业 -企业'), { total: 0, widened: null });
+  });
+
+  t.test('the rarest group is dropped where all together find nothing', async (t) => {
+    const answer = await search('研发投入 人才 量子', { facets: ['script'] });
+    t.match(answer, {
+      total: 1,
+      hits: [{ context: ['人才'], document: { year: 2017 } }],
+      widened: { step: 'groups', dropped: ['量子'], kept: ['研发投入', '人才'], without_filters: 0 },
+      facets: { script: [{ value: 'Hant', count: 1 }] },
+    });
+    t.notOk((await search('量子')).widened);
+  });
+
+  t.test('two thirds of the words, then half of the pairs', async (t) => {
+    t.match(await search('研发人才投入'), { widened: { step: 'words', dropped: [], kept: ['研发人才投入'] } });
+    const pairs = await search('引进团队人才');
+    t.match(pairs.hits[0], { locator: '2.p1' });
+  });
+
+  t.test('nothing is widened where the filters are why nothing is found', async (t) => {
+    const answer = await search('奖补 企业', { filters: { ...noFilters, year: [{ from: 2017, to: 2017 }] } });
+    t.match(answer, {
+      total: 0,
+      hits: [],
+      widened: { step: null, dropped: [], kept: ['奖补', '企业'], without_filters: 1 },
+    });
+  });
+
+  t.test('quotes and exclusions are kept where a query is widened', async (t) => {
+    t.match(await search('“量子” 研发'), { total: 0, widened: null });
+    t.match(await search('研发 量子 -支持'), { total: 0, widened: null });
+  });
+});
+
+t.test('a search that the index changes under is begun anew, a few times', async (t) => {
+  const engine = await openEngine(t, [hunan]);
+  const queryWords = openQueryWords();
+  t.teardown(() => queryWords.close());
+  await queryWords.use(await engine.dictionary());
+  let changes = 0;
+  /** Puts a new generation between each search and what is read for it, as often as is said. */
+  const changing = (times: number): Engine => ({
+    ...engine,
+    async search(plan) {
+      const result = await engine.search(plan);
+      if (changes < times) {
+        changes++;
+        await build(engine, made);
+      }
+      return result;
+    },
+  });
+  const once = await createSearch({ engine: changing(2), queryWords }).search(request('研发投入'));
+  t.equal(changes, 2);
+  t.equal(once.total, 2, 'of the generation that is shown');
+  t.equal(once.hits.length, 2);
+  changes = 0;
+  await t.rejects(createSearch({ engine: changing(99), queryWords }).search(request('研发投入')), {
+    code: 'generation_changed',
+  });
+  t.equal(changes, 4);
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { snippetLength, snippetOf } from '../../../src/search/snippet.js';
+import { foldLetters } from '../../../src/text/fold.js';
+
+const sought = (...letters: string[]) => ({ letters: letters.map(foldLetters), words: [] });
+const marked = ({ text, marks }: ReturnType<typeof snippetOf>) => marks.map(([start, end]) => text.slice(start, end));
+
+t.test('a short passage is shown whole', async (t) => {
+  t.same(snippetOf('（二）加大研發投入。', sought('研发')), { text: '（二）加大研發投入。', marks: [[5, 7]] });
+});
+
+t.test('of a long passage the sentences with most marks are shown, whole', async (t) => {
+  const filler = '坚持创新在现代化建设全局中的核心地位，深入实施创新驱动发展战略。'.repeat(6);
+  const snippet = snippetOf(`${filler}加大研发投入。鼓励“研发”。${filler}`, sought('研发'));
+  t.ok(snippet.text.startsWith('…坚持') || snippet.text.startsWith('…加大'), snippet.text);
+  t.ok(snippet.text.endsWith('。…'));
+  t.same(marked(snippet), ['研发', '研发']);
+});
+
+t.test('without anything sought the beginning is shown', async (t) => {
+  const snippet = snippetOf('甲乙丙丁戊。'.repeat(60), sought());
+  t.ok(snippet.text.startsWith('甲乙'));
+  t.same(snippet.marks, []);
+});
+
+t.test('a sentence without an end is cut between characters, not inside a mark', async (t) => {
+  const snippet = snippetOf(`${'𠮷'.repeat(79)}甲研发${'𠮷'.repeat(200)}`, sought('研发'));
+  t.same(marked(snippet), ['研发']);
+  t.notMatch(snippet.text, /\p{Surrogate}/u);
+  t.ok(snippet.text.length <= snippetLength + 2);
+});
+
+t.test('whatever the text: a part of it, marks on what is sought, at most as long as is said', async (t) => {
+  const text = fc.string({ unit: fc.constantFrom(...'研发發投入。，、；！“”\t\n 2a', '𠮷'), maxLength: 600 });
+  fc.assert(
+    fc.property(text, (text) => {
+      const snippet = snippetOf(text, sought('研发', '投入'));
+      t.ok(text.includes(snippet.text.replace(/^…|…$/g, '')));
+      t.notMatch(snippet.text, /\p{Surrogate}/u);
+      t.ok(snippet.text.length <= snippetLength + 2);
+      for (const part of marked(snippet)) t.match(foldLetters(part), /研|发|投|入/);
+      if (foldLetters(text).includes('研发')) t.not(snippet.marks.length, 0);
+    }),
+  );
+});
