@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { sorts } from '../../src/query/plan.js';
+import { languages } from '../../web/languages.js';
+import {
+  changed,
+  emptyState,
+  readState,
+  type SearchState,
+  searchAddress,
+  unfiltered,
+  writeState,
+} from '../../web/search-state.js';
+
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+const several = (value: fc.Arbitrary<string>) => fc.uniqueArray(value, { maxLength: 3 });
+const year = fc.integer({ min: 1, max: 9999 });
+
+const states: fc.Arbitrary<SearchState> = fc.record({
+  q: fc.oneof(fc.constant(''), text, fc.constantFrom('研发 投入 2021', '"a&b=c"', '100%', '+-1', '長沙市 人才 -補貼')),
+  issuer: several(text),
+  year: several(
+    fc.oneof(
+      fc.constant('none'),
+      year.map(String),
+      fc.tuple(year, year).map(([from, to]) => `${from}..${to}`),
+    ),
+  ),
+  type: several(text),
+  script: fc.subarray(['Hans', 'Hant'] as const),
+  number: several(text),
+  doc: several(text),
+  within: fc.option(text),
+  sort: fc.option(fc.constantFrom(...sorts)),
+  page: fc.integer({ min: 1, max: 100_000 }),
+  lang: fc.option(fc.constantFrom(...languages)),
+});
+
+t.test('a state written to an address is read back the same', async () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      t.same(readState(writeState(state)), state);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+t.test('any address can be read, and what it says is a state that can be written', async () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (search) => {
+      const state = readState(search);
+      t.same(readState(writeState(state)), state);
+    }),
+  );
+});
+
+t.test('values that no search page writes are left out', async (t) => {
+  t.same(readState('?page=-1&sort=best&script=Latn&year=soon&lang=tlh&issuer=&within='), emptyState);
+  t.equal(writeState(emptyState), '');
+  t.same(readState('?issuer=a&issuer=a').issuer, ['a']);
+});
+
+t.test('the API is asked for the same, with facets and without the language', async (t) => {
+  const asked = new URL(
+    searchAddress({ ...emptyState, q: '研发 投入', issuer: ['甲', '乙'], page: 2, lang: 'en' }),
+    'http://x',
+  );
+  t.equal(asked.pathname, '/api/v1/search');
+  t.equal(asked.searchParams.get('q'), '研发 投入');
+  t.same(asked.searchParams.getAll('issuer'), ['甲', '乙']);
+  t.equal(asked.searchParams.get('page'), '2');
+  t.equal(asked.searchParams.get('facets'), 'issuer,year,type,script');
+  t.notOk(asked.searchParams.has('lang'));
+});
+
+t.test('a changed search begins at its first page, and a section goes with its document', async (t) => {
+  const state = { ...emptyState, q: 'x', doc: ['d'], within: '3.2', page: 4, lang: 'en' as const };
+  t.match(changed(state, { year: ['2021'] }), { page: 1, year: ['2021'], within: '3.2' });
+  t.match(changed(state, { doc: [] }), { doc: [], within: null });
+  t.same(unfiltered(state), { ...emptyState, q: 'x', lang: 'en' });
+});

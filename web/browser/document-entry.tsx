@@ -1,0 +1,48 @@
+/** One document in a list: title, type, number, issuers, dates. */
+import type { Document } from '../../src/domain/document.js';
+import { formatDate, textLanguage } from '../format.js';
+import type { Language } from '../languages.js';
+import { messagesOf } from '../messages/messages.js';
+
+/** The API's answer at /api/v1/documents. */
+export interface DocumentList {
+  readonly documents: readonly Document[];
+  readonly total: number;
+}
+
+export function DocumentEntry({
+  language,
+  document: one,
+}: {
+  readonly language: Language;
+  readonly document: Document;
+}) {
+  const messages = messagesOf(language);
+  const lang = textLanguage(one.script);
+  return (
+    <article class="entry">
+      <h2 lang={lang}>
+        <a href={`/d/${one.id}`}>{one.title}</a>
+      </h2>
+      <ul class="facts">
+        <li lang={lang} class="type">
+          {one.type}
+        </li>
+        {one.number && <li lang={lang}>{one.number}</li>}
+        {one.issuers.length > 0 && <li lang={lang}>{one.issuers.map((issuer) => issuer.name).join('、')}</li>}
+        {one.issued ? (
+          <li>
+            {messages.issued} <time dateTime={one.issued}>{formatDate(language, one.issued)}</time>
+          </li>
+        ) : (
+          one.year !== null && <li>{one.year}</li>
+        )}
+        {one.expires && (
+          <li>
+            {messages.expires} <time dateTime={one.expires}>{formatDate(language, one.expires)}</time>
+          </li>
+        )}
+      </ul>
+    </article>
+  );
+}

@@ -1,0 +1,70 @@
+/** What the page says beside results: what was widened, nothing found, no answer. */
+import type { SearchAnswer } from '../../src/search/answer.js';
+import { formatNumber } from '../format.js';
+import { messagesOf } from '../messages/messages.js';
+import { isFiltered, unfiltered, writeState } from '../search-state.js';
+import type { Failure } from './api.js';
+import { StateLink } from './navigation.js';
+import type { Search } from './search-page.js';
+
+type AnswerProps = Search & { readonly answer: SearchAnswer };
+
+/** Where the answer is to another question than the one typed, it says so above the results. */
+export function Explanation({ language, answer }: AnswerProps) {
+  const messages = messagesOf(language);
+  const { widened, reason } = answer;
+  if (widened && answer.total > 0) {
+    return (
+      <div class="notice-box">
+        <p>{messages.widenedTo}</p>
+        {widened.step && <p>{messages.widened[widened.step](widened.dropped.join('、'), widened.kept.join('、'))}</p>}
+      </div>
+    );
+  }
+  if (!reason || answer.total === 0) return null;
+  return <p class="notice-box">{messages.reasons[reason]}</p>;
+}
+
+export function Nothing({ language, state, show, answer }: AnswerProps) {
+  const messages = messagesOf(language);
+  const without = answer.widened?.without_filters ?? 0;
+  return (
+    <div class="nothing">
+      <h3>{messages.nothing}</h3>
+      {answer.reason && <p>{messages.reasons[answer.reason]}</p>}
+      {without > 0 && <p>{messages.withoutFilters(without, formatNumber(language, without))}</p>}
+      {isFiltered(state) && (
+        <p>
+          <StateLink class="button" href={`/${writeState(unfiltered(state))}`} go={() => show(unfiltered(state))}>
+            {messages.searchWithoutFilters}
+          </StateLink>
+        </p>
+      )}
+      <ul>
+        {messages.nothingAdvice.map((advice) => (
+          <li key={advice}>{advice}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type FailureProps = Search & { readonly failure: Failure; readonly retry: () => void };
+
+export function FailureNotice({ language, failure, retry }: FailureProps) {
+  const messages = messagesOf(language);
+  return (
+    <div class="notice-box failure" role="alert">
+      <h3>{messages.failed}</h3>
+      <p>{failure.code === null ? messages.failedNetwork : failure.message}</p>
+      {failure.code !== null && (
+        <p>
+          <code>{failure.code}</code>
+        </p>
+      )}
+      <button type="button" onClick={retry}>
+        {messages.tryAgain}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+/** The list of results, and the line above it: how many, how fast, in which order. */
+
+import { sorts } from '../../src/query/plan.js';
+import type { Hit, SearchAnswer } from '../../src/search/answer.js';
+import { formatDate, formatNumber, textLanguage } from '../format.js';
+import type { Language } from '../languages.js';
+import { messagesOf } from '../messages/messages.js';
+import { changed } from '../search-state.js';
+import { Marked } from './marked.js';
+import type { Search } from './search-page.js';
+
+export function Summary({ language, state, show, answer }: Search & { readonly answer: SearchAnswer }) {
+  const messages = messagesOf(language);
+  const isEmpty = state.q === '';
+  return (
+    <div class="summary">
+      <p>
+        <strong>{messages.total(answer.total, formatNumber(language, answer.total), answer.exact)}</strong>
+        <span class="took">{messages.took(formatNumber(language, Math.round(answer.took_ms)))}</span>
+      </p>
+      <label>
+        {messages.sort}{' '}
+        <select
+          value={state.sort ?? (isEmpty ? 'date' : 'relevance')}
+          onChange={(event) => {
+            const sort = sorts.find((known) => known === event.currentTarget.value) ?? null;
+            show(changed(state, { sort }));
+          }}
+        >
+          {sorts
+            .filter((sort) => !isEmpty || sort !== 'relevance')
+            .map((sort) => (
+              <option key={sort} value={sort}>
+                {messages.sorts[sort]}
+              </option>
+            ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** Hits in a row from one document stand under its name once; their order is the server's. */
+export function ResultList({ language, hits }: { readonly language: Language; readonly hits: readonly Hit[] }) {
+  return (
+    <ol class="hit-groups">
+      {groupsOf(hits).map((group) => (
+        <li key={group[0].id}>
+          <DocumentName language={language} document={group[0].document} />
+          <ol class="hits">
+            {group.map((hit) => (
+              <li key={hit.id}>
+                <HitView language={language} hit={hit} />
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type Group = [Hit, ...Hit[]];
+
+function groupsOf(hits: readonly Hit[]): Group[] {
+  const groups: Group[] = [];
+  for (const hit of hits) {
+    const last = groups.at(-1);
+    if (last?.[0].document.id === hit.document.id) last.push(hit);
+    else groups.push([hit]);
+  }
+  return groups;
+}
+
+function DocumentName({ language, document }: { readonly language: Language; readonly document: Hit['document'] }) {
+  const lang = textLanguage(document.script);
+  const date = document.issued ? formatDate(language, document.issued) : document.year?.toString();
+  return (
+    <header class="hit-document">
+      <h3 lang={lang}>
+        <a href={document.url}>{document.title}</a>
+      </h3>
+      <ul class="facts">
+        {document.number && <li lang={lang}>{document.number}</li>}
+        {document.issuers.length > 0 && <li lang={lang}>{document.issuers.map((issuer) => issuer.name).join('、')}</li>}
+        {date && <li>{date}</li>}
+        <li lang="zh-Hans">{document.type}</li>
+      </ul>
+    </header>
+  );
+}
+
+function HitView({ language, hit }: { readonly language: Language; readonly hit: Hit }) {
+  const messages = messagesOf(language);
+  const lang = textLanguage(hit.document.script);
+  // Without a heading above it, what it is names it.
+  const isAtRoot = hit.section.length === 0;
+  return (
+    <article class="hit">
+      <h4>
+        <a href={hit.url} data-result lang={lang}>
+          {hit.section.map((step) => (
+            <span key={step.locator} class="step">
+              {step.label}
+              {step.title || (step.label === null && messages.run(step.locator.replace(/^.*r/, '')))}
+            </span>
+          ))}
+          {isAtRoot && <span lang={language}>{messages.kind[hit.kind]}</span>}
+        </a>
+        {!isAtRoot && <span class="kind">{messages.kind[hit.kind]}</span>}
+      </h4>
+      <p class="snippet" lang={lang}>
+        <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
+      </p>
+      {hit.context.length > 0 && <p class="context">{messages.inContext(hit.context.join(messages.comma))}</p>}
+    </article>
+  );
+}
+
+const placeholders = [0, 1, 2, 3, 4];
+
+/** Stands where the first results will, as high as they are. */
+export function Skeleton() {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      {placeholders.map((place) => (
+        <div key={place}>
+          <i />
+          <i />
+          <i />
+        </div>
+      ))}
+    </div>
+  );
+}

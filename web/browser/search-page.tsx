@@ -1,0 +1,97 @@
+/** `/`: search box, filters, results. Everything it shows follows from the address and the server's answer to it. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Document } from '../../src/domain/document.js';
+import type { SearchAnswer } from '../../src/search/answer.js';
+import type { Language } from '../languages.js';
+import { messagesOf } from '../messages/messages.js';
+import { isFiltered, readState, type SearchState, searchAddress, writeState } from '../search-state.js';
+import { announce } from './announce.js';
+import { useAnswer } from './api.js';
+import { Chips } from './chips.js';
+import { Facets } from './facets.js';
+import { useAddress } from './navigation.js';
+import { Explanation, FailureNotice, Nothing } from './notices.js';
+import { Paging } from './paging.js';
+import { ResultList, Skeleton, Summary } from './results.js';
+import { SearchForm } from './search-form.js';
+import { Hints, NewestDocuments } from './start.js';
+
+/** What the parts of the page share. */
+export interface Search {
+  readonly language: Language;
+  readonly state: SearchState;
+  /** Shows another state and makes an entry in the browser's history. */
+  readonly show: (state: SearchState) => void;
+}
+
+export function SearchPage({ language }: { readonly language: Language }) {
+  const messages = messagesOf(language);
+  const [address, go] = useAddress();
+  const state = readState(address);
+  const search: Search = { language, state, show: (next) => go(writeState(next)) };
+  const isStart = state.q === '' && !isFiltered(state) && state.page === 1 && state.sort === null;
+  const { answer, failure, busy, retry } = useAnswer<SearchAnswer>(searchAddress(state));
+  const [doc] = state.doc;
+  // Its title and headings name the filter.
+  const { answer: within } = useAnswer<Document>(doc ? `/api/v1/documents/${encodeURIComponent(doc)}` : null);
+  const results = useRef<HTMLHeadingElement>(null);
+  const page = useRef(state.page);
+
+  useEffect(() => {
+    document.title = `${state.q || messages.tagline} · ${messages.product}`;
+  }, [state.q, messages]);
+
+  useEffect(() => {
+    if (busy) announce(messages.loading);
+    else if (answer && !isStart) announce(messages.total(answer.total, String(answer.total), answer.exact));
+  }, [busy, answer, messages, isStart]);
+
+  useEffect(() => {
+    if (page.current === state.page) return;
+    page.current = state.page;
+    results.current?.focus();
+    results.current?.scrollIntoView({ block: 'start' });
+  }, [state.page]);
+
+  return (
+    <div class="search-page">
+      <h1 class="off-screen">{messages.searchLabel}</h1>
+      <SearchForm {...search} />
+      {isStart && <Hints {...search} />}
+      <div class="search-columns">
+        <Facets {...search} facets={answer?.facets ?? null} />
+        <section class="results" aria-labelledby="results-title" aria-busy={busy}>
+          <h2 class={isStart ? 'results-title' : 'off-screen'} id="results-title" tabIndex={-1} ref={results}>
+            {isStart ? messages.documents : messages.results}
+          </h2>
+          <Chips {...search} document={within} />
+          {failure && !busy ? (
+            <FailureNotice {...search} failure={failure} retry={retry} />
+          ) : isStart ? (
+            <NewestDocuments language={language} />
+          ) : answer ? (
+            <div class={busy ? 'stale' : undefined}>
+              <Summary {...search} answer={answer} />
+              <Explanation {...search} answer={answer} />
+              {answer.total === 0 ? (
+                <Nothing {...search} answer={answer} />
+              ) : (
+                <ResultList {...search} hits={answer.hits} />
+              )}
+              <Paging
+                language={language}
+                page={answer.page}
+                total={answer.total}
+                size={answer.size}
+                addressOf={(page) => `/${writeState({ ...state, page })}`}
+                go={(page) => search.show({ ...state, page })}
+              />
+            </div>
+          ) : (
+            <Skeleton />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** `/d/{id}` and `/d/{id}/{locator}`: what a document is, the cited clause, the outline, the text. Works without scripts. */
+import type { Document } from '../../src/domain/document.js';
+import type { Passage } from '../../src/domain/passage.js';
+import { textLanguage } from '../format.js';
+import type { Language } from '../languages.js';
+import { type Messages, messagesOf } from '../messages/messages.js';
+import { Label } from './label.js';
+import { layOut } from './layout.js';
+import { Metadata } from './metadata.js';
+import { Outline } from './outline.js';
+import { Regions } from './passages.js';
+
+export interface Target {
+  readonly passage: Passage;
+  /** As asked for: the passage's own, a unit's inside it, or a heading's that it answers for. */
+  readonly locator: string;
+}
+
+interface DocumentPageProps {
+  readonly language: Language;
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly target: Target | null;
+}
+
+export function DocumentPage({ language, document, passages, target }: DocumentPageProps) {
+  const messages = messagesOf(language);
+  const lang = textLanguage(document.script);
+  const anchors = new Set(passages.map((passage) => passage.locator));
+  const outline = <Outline nodes={document.outline} anchors={anchors} textLanguage={lang} messages={messages} />;
+  return (
+    <div class="document" data-document={document.id} data-sections={sectionsOf(passages).join(' ')}>
+      <Metadata language={language} document={document} />
+      {target && <CitedClause target={target} document={document} messages={messages} />}
+      {document.outline.length > 0 && (
+        <>
+          <details class="outline-narrow">
+            <summary>{messages.outline}</summary>
+            <nav aria-label={messages.outline}>{outline}</nav>
+          </details>
+          <div class="outline-wide">
+            <nav aria-labelledby="outline-title">
+              <h2 id="outline-title">{messages.outline}</h2>
+              {outline}
+            </nav>
+          </div>
+        </>
+      )}
+      <article class="text" lang={lang} aria-label={document.title}>
+        <Regions regions={layOut(passages, document.outline)} document={document} target={target} messages={messages} />
+      </article>
+      <p class="print-address">
+        {messages.printedFrom} <span data-address>{`/d/${document.id}${target ? `/${target.locator}` : ''}`}</span>
+      </p>
+    </div>
+  );
+}
+
+/**
+ * The cited clause on top of the page. A server cannot send a reader to a place inside a page, so without scripts this is where the clause is
+ * seen at once; scripts scroll to its place in the text.
+ */
+function CitedClause(props: { readonly target: Target; readonly document: Document; readonly messages: Messages }) {
+  const { target, document, messages } = props;
+  const { passage, locator } = target;
+  const unit = passage.units.find((candidate) => candidate.locator === locator);
+  const words = unit ? passage.text.slice(unit.start, unit.end) : passage.text.replaceAll('\t', '　');
+  const lang = textLanguage(document.script);
+  return (
+    <section class="cited" aria-labelledby="cited-title">
+      <h2 id="cited-title">{messages.citedClause}</h2>
+      <blockquote lang={lang} cite={`/d/${document.id}/${locator}`}>
+        <p>
+          {!unit && <Label label={passage.label} />}
+          {words}
+        </p>
+      </blockquote>
+      <p class="cited-foot">
+        <cite lang={lang}>{passage.citation}</cite>
+        <a href={`#${unit ? unit.locator : passage.locator}`}>{messages.showInPlace}</a>
+      </p>
+    </section>
+  );
+}
+
+/** Locators of the headings that something stands under: they can be searched inside. */
+function sectionsOf(passages: readonly Passage[]): string[] {
+  return [...new Set(passages.flatMap((passage) => passage.section.map((step) => step.locator)))];
+}

@@ -1,0 +1,71 @@
+/** What a document is: title, the act that forwards it, and its particulars. */
+import type { ComponentChildren } from 'preact';
+import type { Document } from '../../src/domain/document.js';
+import { formatDate, textLanguage } from '../format.js';
+import type { Language } from '../languages.js';
+import { messagesOf } from '../messages/messages.js';
+
+export function Metadata({ language, document }: { readonly language: Language; readonly document: Document }) {
+  const messages = messagesOf(language);
+  const lang = textLanguage(document.script);
+  const date = (value: string | null) => value && <time dateTime={value}>{formatDate(language, value)}</time>;
+  const issuers = document.issuers.map((issuer) => (
+    <a key={issuer.id} href={`/?${new URLSearchParams({ issuer: issuer.id })}`} lang={lang}>
+      {issuer.name}
+    </a>
+  ));
+  const cites = document.cites.map((cite) => {
+    const name = cite.number ?? `《${cite.title}》`;
+    return (
+      <li key={name}>
+        <a href={`/?${new URLSearchParams({ q: cite.number ?? `"${cite.title}"` })}`} lang={lang}>
+          {cite.title && cite.number ? `《${cite.title}》（${cite.number}）` : name}
+        </a>
+      </li>
+    );
+  });
+  const particulars: readonly { name: string; value: ComponentChildren; wide?: boolean }[] = [
+    { name: messages.number, value: document.number && <span lang={lang}>{document.number}</span> },
+    { name: messages.issuers, value: issuers.length > 0 && issuers },
+    { name: messages.type, value: <span lang={lang}>{document.type}</span> },
+    { name: messages.issued, value: date(document.issued) },
+    { name: messages.facet.year, value: document.issued === null && document.year },
+    { name: messages.effective, value: date(document.effective) },
+    { name: messages.expires, value: date(document.expires) },
+    { name: messages.registration, value: document.registration },
+    { name: messages.writtenIn, value: messages.script[document.script] },
+    {
+      name: messages.forwardedBy,
+      value: document.notice && <span lang={lang}>{document.notice.title}</span>,
+      wide: true,
+    },
+    { name: messages.source, value: document.sources.join(messages.comma), wide: true },
+  ];
+  return (
+    <header class="metadata">
+      <h1 lang={lang}>{document.title}</h1>
+      <dl>
+        {particulars.map(
+          ({ name, value, wide }) =>
+            value && (
+              <div key={name} class={wide ? 'wide' : undefined}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {cites.length > 0 && (
+        <details class="cites">
+          <summary>
+            {messages.cites} ({cites.length})
+          </summary>
+          <ul>{cites}</ul>
+        </details>
+      )}
+      <p class="metadata-links">
+        <a href={`/?${new URLSearchParams({ doc: document.id })}`}>{messages.searchInDocument}</a>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,104 @@
+/** What a search page shows, as its address says it. The address is the only place where it is kept, so that it can be shared and Back works. */
+import type { Script } from '../src/domain/document.js';
+import { facetNames, type Sort, sorts } from '../src/query/plan.js';
+import { type Language, languages } from './languages.js';
+
+export interface SearchState {
+  readonly q: string;
+  readonly issuer: readonly string[];
+  /** `2021`, `2017..2021` or `none`. */
+  readonly year: readonly string[];
+  readonly type: readonly string[];
+  readonly script: readonly Script[];
+  readonly number: readonly string[];
+  /** Document ids. */
+  readonly doc: readonly string[];
+  /** A section's locator in `doc`. */
+  readonly within: string | null;
+  /** null: what the server does by itself, relevance or, without a query, the newest first. */
+  readonly sort: Sort | null;
+  /** From 1. */
+  readonly page: number;
+  /** null: as the reader's cookie or browser says. */
+  readonly lang: Language | null;
+}
+
+export const emptyState: SearchState = {
+  q: '',
+  issuer: [],
+  year: [],
+  type: [],
+  script: [],
+  number: [],
+  doc: [],
+  within: null,
+  sort: null,
+  page: 1,
+  lang: null,
+};
+
+export const pageSize = 20;
+
+/** Reads an address's query; what no search page could have written is left out. */
+export function readState(search: string): SearchState {
+  const read = new URLSearchParams(search);
+  const list = (name: string) => [...new Set(read.getAll(name).filter((value) => value !== ''))];
+  const page = Number(read.get('page'));
+  return {
+    q: read.get('q') ?? '',
+    issuer: list('issuer'),
+    year: list('year').filter((year) => /^(none|\d{1,4}|\d{1,4}\.\.\d{1,4})$/.test(year)),
+    type: list('type'),
+    script: list('script').filter((script): script is Script => script === 'Hans' || script === 'Hant'),
+    number: list('number'),
+    doc: list('doc'),
+    within: read.get('within') || null,
+    sort: sorts.find((sort) => sort === read.get('sort')) ?? null,
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    lang: languages.find((language) => language === read.get('lang')) ?? null,
+  };
+}
+
+/** The address's query with its `?`, or nothing; defaults are not written. */
+export function writeState(state: SearchState): string {
+  const written = searched(state);
+  if (state.page > 1) written.set('page', String(state.page));
+  if (state.lang !== null) written.set('lang', state.lang);
+  const query = written.toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+/** The address of the API's answer to a state. */
+export function searchAddress(state: SearchState): string {
+  const asked = searched(state);
+  asked.set('page', String(state.page));
+  asked.set('size', String(pageSize));
+  asked.set('facets', facetNames.join(','));
+  return `/api/v1/search?${asked}`;
+}
+
+/** The same search from its first page, changed in something. */
+export function changed(state: SearchState, change: Partial<SearchState>): SearchState {
+  const next = { ...state, page: 1, ...change };
+  return next.doc.length === 1 ? next : { ...next, within: null };
+}
+
+/** Without any filter. */
+export function unfiltered(state: SearchState): SearchState {
+  return { ...emptyState, q: state.q, sort: state.sort, lang: state.lang };
+}
+
+export function isFiltered(state: SearchState): boolean {
+  return lists.some((name) => state[name].length > 0);
+}
+
+const lists = ['issuer', 'year', 'type', 'script', 'number', 'doc'] as const;
+
+function searched(state: SearchState): URLSearchParams {
+  const written = new URLSearchParams();
+  if (state.q !== '') written.set('q', state.q);
+  for (const name of lists) for (const value of state[name]) written.append(name, value);
+  if (state.within !== null) written.set('within', state.within);
+  if (state.sort !== null) written.set('sort', state.sort);
+  return written;
+}
