@@ -1,0 +1,18 @@
+/** `npm run bench [-- NAME…]`: measures on this machine and prints tables. Numbers of different runs do not compare; ratios within one do. */
+import { indexing } from './indexing.js';
+import { searching } from './searching.js';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { indexing, searching };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`bench: no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(benches)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    console.log(`\n${name}`);
+    await run();
+  }
+}

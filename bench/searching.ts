@@ -1,0 +1,59 @@
+/** How long searches of the seeds take, from the typed query to the hits, a kind of query a row. */
+import { Bench } from 'tinybench';
+import { createSearch, type SearchRequest } from '../src/search/search.js';
+import { openQueryWords } from '../src/text/query-words.js';
+import { withIndexedSeeds } from './seeds.js';
+
+const queries: Readonly<Record<string, string>> = {
+  'one word': '研发',
+  'two words': '研发 投入',
+  'word in the text, place in the context': '长沙市 人才',
+  'words and a year': '研发 投入 2021',
+  'phrase across punctuation': '“企业创新能力,强化企业”',
+  exclusion: '研发 -投入',
+  'Traditional query, Simplified text': '科技創新平臺',
+  'a whole sentence': '支持高校、科研院所和企业建立专业化、市场化技术转移机构',
+  'nothing found, widened': '研发 投入 火星 移民',
+  'every passage': '',
+};
+
+const noFilters: SearchRequest['filters'] = {
+  issuer: [],
+  year: [],
+  type: [],
+  number: [],
+  script: [],
+  doc: [],
+  within: null,
+};
+
+export async function searching(): Promise<void> {
+  await withIndexedSeeds(async (engine) => {
+    const queryWords = openQueryWords();
+    try {
+      await queryWords.use(await engine.dictionary());
+      const { search } = createSearch({ engine, queryWords });
+      const bench = new Bench({ time: 1000, warmup: true });
+      for (const [name, q] of Object.entries(queries)) {
+        bench.add(name, () =>
+          search({ q, filters: noFilters, sort: 'relevance', page: 1, size: 20, facets: ['issuer', 'year'] }),
+        );
+      }
+      await bench.run();
+      console.table(
+        bench.tasks.map(({ name, result }) => {
+          if (!('latency' in result)) throw new Error(`${name} could not be measured`, { cause: result });
+          const { p50, p99, samplesCount } = result.latency;
+          return {
+            query: name,
+            'median, ms': p50.toFixed(2),
+            '99th percentile, ms': p99.toFixed(2),
+            runs: samplesCount,
+          };
+        }),
+      );
+    } finally {
+      await queryWords.close();
+    }
+  });
+}
