@@ -18,6 +18,16 @@ export interface FailedFile {
   readonly message: string;
 }
 
+/** No document at all: rather a wrong path than the wish to empty the index. */
+export class NothingToIndex extends Error {
+  override readonly name = 'NothingToIndex';
+  readonly code = 'nothing_to_index';
+
+  constructor(readonly failed: readonly FailedFile[]) {
+    super('No document was found; the index is left as it is.');
+  }
+}
+
 export interface IndexReport {
   readonly generation: GenerationInfo;
   readonly documents: number;
@@ -29,8 +39,8 @@ export interface IndexReport {
 
 /**
  * Builds a new generation from the files and folders named. A file that cannot be read is reported, and the rest goes on; where the engine
- * fails, the old generation stays.
- * @throws the file system's errors for a path that does not exist; the engine's errors
+ * fails or no document is found, the old generation stays.
+ * @throws NothingToIndex; the file system's errors for a path that does not exist; the engine's errors
  */
 export async function indexFolder(options: {
   readonly paths: readonly string[];
@@ -49,6 +59,7 @@ export async function indexFolder(options: {
       failed.push({ path: nameOf(file), code: codeOf(error), message: messageOf(error) });
     }
   }
+  if (parsed.length === 0) throw new NothingToIndex(failed);
   const settled = settleIdentities(parsed);
   const dictionary = foldedDictionary();
   const generation = await options.engine.build(

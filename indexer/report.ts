@@ -1,4 +1,4 @@
-/** Prints the warnings of many documents for a reader at a terminal. Pure: the caller writes. */
+/** Prints warnings for a reader at a terminal. Pure: the caller writes. */
 import type { Lines, Warning } from './block.js';
 
 export interface FileWarnings {
@@ -7,15 +7,9 @@ export interface FileWarnings {
   readonly warnings: readonly Warning[];
 }
 
-/**
- * Per file with warnings: its name, then a line a warning with code, count, message and lines; at the end the totals of each code.
- * Ends with a line break; empty where nothing was warned of.
- */
-export function report(files: readonly FileWarnings[]): string {
-  const warned = files.filter(({ warnings }) => warnings.length > 0);
-  if (warned.length === 0) return '';
-  const sections = warned.map(({ file, warnings }) => [file, ...warnings.map(line)].join('\n'));
-  return `${[...sections, totals(warned)].join('\n\n')}\n`;
+/** A line a warning with code, count, message and lines, each with its line break. */
+export function listWarnings(warnings: readonly Warning[]): string {
+  return warnings.map((warning) => `${line(warning)}\n`).join('');
 }
 
 const line = ({ code, count, message, lines }: Warning): string =>
@@ -27,21 +21,21 @@ const at = (lines: readonly Lines[]): string =>
     .map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
     .join(', ')}`;
 
-function totals(warned: readonly FileWarnings[]): string {
-  const byCode = new Map<string, { count: number; files: number }>();
-  for (const { warnings } of warned) {
-    const codes = new Set<string>();
+/** How often each code was reported in how many files, a line a code; empty where nothing was. */
+export function countWarnings(files: readonly FileWarnings[]): string {
+  const byCode = new Map<string, { count: number; files: Set<string> }>();
+  for (const { file, warnings } of files) {
     for (const { code, count } of warnings) {
-      const total = byCode.get(code) ?? { count: 0, files: 0 };
+      const total = byCode.get(code) ?? { count: 0, files: new Set() };
       total.count += count;
-      if (!codes.has(code)) total.files += 1;
-      codes.add(code);
+      total.files.add(file);
       byCode.set(code, total);
     }
   }
-  const rows = [...byCode]
+  return [...byCode]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { count, files }]) => `  ${code} ×${count} in ${files} ${files === 1 ? 'file' : 'files'}`);
-  const files = `${warned.length} ${warned.length === 1 ? 'file' : 'files'}`;
-  return [`Warnings in ${files}:`, ...rows].join('\n');
+    .map(
+      ([code, { count, files }]) => `  ${code} ×${count} in ${files.size === 1 ? '1 file' : `${files.size} files`}\n`,
+    )
+    .join('');
 }

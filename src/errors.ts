@@ -39,6 +39,7 @@ export const errors = {
   usage_wrong: { status: 400, message: 'See tiaowen --help.' },
   setting_invalid: { status: 400, message: 'A setting has a value that it cannot have.' },
   file_unreadable: { status: 400, message: 'The file cannot be read.' },
+  nothing_to_index: { status: 400, message: 'No document was found.' },
   data_unwritable: { status: 500, message: 'The data folder cannot be written.' },
   port_in_use: { status: 500, message: 'The port is in use.' },
   address_unavailable: { status: 500, message: 'The address cannot be listened on.' },

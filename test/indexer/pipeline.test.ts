@@ -56,3 +56,15 @@ t.test('a path that does not exist stops the work before the index is touched', 
   await t.rejects(indexFolder({ paths: [join(root, 'no-such-folder')], engine }), { code: 'ENOENT' });
   t.equal(await engine.generation(), null);
 });
+
+t.test('where no document is found the index stays as it is', async (t) => {
+  const folder = t.testdir({ full: { 'good.txt': '某方案\n一、甲\n' }, empty: { 'bad.txt': '' }, data: {} });
+  const engine = await openEmbedded({ data: join(folder, 'data') });
+  t.teardown(() => engine.close());
+  const { generation } = await indexFolder({ paths: [join(folder, 'full')], engine });
+  await t.rejects(indexFolder({ paths: [join(folder, 'empty')], engine }), {
+    code: 'nothing_to_index',
+    failed: [{ path: 'bad.txt', code: 'empty_document' }],
+  });
+  t.strictSame(await engine.generation(), generation);
+});

@@ -1,0 +1,90 @@
+// `npm test`: type check and build, lint, then tap over the compiled tests, browser tests included where there is a browser.
+// The last line is `N passed, N failed, N skipped`: tap's own totals, and one each for the build and the lint.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { prepare, root, say } from './prepare.js';
+
+/** With this set, a browser test that is skipped is a failure. Continuous integration sets it. */
+const requireBrowser = 'TIAOWEN_REQUIRE_BROWSER';
+const browsers = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** Returns the exit code. */
+export function runTests() {
+  // A build that is fresh has passed the type check.
+  if (!prepare({ tests: true })) return report({ passed: 0, failed: 1, skipped: 0 });
+  const lint = runTool(['@biomejs', 'biome', 'bin', 'biome'], ['check', '.']).status === 0;
+  const tests = runTap();
+  const browser = checkBrowser(tests.browserSkips);
+  return report({
+    passed: 1 + Number(lint) + tests.passed,
+    failed: Number(!lint) + tests.failed + Number(!browser),
+    skipped: tests.skipped,
+  });
+}
+
+/** Prints the last line and returns the exit code. */
+function report({ passed, failed, skipped }) {
+  process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  return failed === 0 ? 0 : 1;
+}
+
+function runTap() {
+  const folder = mkdtempSync(join(tmpdir(), 'tiaowen-tap-'));
+  const file = join(folder, 'raw.tap');
+  try {
+    // Left to itself, tap looks into no folder named dist.
+    const options = ['--reporter=dot', '--exclude=**/fixtures/**', `--output-file=${file}`];
+    const { status } = runTool(['tap', 'dist', 'esm', 'run.mjs'], options);
+    const raw = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const count = (name) => Number(raw.match(new RegExp(`^# \\{ total: .*\\b${name}: (\\d+)`, 'm'))?.[1] ?? 0);
+    // A file that dies or times out fails the run without a failed assertion.
+    return {
+      passed: count('pass'),
+      failed: status === 0 ? count('fail') : Math.max(count('fail'), 1),
+      skipped: count('skip') + count('todo'),
+      browserSkips: browserSkips(raw),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Reasons of skipped tests in the files named browser*.test.js. */
+function browserSkips(raw) {
+  const reasons = [];
+  let file = '';
+  for (const line of raw.split('\n')) {
+    if (line.startsWith('# Subtest: ')) file = line.slice('# Subtest: '.length);
+    const skip = line.match(/^\s*ok .*# SKIP\s*(.*)$/);
+    if (skip && /\bbrowser[^/]*\.test\.js$/.test(file)) reasons.push(skip[1]);
+  }
+  return reasons;
+}
+
+/** Says in one line where browser tests did not run, and returns whether that is allowed. */
+function checkBrowser(skips) {
+  const found = findBrowser();
+  if (found && skips.length === 0) return true;
+  const reason = found ? skips[0] : `none of ${browsers.join(', ')} is on PATH`;
+  if (process.env[requireBrowser] === '1') {
+    say(`browser tests are required (${requireBrowser}=1) and were skipped: ${reason}.`);
+    return false;
+  }
+  say(`browser tests were skipped: ${reason}.`);
+  return true;
+}
+
+function findBrowser() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return browsers.some((name) => folders.some((folder) => existsSync(join(folder, name))));
+}
+
+/** Runs a tool's script of node_modules with this Node. */
+function runTool(path, args) {
+  return spawnSync(process.execPath, [join(root, 'node_modules', ...path), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}

@@ -1,0 +1,80 @@
+/** The service: all routes over an engine, as an application that a server listens with and a test injects requests into. */
+import { randomUUID } from 'node:crypto';
+import accepts from '@fastify/accepts';
+import cors from '@fastify/cors';
+import etag from '@fastify/etag';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import type { Engine } from './engines/engine.js';
+import { parseQuery } from './http/address.js';
+import { answerClientError } from './http/client-errors.js';
+import { documentRoutes } from './http/document-routes.js';
+import { addErrorsAndLimits, sendProblem } from './http/errors-and-limits.js';
+import { healthRoutes } from './http/health-routes.js';
+import { pageRoutes } from './http/page-routes.js';
+import { permalinkRoutes } from './http/permalink-routes.js';
+import { toProblem } from './http/problem.js';
+import { keepReady } from './http/readiness.js';
+import { resolveRoute } from './http/resolve-route.js';
+import { addSchemas } from './http/schemas.js';
+import { searchRoute } from './http/search-route.js';
+import { createSearch } from './search/search.js';
+import type { QueryWords } from './text/query-words.js';
+
+export interface AppParts {
+  /** Stays the caller's to close, as do the query words. */
+  readonly engine: Engine;
+  readonly queryWords: QueryWords;
+  /** Silent where left out. */
+  readonly logger?: FastifyServerOptions['logger'];
+}
+
+/** A name in the path may be a document number of 20 characters, a citation's is no longer. */
+const longestPathPart = 300;
+
+export async function buildApp({ engine, queryWords, logger = false }: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart, querystringParser: parseQuery },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, _request, reply) => void sendProblem(toProblem(error), reply),
+  });
+  await app.register(accepts);
+  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: ['etag', 'x-request-id'] });
+  await app.register(etag);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Tiaowen', description: 'Clauses of Chinese policy documents and laws', version: '1' },
+    },
+    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `schema-${index}`) },
+  });
+  addErrorsAndLimits(app);
+  addSchemas(app);
+
+  const readiness = keepReady(engine, queryWords);
+  const search = createSearch({ engine, queryWords });
+  await app.register(
+    async (api) => {
+      await api.register(searchRoute(search, readiness));
+      await api.register(documentRoutes(engine));
+      await api.register(resolveRoute(engine));
+    },
+    { prefix: '/api/v1' },
+  );
+  await app.register(permalinkRoutes(engine));
+  await app.register(healthRoutes(engine, readiness));
+  await app.register(pageRoutes);
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+
+  // The dictionary begins to load now, so that the first search need not wait for all of it. What fails is said where it is asked for.
+  app.addHook('onReady', async () => {
+    readiness
+      .searchable()
+      .catch((error: unknown) => app.log.warn(error instanceof Error ? error.message : String(error)));
+  });
+  return app;
+}

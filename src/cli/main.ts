@@ -1,0 +1,88 @@
+/** The command line: finds the command, runs it, and turns what goes wrong into one line and an exit code (0 ok, 1 failed, 2 wrong usage). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig, settingsHelp } from '../config.js';
+import { EngineError } from '../engines/errors.js';
+import { TiaowenError } from '../errors.js';
+import { root } from '../root.js';
+import type { Run } from './command.js';
+
+interface Command {
+  readonly usage: string;
+  readonly help: string;
+  /** A command is loaded when it is run: the parts behind one are many, and `--help` needs none. */
+  load(): Promise<Run>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start',
+    help: 'Index seeds/ where there is no index yet, then serve',
+    load: async () => (await import('./start.js')).start,
+  },
+  serve: {
+    usage: 'serve',
+    help: 'Serve the index over HTTP',
+    load: async () => (await import('./serve.js')).serveIndex,
+  },
+  index: {
+    usage: 'index [PATH…]',
+    help: 'Build the index anew from files and folders; seeds/ without a PATH',
+    load: async () => (await import('./index-files.js')).indexFiles,
+  },
+  search: {
+    usage: 'search QUERY…',
+    help: 'Print the best ten passages',
+    load: async () => (await import('./search.js')).searchIndex,
+  },
+  parse: {
+    usage: 'parse FILE… [--json]',
+    help: 'Show what is found in files: an outline, or JSON, a document a line',
+    load: async () => (await import('./parse.js')).parseFiles,
+  },
+};
+
+async function main(parameters: readonly string[]): Promise<number> {
+  const [name, ...rest] = parameters;
+  if (name === '--version' || name === '-v') return print(`${version()}\n`);
+  if (name === '--help' || name === '-h' || name === 'help') return print(help());
+  if (name === undefined) throw new TiaowenError('usage_wrong', 'A command is missing: tiaowen --help lists them.');
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new TiaowenError('usage_wrong', `There is no command "${name}": tiaowen --help lists them.`);
+  if (rest.includes('--help')) return print(`tiaowen ${command.usage}\n${command.help}\n`);
+  const run = await command.load();
+  return run(rest, readConfig(process.env));
+}
+
+function help(): string {
+  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
+  const lines = Object.values(commands).map(({ usage, help }) => `  ${usage.padEnd(width)}  ${help}\n`);
+  return (
+    `Full-text search of Chinese policy documents and laws, clause by clause.\n\n` +
+    `tiaowen COMMAND (from a clone: npm run tiaowen -- COMMAND)\n${lines.join('')}\n` +
+    `Settings, from the environment (and their defaults)\n${settingsHelp()}`
+  );
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+/** Errors for the user are one line with their code; all others are faults of the program, and keep their stack. */
+function exitCodeOf(error: unknown): number {
+  const known = error instanceof TiaowenError || error instanceof EngineError;
+  process.stderr.write(known ? `tiaowen: ${error.message} (${error.code})\n` : `${(error as Error).stack ?? error}\n`);
+  return error instanceof TiaowenError && error.status < 500 ? 2 : 1;
+}
+
+// A reader of the output that has had enough (| head) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2)).catch(exitCodeOf);

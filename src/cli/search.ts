@@ -1,0 +1,60 @@
+/** `tiaowen search`: the first page of a search, for a reader at a terminal. */
+import { engines } from '../engines/open.js';
+import { TiaowenError } from '../errors.js';
+import { presentIndex } from '../present-index.js';
+import type { Hit, SearchAnswer } from '../search/answer.js';
+import { createSearch } from '../search/search.js';
+import { openQueryWords } from '../text/query-words.js';
+import type { Run } from './command.js';
+
+const hitsShown = 10;
+
+/** Every parameter is part of the query, a word with `-` before it too. */
+export const searchIndex: Run = async (parameters, config) => {
+  const q = parameters.join(' ');
+  if (q.trim() === '') throw new TiaowenError('usage_wrong', 'search needs a QUERY: tiaowen search QUERY…');
+  const engine = await engines[config.engine]({ data: config.data, readonly: true });
+  const queryWords = openQueryWords();
+  try {
+    await presentIndex(engine);
+    await queryWords.use(await engine.dictionary());
+    const answer = await createSearch({ engine, queryWords }).search({
+      q,
+      filters: { issuer: [], year: [], type: [], number: [], script: [], doc: [], within: null },
+      sort: 'relevance',
+      page: 1,
+      size: hitsShown,
+      facets: [],
+    });
+    const passages = await engine.passages(answer.hits.map(({ id }) => id));
+    const citations = new Map(passages.map(({ id, citation }) => [id, citation]));
+    const bold = process.stdout.isTTY === true;
+    process.stdout.write(answer.hits.map((hit) => describe(hit, citations.get(hit.id) ?? hit.id, bold)).join(''));
+    process.stdout.write(summary(answer));
+    return 0;
+  } finally {
+    await queryWords.close();
+    await engine.close();
+  }
+};
+
+function describe(hit: Hit, citation: string, bold: boolean): string {
+  return `${citation}\n  ${hit.url}\n  ${marked(hit.snippet, bold)}\n\n`;
+}
+
+function marked({ text, marks }: Hit['snippet'], bold: boolean): string {
+  if (!bold) return text;
+  let shown = '';
+  let at = 0;
+  for (const [start, end] of marks) {
+    shown += `${text.slice(at, start)}\u001b[1m${text.slice(start, end)}\u001b[22m`;
+    at = end;
+  }
+  return shown + text.slice(at);
+}
+
+function summary({ total, exact, hits, widened, took_ms }: SearchAnswer): string {
+  const count = `${exact ? '' : 'about '}${total} ${total === 1 ? 'passage' : 'passages'}`;
+  const loosened = widened?.step ? `; nothing matches the whole query, so it was loosened (${widened.step})` : '';
+  return `${hits.length} of ${count}${loosened}, ${Math.round(took_ms)} ms\n`;
+}

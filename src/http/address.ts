@@ -1,0 +1,26 @@
+/** Addresses as they arrive, where what is not UTF-8 is refused (RFC 3986, 2.5), and as they are given out. */
+import { TiaowenError } from '../errors.js';
+
+/** Throws `encoding_broken` where a path or query is not UTF-8 in percent-encoding. */
+export function checkEncoding(url: string): void {
+  try {
+    decodeURIComponent(url);
+  } catch {
+    throw new TiaowenError('encoding_broken');
+  }
+}
+
+/** Parameters of a query; a list where one is repeated. To be called on what `checkEncoding` has let pass. */
+export function parseQuery(query: string): Record<string, string | string[]> {
+  const parameters: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(query)) {
+    const known = parameters[name];
+    parameters[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
+  }
+  return parameters;
+}
+
+/** The address of a document or of a place in it. Ids and locators are ASCII. */
+export function permalink(document: string, locator: string | null = null): string {
+  return locator === null ? `/d/${document}` : `/d/${document}/${locator}`;
+}

@@ -1,0 +1,57 @@
+/** What applies to every answer: errors as problem details or as a page, unknown addresses and methods, security headers. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { TiaowenError } from '../errors.js';
+import { checkEncoding } from './address.js';
+import { sendMessage, wantsHtml } from './html.js';
+import type { PageMessage } from './page-messages.js';
+import { type Problem, problemType, toProblem } from './problem.js';
+
+/** In seconds; what is unavailable is usually a matter of moments. */
+const retryAfter = 2;
+
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
+export function addErrorsAndLimits(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...securityHeaders, 'x-request-id': request.id });
+    checkEncoding(request.url);
+  });
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(async (request, reply) => {
+    const known = request.method === 'GET' || request.method === 'HEAD';
+    if (!known) reply.header('allow', 'GET, HEAD, OPTIONS');
+    return answerError(new TiaowenError(known ? 'path_not_found' : 'method_not_allowed'), request, reply);
+  });
+}
+
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const found = toProblem(error);
+  if (found.code === 'internal_error') request.log.error({ err: error, url: request.url }, 'request failed');
+  reply.code(found.status).header('cache-control', 'no-store');
+  if (found.status === 503) reply.header('retry-after', String(retryAfter));
+  if (!request.url.startsWith('/api/') && wantsHtml(request, false)) return sendErrorPage(found, request, reply);
+  const instance = found.status === 500 ? { instance: `urn:uuid:${request.id}` } : {};
+  return sendProblem({ ...found, ...instance }, reply.header('vary', 'Accept'));
+}
+
+/** For what the router itself refuses, too: there the request has none of the application's additions. */
+export function sendProblem(found: Problem, reply: FastifyReply): FastifyReply {
+  return reply.code(found.status).headers(securityHeaders).type(problemType).serializer(JSON.stringify).send(found);
+}
+
+const start = { url: '/', title: 'Tiaowen' };
+
+function sendErrorPage(found: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const name = isPageMessage(found.code) ? found.code : 'failed';
+  const more = name === 'failed' ? { more: found.detail } : {};
+  return sendMessage(request, reply, { name, ...more, links: [...(found.near ?? []), start] });
+}
+
+function isPageMessage(code: string): code is PageMessage {
+  return code === 'document_not_found' || code === 'passage_not_found' || code === 'path_not_found';
+}

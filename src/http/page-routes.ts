@@ -1,0 +1,28 @@
+/** The pages at /, /documents and /help, and the files that they load from /assets/. */
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { publicFolder } from '../../web/assets.js';
+import { renderShell } from '../../web/render.js';
+import { languageOf, sendPage } from './html.js';
+
+const pages = [
+  ['/', 'search'],
+  ['/documents', 'documents'],
+  ['/help', 'help'],
+] as const;
+
+export async function pageRoutes(app: FastifyInstance): Promise<void> {
+  // Their names hold a hash of their content.
+  await app.register(fastifyStatic, {
+    root: publicFolder,
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+  });
+  for (const [path, page] of pages) {
+    app.get(path, { schema: { hide: true } }, async (request, reply) =>
+      sendPage(reply, renderShell(languageOf(request), page)),
+    );
+  }
+}

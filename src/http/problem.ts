@@ -1,0 +1,77 @@
+/** Errors as problem details (RFC 9457): what any thrown error becomes for the client. */
+import { STATUS_CODES } from 'node:http';
+import type { FastifyError } from 'fastify';
+import { EngineError } from '../engines/errors.js';
+import { type ErrorCode, errors, isErrorCode, TiaowenError } from '../errors.js';
+
+/** Something that exists near what was asked for. */
+export interface Near {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** 404 with what may have been meant. */
+export class NotFound extends TiaowenError {
+  readonly near: readonly Near[];
+
+  constructor(code: 'document_not_found' | 'passage_not_found', near: readonly Near[]) {
+    super(code);
+    this.near = near;
+  }
+}
+
+export interface Problem {
+  /** `about:blank`: the status says what kind of problem it is, the code says which. */
+  readonly type: 'about:blank';
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ErrorCode;
+  readonly near?: readonly Near[];
+  /** Names the occurrence in the service's log. */
+  readonly instance?: string;
+}
+
+export const problemType = 'application/problem+json; charset=utf-8';
+
+export function problem(code: ErrorCode, detail: string = errors[code].message): Problem {
+  const { status } = errors[code];
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, code };
+}
+
+/** What is not meant for the client (a message of a library, a stack) never reaches it: that is `internal_error`. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof NotFound) return { ...problem(error.code, error.message), near: error.near };
+  if (error instanceof TiaowenError) return problem(error.code, error.message);
+  if (error instanceof EngineError && isErrorCode(error.code)) return problem(error.code);
+  const { validation, code, statusCode } = error as Partial<FastifyError>;
+  if (validation) return invalid(validation[0]);
+  if (code === 'FST_ERR_BAD_URL') return problem('encoding_broken');
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH') return problem('path_not_found');
+  if (statusCode !== undefined && statusCode < 500) return problem('request_malformed');
+  return problem('internal_error');
+}
+
+type Invalid = NonNullable<FastifyError['validation']>[number];
+
+/** Parameters that have a code of their own. */
+const codeOf: Readonly<Record<string, ErrorCode>> = {
+  q: 'query_too_long',
+  page: 'page_invalid',
+  size: 'size_invalid',
+  year: 'year_invalid',
+  sort: 'sort_unknown',
+  facets: 'facet_unknown',
+  script: 'script_unknown',
+  within: 'within_invalid',
+};
+
+function invalid(first: Invalid | undefined): Problem {
+  const unknown = first?.params.additionalProperty;
+  if (unknown !== undefined) return problem('parameter_unknown', `There is no parameter "${unknown}" here.`);
+  const missing = first?.params.missingProperty;
+  if (missing !== undefined) return problem('parameter_invalid', `The parameter ${missing} is needed.`);
+  const parameter = first?.instancePath.split('/')[1] ?? '';
+  const code = codeOf[parameter];
+  return code ? problem(code) : problem('parameter_invalid', `${parameter} ${first?.message ?? 'is not valid'}.`);
+}

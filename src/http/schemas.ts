@@ -1,0 +1,125 @@
+/**
+ * The schemas that several routes' answers share: documents, passages, problems. Registered once by name, so that OpenAPI lists them as
+ * components; a route refers to one with `refTo`, whose static type is the domain's.
+ */
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import type { Cite, Document, OutlineNode } from '../domain/document.js';
+import type { Passage, SectionStep } from '../domain/passage.js';
+import type { Problem } from './problem.js';
+
+export const nullable = {
+  string: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
+  integer: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
+};
+
+/** A schema that is registered under `name` and describes a `T`. */
+function refTo<T>(name: string) {
+  return Type.Unsafe<T>({ $ref: `${name}#` });
+}
+
+export const refs = {
+  Cite: refTo<Cite>('Cite'),
+  Document: refTo<Document>('Document'),
+  OutlineNode: refTo<OutlineNode>('OutlineNode'),
+  Passage: refTo<Passage>('Passage'),
+  Problem: refTo<Problem>('Problem'),
+  SectionStep: refTo<SectionStep>('SectionStep'),
+};
+
+const date = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description });
+
+const Issuer = Type.Object({
+  id: Type.String({ description: 'Canonical name in Simplified: what filters and facets use' }),
+  name: Type.String({ description: 'As printed' }),
+});
+
+const schemas = [
+  Type.Object(
+    { title: nullable.string, number: nullable.string },
+    { $id: 'Cite', description: 'A document referred to' },
+  ),
+  Type.Object(
+    {
+      label: nullable.string,
+      title: Type.String(),
+      locator: Type.String(),
+      children: Type.Array(refs.OutlineNode),
+    },
+    { $id: 'OutlineNode', description: 'A heading, or an item with its run-in head, and what stands below it' },
+  ),
+  Type.Object(
+    { label: nullable.string, title: Type.String(), locator: Type.String() },
+    { $id: 'SectionStep', description: 'A heading above a passage' },
+  ),
+  Type.Object(
+    {
+      id: Type.String(),
+      title: Type.String(),
+      type: Type.String({ description: "The title's last word in Simplified: 方案, 规划, 意见 …" }),
+      notice: Type.Unsafe<Document['notice']>({
+        anyOf: [Type.Object({ title: Type.String(), type: Type.String() }), { type: 'null' }],
+        description: 'The act that forwards the text',
+      }),
+      number: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Document number as printed' }),
+      issuers: Type.Array(Issuer),
+      year: nullable.integer,
+      issued: date('YYYY-MM-DD'),
+      effective: date('YYYY-MM-DD'),
+      expires: date('YYYY-MM-DD'),
+      registration: nullable.string,
+      script: Type.Enum(['Hans', 'Hant']),
+      sha256: Type.String({ description: "Of the source file's bytes" }),
+      sources: Type.Array(Type.String()),
+      outline: Type.Array(refs.OutlineNode),
+      cites: Type.Array(refs.Cite),
+    },
+    { $id: 'Document' },
+  ),
+  Type.Object(
+    {
+      id: Type.String({ description: 'document id/locator' }),
+      locator: Type.String(),
+      label: Type.Unsafe<string | null>({
+        type: ['string', 'null'],
+        description: 'The mark as printed; not repeated in text',
+      }),
+      kind: Type.Enum(['article', 'item', 'paragraph', 'row', 'heading', 'caption', 'head']),
+      section: Type.Array(refs.SectionStep, { description: 'Headings above, outermost first' }),
+      text: Type.String({ description: "The document's own words; a row's cells are joined by tabs" }),
+      columns: Type.Unsafe<string[] | null>({
+        anyOf: [Type.Array(Type.String()), { type: 'null' }],
+        description: "A row's column heads",
+      }),
+      units: Type.Array(
+        Type.Object({
+          locator: Type.String(),
+          label: nullable.string,
+          start: Type.Integer({ description: 'In UTF-16 units of text' }),
+          end: Type.Integer(),
+        }),
+      ),
+      cites: Type.Array(refs.Cite),
+      citation: Type.String({ description: 'Printed form of its address' }),
+      hash: Type.String(),
+      lines: Type.Array(Type.Integer(), { description: 'First and last line of the source file, from 1' }),
+    },
+    { $id: 'Passage' },
+  ),
+  Type.Object(
+    {
+      type: Type.String(),
+      title: Type.String(),
+      status: Type.Integer(),
+      detail: Type.String(),
+      code: Type.String({ description: 'Stable; for programs' }),
+      near: Type.Optional(Type.Array(Type.Object({ url: Type.String(), title: Type.String() }))),
+      instance: Type.Optional(Type.String()),
+    },
+    { $id: 'Problem', description: 'RFC 9457' },
+  ),
+];
+
+export function addSchemas(app: FastifyInstance): void {
+  for (const schema of schemas) app.addSchema(schema);
+}

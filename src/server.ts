@@ -1,0 +1,59 @@
+/** Listens: the service over the configured engine, until a signal ends it. Says one line when it starts. */
+import { buildApp } from './app.js';
+import type { Config } from './config.js';
+import { engines } from './engines/open.js';
+import { TiaowenError } from './errors.js';
+import { presentIndex } from './present-index.js';
+import { openQueryWords } from './text/query-words.js';
+
+/** How long running requests may take once the service is to stop, in milliseconds. */
+const patience = 10_000;
+
+/** Resolves when the service has stopped. Rejects, before it answers anything, with what is to be told to the user. */
+export async function serve(config: Config): Promise<void> {
+  const engine = await engines[config.engine]({ data: config.data, readonly: true });
+  const queryWords = openQueryWords();
+  try {
+    const { documents, passages } = await presentIndex(engine);
+    const app = await buildApp({ engine, queryWords, logger: { level: 'warn' } });
+    const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+      throw listenError(error, config);
+    });
+    process.stdout.write(`tiaowen: ${address} (${documents} documents, ${passages} passages)\n`);
+
+    await stopSignal();
+    const impatient = setTimeout(() => app.server.closeAllConnections(), patience);
+    await app.close();
+    clearTimeout(impatient);
+  } finally {
+    await queryWords.close();
+    await engine.close();
+  }
+}
+
+/** The first signal lets requests finish; a second one ends the process as it would any other. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGTERM', stop).off('SIGINT', stop);
+      resolve();
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
+  });
+}
+
+function listenError(error: unknown, { host, port }: Config): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new TiaowenError('port_in_use', `Port ${port} of ${host} is in use. Stop what uses it, or set PORT.`);
+    case 'EACCES':
+      return new TiaowenError('address_unavailable', `Port ${port} needs more rights. Set PORT to 1024 or more.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new TiaowenError('address_unavailable', `${host} is not an address of this machine. Set HOST.`);
+    default:
+      return error;
+  }
+}

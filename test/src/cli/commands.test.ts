@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import t, { type Test } from 'tap';
+import { settingsHelp } from '../../../src/config.js';
+import { root } from '../../../src/root.js';
+import { type Ran, runCli } from './run.js';
+
+const seed = join(root, 'seeds', '004_5e683de14c949426.txt');
+const data = t.testdir({});
+
+/** One line on stderr that fits, nothing on stdout, no stack. */
+function saysOneLine(t: Test, ran: Ran, code: number, message: RegExp): void {
+  t.equal(ran.code, code);
+  t.match(ran.err, message);
+  t.match(ran.err, /^tiaowen: [^\n]+ \([a-z_A-Z]+\)\n$/);
+  t.equal(ran.out, '');
+}
+
+t.test('help names every command and setting, version is the package’s', async (t) => {
+  const { code, out } = await runCli(['--help']);
+  t.equal(code, 0);
+  for (const command of ['start', 'serve', 'index', 'search', 'parse'])
+    t.match(out, new RegExp(`^ {2}${command}\\b`, 'm'));
+  t.ok(out.includes(settingsHelp()));
+  t.match((await runCli(['parse', '--help'])).out, /^tiaowen parse FILE/);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  t.equal((await runCli(['--version'])).out, `${version}\n`);
+});
+
+t.test('wrong usage is one line and exit code 2', async (t) => {
+  saysOneLine(t, await runCli([]), 2, /A command is missing/);
+  saysOneLine(t, await runCli(['fly']), 2, /no command "fly"/);
+  saysOneLine(t, await runCli(['toString']), 2, /no command "toString"/);
+  saysOneLine(t, await runCli(['parse']), 2, /parse needs a FILE/);
+  saysOneLine(t, await runCli(['parse', '--yaml', seed]), 2, /--yaml/);
+  saysOneLine(t, await runCli(['search', ' ']), 2, /search needs a QUERY/);
+  saysOneLine(t, await runCli(['serve', 'now']), 2, /takes no "now"/);
+  saysOneLine(t, await runCli(['search', 'x'], { PORT: '-1' }), 2, /PORT must be .* not "-1"/);
+  saysOneLine(
+    t,
+    await runCli(['index', '/no/such/folder'], { TIAOWEN_DATA: data }),
+    2,
+    /no\/such\/folder cannot be read/,
+  );
+});
+
+t.test('what cannot be done is one line that says what to do, and exit code 1', async (t) => {
+  const empty = { TIAOWEN_DATA: join(data, 'empty') };
+  saysOneLine(t, await runCli(['serve'], empty), 1, /Run `tiaowen index PATH`/);
+  saysOneLine(t, await runCli(['search', 'x'], empty), 1, /Run `tiaowen index PATH`/);
+  const unwritable = { TIAOWEN_DATA: join(seed, 'data') };
+  saysOneLine(t, await runCli(['index'], unwritable), 1, /data folder .* cannot be written .* TIAOWEN_DATA/);
+  saysOneLine(t, await runCli(['start'], unwritable), 1, /data folder .* cannot be written .* TIAOWEN_DATA/);
+});
+
+t.test('parse --json prints a document a line and nothing else', async (t) => {
+  const { code, out, err } = await runCli(['parse', seed, join(root, 'seeds', '003_e87138c9a8e70b0e.txt'), '--json']);
+  t.equal(code, 0);
+  t.equal(err, '');
+  const lines = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  t.equal(lines.length, 2);
+  for (const line of lines) t.strictSame(Object.keys(line).sort(), ['document', 'passages', 'warnings']);
+  t.equal(lines[0].document.number, '湘政辦發〔2017〕15號');
+});
+
+t.test('parse shows an outline and warnings; a file that cannot be read does not stop the others', async (t) => {
+  const { code, out, err } = await runCli(['parse', join(data, 'none.txt'), seed]);
+  t.equal(code, 1);
+  t.match(err, /^tiaowen: .*none\.txt: .*\(ENOENT\)\n$/);
+  t.match(out, /^ {4}\(二\)基本原則 \[1\.2\]$/m);
+  t.match(out, /table-without-rows/);
+});
+
+t.test('what is indexed is found, with its citation and permalink', async (t) => {
+  const folder = t.testdir({ 'bad.txt': Buffer.from([0xff, 0xfe, 0xff]), 'good.txt': readFileSync(seed) });
+  const index = await runCli(['index', folder], { TIAOWEN_DATA: join(data, 'own') });
+  t.equal(index.code, 1, 'a file failed');
+  t.match(index.err, /bad\.txt: .*\(not_utf8\)/);
+  t.match(index.out, /documents indexed: 1, passages: \d+; files that could not be read: 1\n$/);
+
+  const search = await runCli(['search', '资金', '投入', '-保障措施'], { TIAOWEN_DATA: join(data, 'own') });
+  t.equal(search.code, 0);
+  t.match(search.out, /^湘政辦發〔2017〕15號，三（二）\n {2}\/d\/xiangzhengbanfa-2017-15-\w{4}\/3\.2\n {2}.*資金/m);
+  t.notMatch(search.out, '\u001b', 'no colours where no terminal is');
+  const again = await runCli(['index'], { TIAOWEN_DATA: join(data, 'own') });
+  t.match(again.out, /documents indexed: 1,/, 'without a path: what was indexed the last time');
+
+  t.match(search.out, /\d+ of \d+ passages?, \d+ ms\n$/);
+});
+
+t.test('a folder without documents leaves the index as it is', async (t) => {
+  const folder = t.testdir({ full: { 'good.txt': readFileSync(seed) }, empty: { 'bad.txt': '' }, data: {} });
+  const settings = { TIAOWEN_DATA: join(folder, 'data') };
+  await runCli(['index', join(folder, 'full')], settings);
+  const { code, err } = await runCli(['index', join(folder, 'empty')], settings);
+  t.equal(code, 2);
+  t.match(err, /bad\.txt: .*\(empty_document\)\n.*\(nothing_to_index\)\n$/);
+  t.match((await runCli(['search', '資金'], settings)).out, /3\.2/);
+});

@@ -1,0 +1,113 @@
+import t from 'tap';
+import { openService } from './service.js';
+
+const { engine, plan, get } = await openService(t);
+
+t.test('a search answers in the shape that the design gives', async (t) => {
+  const answer = await get(`/api/v1/search?q=${encodeURIComponent('研发 投入 2021')}&facets=issuer,year&size=2`);
+  t.equal(answer.statusCode, 200);
+  const { hits, total, exact, page, size, widened, facets } = answer.json();
+  t.match({ page, size, exact, widened }, { page: 1, size: 2, exact: true, widened: null });
+  t.ok(total >= hits.length && hits.length === 2);
+  t.strictSame(Object.keys(facets).sort(), ['issuer', 'year']);
+  for (const hit of hits) {
+    t.equal(hit.url, `/d/${hit.id}`);
+    t.equal(hit.document.url, `/d/${hit.document.id}`);
+    t.ok(hit.snippet.marks.every(([start, end]: [number, number]) => start < end && end <= hit.snippet.text.length));
+    const opened = await get(hit.url, { accept: 'application/json' });
+    t.match(opened.json(), { locator: hit.locator, passage: { text: hit.text } });
+  }
+});
+
+t.test('filters are or-ed when repeated, and every hit satisfies them', async (t) => {
+  const issuers = ['长沙市人民政府办公厅', '湖南省人民政府办公厅'];
+  const query = issuers.map((issuer) => `issuer=${encodeURIComponent(issuer)}`).join('&');
+  const { hits, facets } = (await get(`/api/v1/search?${query}&size=100&facets=year`)).json();
+  t.ok(hits.length > 0);
+  for (const hit of hits) t.ok(hit.document.issuers.some(({ id }: { id: string }) => issuers.includes(id)));
+  t.strictSame(facets.year.map(({ value }: { value: string }) => value).sort(), ['2017', '2021']);
+});
+
+t.test('a number is found in any script and bracket, a year as a range, a section with its document', async (t) => {
+  const total = async (query: Record<string, string>) =>
+    (await get(`/api/v1/search?${new URLSearchParams(query)}&size=100`)).json();
+  const byNumber = await total({ number: '長政辦發[2021]11號' });
+  t.ok(byNumber.total > 0);
+  t.ok(byNumber.hits.every((hit: { document: { id: string } }) => hit.document.id === plan.id));
+  t.equal((await total({ year: '2021..2021', number: '长政办发〔2021〕11号' })).total, byNumber.total);
+  const section = await total({ doc: plan.id, within: '3.2' });
+  t.ok(section.total > 0);
+  t.ok(section.hits.every((hit: { locator: string }) => /^3\.2(\.|$)/.test(hit.locator)));
+});
+
+t.test('documents, passages and clauses are served whole', async (t) => {
+  const all = (await get('/api/v1/documents?size=2&page=2')).json();
+  const listed = await engine.listDocuments({ offset: 2, size: 2 });
+  t.strictSame(all, listed);
+  t.strictSame((await get(`/api/v1/documents/${plan.id}`)).json(), plan);
+
+  const passages = (await get(`/api/v1/documents/${plan.id}/passages?size=100`)).json();
+  t.strictSame(passages, await engine.documentPassages(plan.id, { offset: 0, size: 100 }));
+
+  const clause = (await get(`/api/v1/passages/${plan.id}/3.2.3`)).json();
+  t.equal(clause.passage.citation, '长政办发〔2021〕11号，三（二）3');
+  const neighbours = await engine.neighbours(`${plan.id}/3.2.3`);
+  t.strictSame([clause.before, clause.after], [neighbours?.before, neighbours?.after]);
+});
+
+t.test('every address in every outline answers, runs without a passage of their own too', async (t) => {
+  const { documents } = await engine.listDocuments({ offset: 0, size: 100 });
+  type Node = { locator: string; children: readonly Node[] };
+  const locators = (nodes: readonly Node[]): string[] =>
+    nodes.flatMap(({ locator, children }) => [locator, ...locators(children)]);
+  for (const { id, outline } of documents) {
+    for (const locator of locators(outline)) {
+      const answer = await get(`/api/v1/passages/${id}/${locator}`);
+      t.equal(answer.statusCode, 200, `${id}/${locator}`);
+      t.equal(answer.json().locator, locator);
+    }
+  }
+});
+
+t.test('a citation is resolved to its clause', async (t) => {
+  const cite = encodeURIComponent('长政办发〔2021〕11号第三部分（二）3');
+  t.match((await get(`/api/v1/resolve?cite=${cite}`)).json(), {
+    matches: [{ url: `/d/${plan.id}/3.2.3`, document: plan.id, locator: '3.2.3' }],
+    reason: null,
+  });
+});
+
+t.test('what has not changed is answered with 304', async (t) => {
+  const first = await get(`/api/v1/documents/${plan.id}`);
+  t.match(first.headers['cache-control'], /max-age/);
+  const second = await get(`/api/v1/documents/${plan.id}`, { 'if-none-match': String(first.headers.etag) });
+  t.equal(second.statusCode, 304);
+  t.equal(second.body, '');
+});
+
+t.test('other sites may read the API', async (t) => {
+  const answer = await get('/api/v1/documents', { origin: 'https://example.org' });
+  t.equal(answer.headers['access-control-allow-origin'], '*');
+});
+
+t.test('OpenAPI describes every route with its parameters and answers', async (t) => {
+  const { openapi, paths, components } = (await get('/openapi.json')).json();
+  t.match(openapi, /^3\.1/);
+  t.strictSame(Object.keys(paths).sort(), [
+    '/api/v1/documents',
+    '/api/v1/documents/{id}',
+    '/api/v1/documents/{id}/passages',
+    '/api/v1/passages/{doc}/{locator}',
+    '/api/v1/resolve',
+    '/api/v1/search',
+    '/d/{doc}',
+    '/d/{doc}/{locator}',
+    '/healthz',
+    '/readyz',
+  ]);
+  const names = paths['/api/v1/search'].get.parameters.map(({ name }: { name: string }) => name);
+  t.strictSame(names, 'q issuer year type number script doc within sort page size facets'.split(' '));
+  t.ok(paths['/api/v1/search'].get.responses['200'].content['application/json'].schema.properties.hits);
+  const referred = JSON.stringify(paths).match(/#\/components\/schemas\/\w+/g) ?? [];
+  for (const reference of referred) t.ok(components.schemas[reference.split('/').at(-1) ?? ''], reference);
+});

@@ -1,0 +1,117 @@
+import { type AddressInfo, connect } from 'node:net';
+import t from 'tap';
+import { buildApp } from '../../../src/app.js';
+import { EngineUnavailable } from '../../../src/engines/errors.js';
+import { browser, openService } from './service.js';
+
+const { app, engine, queryWords, get } = await openService(t);
+
+t.test('every mistake in a request has a code', async (t) => {
+  const search = '/api/v1/search?';
+  const expected: [string, number, string][] = [
+    [`${search}page=-1`, 400, 'page_invalid'],
+    [`${search}page=1&page=2`, 400, 'page_invalid'],
+    [`${search}page=x`, 400, 'page_invalid'],
+    [`${search}size=101`, 400, 'size_invalid'],
+    [`${search}size=0`, 400, 'size_invalid'],
+    [`${search}facets=colour`, 400, 'facet_unknown'],
+    [`${search}facets=year,`, 400, 'facet_unknown'],
+    [`${search}colour=red`, 400, 'parameter_unknown'],
+    [`${search}__proto__=1`, 400, 'parameter_unknown'],
+    [`${search}year=20x1`, 400, 'year_invalid'],
+    [`${search}sort=best`, 400, 'sort_unknown'],
+    [`${search}script=Latn`, 400, 'script_unknown'],
+    [`${search}within=3.2`, 400, 'within_without_doc'],
+    [`${search}issuer=`, 400, 'parameter_invalid'],
+    [`${search}q=${'研'.repeat(20_000)}`, 400, 'query_too_long'],
+    [`${search}q=${'a'.repeat(100_000)}`, 400, 'query_too_long'],
+    [`${search}q=%E7%A0`, 400, 'encoding_broken'],
+    ['/d/%E7%A0', 400, 'encoding_broken'],
+    ['/api/v1/documents?size=1000', 400, 'size_invalid'],
+    ['/api/v1/documents/nothing', 404, 'document_not_found'],
+    ['/api/v1/documents/nothing/passages', 404, 'document_not_found'],
+    ['/api/v1/passages/nothing/1', 404, 'document_not_found'],
+    ['/api/v1/resolve', 400, 'parameter_invalid'],
+    [`/d/${'x'.repeat(400)}`, 404, 'path_not_found'],
+    ['/api/v2/search', 404, 'path_not_found'],
+    ['/assets/../package.json', 404, 'path_not_found'],
+    ['/assets/%2e%2e/%2e%2e/package.json', 404, 'path_not_found'],
+  ];
+  for (const [url, status, code] of expected) {
+    const answer = await get(url);
+    t.match(answer.json(), { status, code, type: 'about:blank', detail: String }, url.slice(0, 60));
+    t.equal(answer.statusCode, status);
+    t.match(answer.headers['content-type'], /^application\/problem\+json/);
+    t.equal(answer.headers['x-content-type-options'], 'nosniff');
+  }
+});
+
+t.test('odd queries are answered, not refused', async (t) => {
+  for (const q of ['', ' ', '"', '-', '--', '“', '《》', '\0', '𠮷', '\ud800', '%', "' or 1=1 --", 'NEAR(a b)', '*']) {
+    const answer = await get(`/api/v1/search?${new URLSearchParams({ q })}`);
+    t.equal(answer.statusCode, 200, JSON.stringify(q));
+  }
+});
+
+t.test('a browser that gets lost sees a page', async (t) => {
+  const answer = await get('/nowhere', browser);
+  t.equal(answer.statusCode, 404);
+  t.match(answer.headers['content-type'], /^text\/html/);
+  t.match((await get('/api/v1/nowhere', browser)).headers['content-type'], /^application\/problem/);
+});
+
+t.test('only reading is answered', async (t) => {
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/search', payload: 'q=1' });
+  t.equal(answer.statusCode, 405);
+  t.equal(answer.headers.allow, 'GET, HEAD, OPTIONS');
+  t.equal((await app.inject({ method: 'HEAD', url: '/documents' })).statusCode, 200);
+});
+
+t.test('a fault of the program tells the client nothing but its number', async (t) => {
+  const listDocuments = () => Promise.reject(new Error('secret at /home/me/file.ts'));
+  const broken = await buildApp({ engine: { ...engine, listDocuments }, queryWords });
+  t.teardown(() => broken.close());
+  const answer = await broken.inject('/api/v1/documents');
+  t.match(answer.json(), { status: 500, code: 'internal_error', instance: /^urn:uuid:/ });
+  t.notMatch(answer.body, /secret|file\.ts/);
+});
+
+t.test('an engine that is away is 503, to be tried again', async (t) => {
+  const away = () => Promise.reject(new EngineUnavailable('the disk is on fire'));
+  const broken = await buildApp({ engine: { ...engine, documents: away, generation: away, health: away }, queryWords });
+  t.teardown(() => broken.close());
+  for (const url of ['/api/v1/documents/x', '/api/v1/search?q=x', '/readyz']) {
+    const answer = await broken.inject(url);
+    t.match(answer.json(), { status: 503, code: 'engine_unavailable' }, url);
+    t.ok(Number(answer.headers['retry-after']) > 0);
+  }
+  t.equal((await broken.inject('/healthz')).statusCode, 200);
+});
+
+t.test('what is no request that can be parsed is answered on the bare socket', async (t) => {
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const send = (request: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      let answer = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(request));
+      socket.setEncoding('utf8');
+      socket.on('data', (data) => {
+        answer += data;
+      });
+      socket.on('error', reject).on('close', () => resolve(answer));
+    });
+  const expected: [string, string, number, string][] = [
+    ['headers of 20 KB', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'],
+    ['a query of 100 KB', `GET /?q=${'a'.repeat(100_000)} HTTP/1.1\r\nhost: x\r\n\r\n`, 431, 'headers_too_large'],
+    ['an address of 3 MB', `GET /${'a'.repeat(3_000_000)} HTTP/1.1\r\nhost: x\r\n\r\n`, 431, 'headers_too_large'],
+    ['Chinese characters as they are', 'GET /d/长 HTTP/1.1\r\nhost: x\r\n\r\n', 400, 'encoding_broken'],
+    ['nonsense', 'hello\r\n\r\n', 400, 'request_malformed'],
+  ];
+  for (const [name, request, status, code] of expected) {
+    const answer = await send(request);
+    t.ok(answer.startsWith(`HTTP/1.1 ${status} `), name);
+    t.match(JSON.parse(answer.split('\r\n\r\n')[1] ?? ''), { status, code });
+  }
+  t.equal((await fetch(`http://127.0.0.1:${port}/healthz`)).status, 200, 'and the service goes on');
+});
