@@ -2,7 +2,7 @@
  * The words of queries, cut in one kept worker thread: jieba takes a second and 250 MB to load, which would stop the service and may be paid
  * only once.
  */
-import { Piscina } from 'piscina';
+import { WorkerPool } from '../worker-pool.js';
 
 export interface QueryWords {
   /**
@@ -26,20 +26,17 @@ export interface QueryWordsData {
 
 /** A worker that has, or is loading, one dictionary; and its answers that are still to come. */
 interface Worker {
-  readonly pool: Piscina<readonly string[], string[][]>;
+  readonly pool: WorkerPool<readonly string[], string[][]>;
   readonly answers: Set<Promise<string[][]>>;
 }
 
 function startWorker(dictionary: string): Worker {
   const workerData: QueryWordsData = { dictionary };
-  const pool = new Piscina({
-    filename: new URL('./query-words-worker.js', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: 1,
+  const pool = new WorkerPool<readonly string[], string[][]>({
+    script: new URL('./query-words-worker.js', import.meta.url),
+    threads: 1,
     workerData,
   });
-  // told only of a thread that ends while it has nothing to do: nobody waits for it, and the next call finds a new one
-  pool.on('error', () => undefined);
   return { pool, answers: new Set() };
 }
 

@@ -1,4 +1,5 @@
 /** Promise 1: any substring of two or more letters or digits of a passage finds it, bare and in quotes, in either script. */
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import t from 'tap';
 import { printed } from '../../src/domain/passage.js';
@@ -30,9 +31,10 @@ t.test('10,000 substrings of the seeds, as they stand there and in the other scr
         // what reads as an exclusion excludes; in quotes it is text
         parseQuery(form).exclude.length > 0 ? [`"${form}"`] : [form, `"${form}"`],
       );
-      t.strictSame((await Promise.all(queries.map((q) => missed(q, id)))).flat(), [], `${id} holds ${text}`);
+      // not an assertion of tap's, of which each takes milliseconds
+      assert.deepEqual((await Promise.all(queries.map((q) => missed(q, id)))).flat(), [], `${id} holds ${text}`);
     }),
     { numRuns: 10_000 },
   );
-  t.comment(`${searches} searches`);
+  t.pass(`all found, by ${searches} searches`);
 });

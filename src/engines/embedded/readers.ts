@@ -1,21 +1,20 @@
 /** The pool of reading threads, and the way of questions and answers to it and back. */
-import { Piscina } from 'piscina';
+import { WorkerPool } from '../../worker-pool.js';
 import { EngineUnavailable, revived } from '../errors.js';
-import type { Answer, Questions, WorkerData } from './worker.js';
+import type { Answer, Question, Questions, WorkerData } from './worker.js';
 
 /** Searches at one time; each thread keeps a connection and a catalogue. */
 const threads = 2;
 
 export class Readers {
-  readonly #pool: Piscina;
+  readonly #pool: WorkerPool<Question, Answer<unknown>>;
   #closed = false;
 
   constructor(file: string) {
-    this.#pool = new Piscina({
-      filename: new URL('./worker.js', import.meta.url).href,
+    this.#pool = new WorkerPool({
+      script: new URL('./worker.js', import.meta.url),
+      threads,
       workerData: { file } satisfies WorkerData,
-      minThreads: threads,
-      maxThreads: threads,
     });
   }
 

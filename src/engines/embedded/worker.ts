@@ -1,6 +1,7 @@
 /** What runs in a worker thread: one reader, and a function for each question. SQLite is synchronous, so nothing of it may run where requests are answered. */
 import { workerData } from 'node:worker_threads';
 import type { Plan } from '../../query/plan.js';
+import { tellLoaded } from '../../worker-pool.js';
 import type { DocumentQuery } from '../engine.js';
 import { EngineError, type Failure, failureOf } from '../errors.js';
 import { Reader } from './reader.js';
@@ -31,9 +32,14 @@ export interface WorkerData {
 
 export type Questions = typeof questions;
 
+export interface Question {
+  readonly name: keyof Questions;
+  readonly parameters: readonly unknown[];
+}
+
 export type Answer<Value> = { readonly value: Value } | { readonly failure: Failure };
 
-export default function answer(question: { name: keyof Questions; parameters: unknown[] }): Answer<unknown> {
+export default function answer(question: Question): Answer<unknown> {
   try {
     const ask = questions[question.name] as (...parameters: unknown[]) => unknown;
     return { value: ask(...question.parameters) };
@@ -42,3 +48,5 @@ export default function answer(question: { name: keyof Questions; parameters: un
     return { failure: failureOf(error) };
   }
 }
+
+tellLoaded();

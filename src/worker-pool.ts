@@ -1,0 +1,52 @@
+/**
+ * A fixed number of worker threads that are kept (piscina), and an end that is safe: Node 20 aborts the whole process where a thread is ended
+ * while it is still loading its ES modules (CreateRequiredModuleFacade). So each thread tells that it is loaded, and ending waits for all.
+ */
+import { parentPort } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+
+const loaded = 'loaded';
+
+/** To be called by a thread's script where its module has been loaded. */
+export function tellLoaded(): void {
+  parentPort?.postMessage(loaded);
+}
+
+export class WorkerPool<Task, Answer> {
+  readonly #pool: Piscina<Task, Answer>;
+  readonly #loaded: Promise<void>;
+
+  constructor(options: { readonly script: URL; readonly threads: number; readonly workerData: unknown }) {
+    this.#pool = new Piscina({
+      filename: options.script.href,
+      minThreads: options.threads,
+      maxThreads: options.threads,
+      workerData: options.workerData,
+    });
+    this.#loaded = new Promise((resolve) => {
+      let missing = options.threads;
+      this.#pool.on('message', (message: unknown) => {
+        if (message === loaded && --missing === 0) resolve();
+      });
+      // A thread that ends while it has nothing to do: whoever asks next gets a new one, or hears why there is none.
+      this.#pool.on('error', () => resolve());
+    });
+  }
+
+  /** Rejects with what the script throws, and where the thread ends while it works. */
+  run(task: Task): Promise<Answer> {
+    return this.#pool.run(task);
+  }
+
+  /** Ends the threads after the answers that are still to come. */
+  async close(): Promise<void> {
+    await this.#loaded;
+    await this.#pool.close();
+  }
+
+  /** Ends the threads at once; answers that are still to come reject. */
+  async destroy(): Promise<void> {
+    await this.#loaded;
+    await this.#pool.destroy();
+  }
+}
