@@ -1,6 +1,7 @@
 /** `/help`: the query's syntax, what is found, links and citations, keys, API. */
 import type { Language } from './languages.js';
-import { type HelpSection, messagesOf } from './messages/messages.js';
+import { messagesOf } from './messages/messages.js';
+import type { HelpSection } from './messages/shape.js';
 
 export function HelpPage({ language }: { readonly language: Language }) {
   const messages = messagesOf(language);

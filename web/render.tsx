@@ -1,7 +1,8 @@
 /** The HTML that the server sends: document pages whole, the search, documents and help pages as a shell that the script fills. */
 import type { Document } from '../src/domain/document.js';
 import type { Passage } from '../src/domain/passage.js';
-import { DocumentPage, type Target } from './document/document-page.js';
+import { DocumentPage } from './document/document-page.js';
+import type { Target } from './document/target.js';
 import { renderFrame } from './frame.js';
 import { HelpPage } from './help-page.js';
 import type { Language } from './languages.js';

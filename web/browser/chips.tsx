@@ -5,7 +5,7 @@ import { messagesOf } from '../messages/messages.js';
 import { changed, isFiltered, type SearchState, unfiltered, writeState } from '../search-state.js';
 import { facetLabel } from './facets.js';
 import { StateLink } from './navigation.js';
-import type { Search } from './search-page.js';
+import type { Search } from './search.js';
 
 interface ChipsProps extends Search {
   /** The document searched in; null where there is none, or it has not come yet. */

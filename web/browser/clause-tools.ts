@@ -1,5 +1,5 @@
 /** On a document page: scrolls to the cited clause, and brings the buttons that copy its link or citation to whichever clause is pointed at. */
-import type { Messages } from '../messages/messages.js';
+import type { Messages } from '../messages/shape.js';
 import { announce } from './announce.js';
 import { copy } from './clipboard.js';
 

@@ -6,7 +6,7 @@ import { formatNumber } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
 import { changed } from '../search-state.js';
-import type { Search } from './search-page.js';
+import type { Search } from './search.js';
 
 interface FacetsProps extends Search {
   /** null until the first answer. */

@@ -5,7 +5,7 @@ import { messagesOf } from '../messages/messages.js';
 import { isFiltered, unfiltered, writeState } from '../search-state.js';
 import type { Failure } from './api.js';
 import { StateLink } from './navigation.js';
-import type { Search } from './search-page.js';
+import type { Search } from './search.js';
 
 type AnswerProps = Search & { readonly answer: SearchAnswer };
 

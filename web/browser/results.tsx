@@ -7,7 +7,7 @@ import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
 import { changed } from '../search-state.js';
 import { Marked } from './marked.js';
-import type { Search } from './search-page.js';
+import type { Search } from './search.js';
 
 export function Summary({ language, state, show, answer }: Search & { readonly answer: SearchAnswer }) {
   const messages = messagesOf(language);

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { messagesOf } from '../messages/messages.js';
 import { changed } from '../search-state.js';
-import type { Search } from './search-page.js';
+import type { Search } from './search.js';
 
 export function SearchForm({ language, state, show }: Search) {
   const messages = messagesOf(language);

@@ -4,7 +4,7 @@ import type { Document } from '../../src/domain/document.js';
 import type { SearchAnswer } from '../../src/search/answer.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
-import { isFiltered, readState, type SearchState, searchAddress, writeState } from '../search-state.js';
+import { isFiltered, readState, searchAddress, writeState } from '../search-state.js';
 import { announce } from './announce.js';
 import { useAnswer } from './api.js';
 import { Chips } from './chips.js';
@@ -13,16 +13,9 @@ import { useAddress } from './navigation.js';
 import { Explanation, FailureNotice, Nothing } from './notices.js';
 import { Paging } from './paging.js';
 import { ResultList, Skeleton, Summary } from './results.js';
+import type { Search } from './search.js';
 import { SearchForm } from './search-form.js';
 import { Hints, NewestDocuments } from './start.js';
-
-/** What the parts of the page share. */
-export interface Search {
-  readonly language: Language;
-  readonly state: SearchState;
-  /** Shows another state and makes an entry in the browser's history. */
-  readonly show: (state: SearchState) => void;
-}
 
 export function SearchPage({ language }: { readonly language: Language }) {
   const messages = messagesOf(language);

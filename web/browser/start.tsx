@@ -6,7 +6,7 @@ import { changed, writeState } from '../search-state.js';
 import { useAnswer } from './api.js';
 import { DocumentEntry, type DocumentList } from './document-entry.js';
 import { StateLink } from './navigation.js';
-import type { Search } from './search-page.js';
+import type { Search } from './search.js';
 
 export function Hints({ language, state, show }: Search) {
   const messages = messagesOf(language);

@@ -3,18 +3,14 @@ import type { Document } from '../../src/domain/document.js';
 import type { Passage } from '../../src/domain/passage.js';
 import { textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
-import { type Messages, messagesOf } from '../messages/messages.js';
+import { messagesOf } from '../messages/messages.js';
+import type { Messages } from '../messages/shape.js';
 import { Label } from './label.js';
 import { layOut } from './layout.js';
 import { Metadata } from './metadata.js';
 import { Outline } from './outline.js';
 import { Regions } from './passages.js';
-
-export interface Target {
-  readonly passage: Passage;
-  /** As asked for: the passage's own, a unit's inside it, or a heading's that it answers for. */
-  readonly locator: string;
-}
+import type { Target } from './target.js';
 
 interface DocumentPageProps {
   readonly language: Language;

@@ -1,6 +1,6 @@
 /** A document's outline as links to the places in its text. */
 import type { OutlineNode } from '../../src/domain/document.js';
-import type { Messages } from '../messages/messages.js';
+import type { Messages } from '../messages/shape.js';
 import { Label } from './label.js';
 
 interface OutlineProps {

@@ -2,10 +2,10 @@
 import { h } from 'preact';
 import type { Document } from '../../src/domain/document.js';
 import { type Passage, printed } from '../../src/domain/passage.js';
-import type { Messages } from '../messages/messages.js';
-import type { Target } from './document-page.js';
+import type { Messages } from '../messages/shape.js';
 import { Label } from './label.js';
 import type { Block, Clause, Region, Table } from './layout.js';
+import type { Target } from './target.js';
 
 interface Reading {
   readonly document: Document;

@@ -1,7 +1,7 @@
 /** English messages. */
 
 import { helpEn } from './help-en.js';
-import type { Messages } from './messages.js';
+import type { Messages } from './shape.js';
 
 const plurals = new Intl.PluralRules('en');
 const passages = (count: number) => (plurals.select(count) === 'one' ? 'passage' : 'passages');

@@ -1,5 +1,5 @@
 /** The help page in Simplified Chinese. */
-import type { HelpSection } from './messages.js';
+import type { HelpSection } from './shape.js';
 
 export const helpZhHans: readonly HelpSection[] = [
   {

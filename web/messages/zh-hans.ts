@@ -1,7 +1,7 @@
 /** Messages in Simplified Chinese. */
 
 import { helpZhHans } from './help-zh-hans.js';
-import type { Messages } from './messages.js';
+import type { Messages } from './shape.js';
 
 export const zhHans: Messages = {
   product: '条文',

@@ -1,7 +1,7 @@
 /** Messages in Traditional Chinese. */
 
 import { helpZhHant } from './help-zh-hant.js';
-import type { Messages } from './messages.js';
+import type { Messages } from './shape.js';
 
 export const zhHant: Messages = {
   product: '條文',

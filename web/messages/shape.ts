@@ -1,0 +1,107 @@
+/** What every language's table of messages holds: one that lacks a message does not compile. */
+import type { Script } from '../../src/domain/document.js';
+import type { PassageKind } from '../../src/domain/passage.js';
+import type { FacetName, Sort } from '../../src/query/plan.js';
+import type { SearchReason, Widened } from '../../src/search/answer.js';
+
+/** Numbers come formatted, and with the bare number beside where its plural matters. */
+export interface Messages {
+  readonly product: string;
+  readonly tagline: string;
+  readonly skipToContent: string;
+  readonly mainNavigation: string;
+  readonly languageSwitch: string;
+  readonly search: string;
+  readonly documents: string;
+  readonly help: string;
+  readonly needsScript: string;
+
+  readonly searchLabel: string;
+  readonly searchPlaceholder: string;
+  readonly hintsTitle: string;
+  readonly hints: readonly { readonly query: string; readonly says: string }[];
+  readonly filters: string;
+  readonly facet: Readonly<Record<FacetName, string>>;
+  readonly script: Readonly<Record<Script, string>>;
+  readonly noYear: string;
+  readonly yearFrom: string;
+  readonly yearTo: string;
+  readonly apply: string;
+  readonly showAll: (count: string) => string;
+  readonly showFewer: string;
+  readonly activeFilters: string;
+  readonly removeFilter: (name: string) => string;
+  readonly removeAllFilters: string;
+  readonly number: string;
+  readonly inDocument: string;
+  readonly inSection: string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<Sort, string>>;
+  readonly results: string;
+  readonly total: (count: number, shown: string, exact: boolean) => string;
+  readonly took: (milliseconds: string) => string;
+  readonly loading: string;
+  readonly pages: string;
+  readonly page: (page: string) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly nothing: string;
+  readonly nothingAdvice: readonly string[];
+  readonly withoutFilters: (count: number, shown: string) => string;
+  readonly searchWithoutFilters: string;
+  /** Why there is nothing, or what was done, by the answer's `reason`. */
+  readonly reasons: Readonly<Record<SearchReason, string>>;
+  readonly widenedTo: string;
+  /** What each step of widening asked for; lists are given as typed. */
+  readonly widened: Readonly<Record<NonNullable<Widened['step']>, (dropped: string, kept: string) => string>>;
+  readonly failed: string;
+  readonly failedNetwork: string;
+  readonly tryAgain: string;
+  /** Parts of the query that its headings or its document answered, and not its own words. */
+  readonly inContext: (parts: string) => string;
+  readonly kind: Readonly<Record<PassageKind, string>>;
+  /** Stands between titles and labels of one clause, and between items of a list. */
+  readonly comma: string;
+
+  readonly documentsIntro: (count: number, shown: string) => string;
+  readonly allDocuments: (shown: string) => string;
+  readonly noDocuments: string;
+  readonly issuers: string;
+  readonly issued: string;
+  readonly effective: string;
+  readonly expires: string;
+  readonly registration: string;
+  readonly type: string;
+  readonly writtenIn: string;
+  readonly forwardedBy: string;
+  readonly cites: string;
+  readonly source: string;
+
+  readonly outline: string;
+  readonly run: (number: string) => string;
+  readonly act: string;
+  readonly citedClause: string;
+  readonly showInPlace: string;
+  readonly copyLink: string;
+  readonly copyCitation: string;
+  readonly linkCopied: string;
+  readonly citationCopied: string;
+  /** Followed by what the reader should copy by hand. */
+  readonly copyFailed: string;
+  readonly linkTo: (citation: string) => string;
+  readonly searchInDocument: string;
+  readonly searchInSection: string;
+  readonly clauseTools: (citation: string) => string;
+  readonly printedFrom: string;
+
+  readonly helpSections: readonly HelpSection[];
+}
+
+/** `query` examples link to their search, `key` examples are keys, `address` examples are shown as code. */
+export interface HelpSection {
+  readonly id: string;
+  readonly title: string;
+  readonly text: readonly string[];
+  readonly of: 'query' | 'key' | 'address';
+  readonly examples: readonly { readonly example: string; readonly says: string }[];
+}
