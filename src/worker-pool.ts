@@ -15,6 +15,7 @@ export function tellLoaded(): void {
 export class WorkerPool<Task, Answer> {
   readonly #pool: Piscina<Task, Answer>;
   readonly #loaded: Promise<void>;
+  #stopWaiting: () => void = () => undefined;
 
   constructor(options: { readonly script: URL; readonly threads: number; readonly workerData: unknown }) {
     this.#pool = new Piscina({
@@ -24,6 +25,7 @@ export class WorkerPool<Task, Answer> {
       workerData: options.workerData,
     });
     this.#loaded = new Promise((resolve) => {
+      this.#stopWaiting = resolve;
       let missing = options.threads;
       this.#pool.on('message', (message: unknown) => {
         if (message === loaded && --missing === 0) resolve();
@@ -34,8 +36,19 @@ export class WorkerPool<Task, Answer> {
   }
 
   /** Rejects with what the script throws, and where the thread ends while it works. */
-  run(task: Task): Promise<Answer> {
-    return this.#pool.run(task);
+  async run(task: Task): Promise<Answer> {
+    try {
+      return await this.#pool.run(task);
+    } catch (error) {
+      // A thread that ended before it was loaded will not tell that it is; that it did is known from its task alone.
+      this.#stopWaiting();
+      throw error;
+    }
+  }
+
+  /** Tasks that wait for a thread. */
+  get waiting(): number {
+    return this.#pool.queueSize;
   }
 
   /** Ends the threads after the answers that are still to come. */

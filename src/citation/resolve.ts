@@ -1,6 +1,8 @@
 /** From a citation, as printed or as typed, to the clauses that it may mean. What is ambiguous is listed, never guessed. */
+
 import { parseLocator } from '../domain/locator.js';
 import { numberKey, parseNumber } from '../domain/number.js';
+import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
 import { foldLetters } from '../text/fold.js';
 import { type Address, addressesNamed, addressesOf, nearestTo } from './addresses.js';
@@ -77,7 +79,7 @@ async function documentsNamed(engine: Engine, { by, document }: Reading): Promis
 async function matchesIn(engine: Engine, id: string, { by, rest }: Reading): Promise<Match[]> {
   const reason: MatchReason = by === 'name' ? 'address' : by;
   const match = (locator: string | null, reason: MatchReason): Match => ({
-    url: locator === null ? `/d/${id}` : `/d/${id}/${locator}`,
+    url: permalink(id, locator),
     document: id,
     locator,
     reason,

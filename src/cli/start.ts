@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.js';
+import { IndexIncompatible } from '../engines/errors.js';
 import { engines } from '../engines/open.js';
 import { serve } from '../server.js';
 import { analysisVersion } from '../text/analysis.js';
@@ -22,6 +23,9 @@ async function isIndexed(config: Config): Promise<boolean> {
   const engine = await engines[config.engine]({ data: config.data, readonly: true });
   try {
     return (await engine.generation())?.analysis === analysisVersion;
+  } catch (error) {
+    if (error instanceof IndexIncompatible) return false;
+    throw error;
   } finally {
     await engine.close();
   }

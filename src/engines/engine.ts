@@ -124,11 +124,11 @@ export interface Engine {
   /** A passage and its neighbours in the document's order. */
   neighbours(id: string): Promise<{ before: Passage | null; passage: Passage; after: Passage | null } | null>;
   documents(ids: readonly string[], generation?: string): Promise<Document[]>;
-  /** All documents, the newest first (by `issued`; those without a date last), then in order of id. */
+  /** All documents, the newest first (as sort `date`), then in order of id. */
   listDocuments(page: DocumentQuery): Promise<{ documents: Document[]; total: number }>;
   /** Ids of the documents that an alias leads to, in order of id. */
   alias(alias: string): Promise<string[]>;
-  /** Documents whose title or notice's title, folded to letters and digits, is this. */
+  /** Ids of the documents one of whose `titleKeys` (src/domain/title.ts) this is, in order of id. */
   byTitle(letters: string): Promise<string[]>;
 
   /** Rejects with EngineUnavailable and a reason where the engine cannot answer. */

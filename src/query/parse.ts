@@ -42,24 +42,41 @@ interface Token {
   readonly minus: boolean;
 }
 
+/** Text with more spaces than this is no query but something pasted: it is one group, to be found side by side or by its words. */
+export const mostGroups = 32;
+
 export function parseQuery(typed: string): Query {
   const folded = fold(typed);
   const tokens = tokensOf(folded.text).filter(({ start, end }) => lettersOf(folded.text.slice(start, end)) !== '');
   // a `-` excludes from something, or it is text
   const wanted = tokens.some(({ minus }) => !minus);
   const excludes = ({ minus }: Token): boolean => minus && wanted;
-  return {
-    groups: tokens.filter((token) => !excludes(token)).map((token) => groupOf(typed, folded, token, false)),
-    exclude: tokens.filter(excludes).map((token) => groupOf(typed, folded, token, true)),
-    blank: /^\p{White_Space}*$/u.test(folded.text),
-  };
+  const groups = distinct(
+    tokens.filter((token) => !excludes(token)).map((token) => groupOf(typed, folded, token, false)),
+  );
+  const exclude = distinct(tokens.filter(excludes).map((token) => groupOf(typed, folded, token, true)));
+  if (groups.length + exclude.length > mostGroups) return asOneGroup(typed, false);
+  return { groups, exclude, blank: /^\p{White_Space}*$/u.test(folded.text) };
 }
 
 /** All that was typed as one phrase: how a piece of a text with ` -` in it is meant. At least one letter has to be in it. */
 export function asPhrase(typed: string): Query {
+  return asOneGroup(typed, true);
+}
+
+function asOneGroup(typed: string, quoted: boolean): Query {
   const folded = foldText(typed);
-  const group = { typed: typed.trim(), quoted: true, folded, letters: lettersOf(folded) };
-  return { groups: [group], exclude: [], blank: false };
+  return { groups: [{ typed: typed.trim(), quoted, folded, letters: lettersOf(folded) }], exclude: [], blank: false };
+}
+
+/** What is typed twice asks for nothing more. */
+function distinct(groups: readonly QueryGroup[]): QueryGroup[] {
+  const known = new Map<string, QueryGroup>();
+  for (const group of groups) {
+    const key = `${group.quoted} ${group.letters}`;
+    if (!known.has(key)) known.set(key, group);
+  }
+  return [...known.values()];
 }
 
 function groupOf(typed: string, folded: Folded, token: Token, excluded: boolean): QueryGroup {

@@ -33,7 +33,10 @@ export const facetNames = ['issuer', 'year', 'type', 'script'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export const sorts = ['relevance', 'date', '-date', 'number'] as const;
-/** `date`: newest first; `-date`: oldest first; `number`: by issuer code, year and serial. Without a date or number: last. Ties: document id, place. */
+/**
+ * `date`: newest first, `-date`: oldest first, by the day of issue, and where only the year is known before that year's first day;
+ * `number`: by issuer code, year and serial. What has neither: last. Ties: document id, place.
+ */
 export type Sort = (typeof sorts)[number];
 
 /**

@@ -1,7 +1,7 @@
 /** How often what is sought stands in each candidate, the raw material of the score (score.ts). */
 import type { Candidate } from '../engines/engine.js';
 import { grams } from '../text/grams.js';
-import { sideBySide } from './side-by-side.js';
+import { fromLetterToLetter, sideBySide } from './side-by-side.js';
 
 export interface Sought {
   /** The query's words, each once. */
@@ -42,6 +42,7 @@ export function count(candidates: readonly Candidate[], sought: Sought, pairs: r
     known.set(context.letters, found);
     return found;
   };
+  const groups = sought.groups.map(({ folded, letters }) => ({ folded: fromLetterToLetter(folded), letters }));
   return candidates.map((candidate) => {
     const words = sought.words.map(() => 0);
     for (const word of candidate.words) {
@@ -58,7 +59,7 @@ export function count(candidates: readonly Candidate[], sought: Sought, pairs: r
       counted,
       around.map((found) => found.pairs),
     );
-    return { candidate, words, pairs: counted, groups: sought.groups.map((group) => sideBySide(candidate, group)) };
+    return { candidate, words, pairs: counted, groups: groups.map((group) => sideBySide(candidate, group)) };
   });
 }
 

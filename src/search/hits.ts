@@ -1,9 +1,11 @@
 /** What is found, as it is shown: passages with their documents, snippets and what their context answered. Pure. */
 import type { Document } from '../domain/document.js';
 import { type Passage, printed } from '../domain/passage.js';
+import { permalink } from '../domain/permalink.js';
 import type { Plan } from '../query/plan.js';
-import { foldLetters, lettersOf } from '../text/fold.js';
+import { foldText, lettersOf } from '../text/fold.js';
 import type { Sought } from '../text/highlight.js';
+import { numbersIn } from '../text/numbers.js';
 import { requiredWords } from '../text/required-words.js';
 import type { Hit } from './answer.js';
 import { snippetOf } from './snippet.js';
@@ -24,14 +26,14 @@ export function hitOf(passage: Passage, document: Document, plan: Plan): Hit {
   const { title, number, issuers, year, issued, type, script } = document;
   return {
     id,
-    url: `/d/${document.id}/${locator}`,
+    url: permalink(document.id, locator),
     locator,
     label,
     kind,
     section,
     text,
     snippet: snippetOf(printed(passage), soughtOf(plan)),
-    document: { id: document.id, url: `/d/${document.id}`, title, number, issuers, year, issued, type, script },
+    document: { id: document.id, url: permalink(document.id), title, number, issuers, year, issued, type, script },
     context: answeredByContext(passage, plan),
   };
 }
@@ -39,10 +41,13 @@ export function hitOf(passage: Passage, document: Document, plan: Plan): Hit {
 /** A hit's groups that its own text does not match: then what it stands in does, or it would be no hit. */
 function answeredByContext(passage: Passage, { match }: Plan): string[] {
   if (match?.by !== 'groups') return [];
-  const letters = foldLetters(printed(passage));
+  const folded = foldText(printed(passage));
+  const letters = lettersOf(folded);
+  const numbers = new Set(numbersIn(folded).map(({ normal }) => normal));
+  const holds = (word: string) => numbers.has(word) || letters.includes(lettersOf(word));
   return match.groups
     .filter((group) => {
-      const holdsAll = group.words.every((variants) => variants.some((word) => letters.includes(lettersOf(word))));
+      const holdsAll = group.words.every((variants) => variants.some(holds));
       return !letters.includes(group.letters) && (group.words.length === 0 || !holdsAll);
     })
     .map(({ typed }) => typed);

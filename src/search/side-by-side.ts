@@ -9,21 +9,27 @@ const acrossPunctuation = 0.4;
  * From 0 (its letters are not side by side) to 1 (they stand with the punctuation that was typed, and no number or Latin word goes on at
  * either end).
  *
- * @param group folded text, and its letters; white space is not compared
+ * @param group folded text from its first to its last letter (see `fromLetterToLetter`), and its letters
  */
 export function sideBySide(
   { folded, letters }: Pick<Candidate, 'folded' | 'letters'>,
   group: { readonly folded: string; readonly letters: string },
 ): number {
   if (!letters.includes(group.letters)) return 0;
-  // A single quotation mark or bracket at an end, half of what was copied, says nothing.
-  const sought = group.folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const sought = group.folded;
   let best = acrossPunctuation;
   for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
     if (!goesOn(folded, at) && !goesOn(folded, at + sought.length)) return whole;
     best = insideLonger;
   }
   return best;
+}
+
+/** Without the punctuation at its ends: a single quotation mark or bracket there, half of what was copied, says nothing. */
+export function fromLetterToLetter(folded: string): string {
+  const first = folded.search(/[\p{L}\p{N}]/u);
+  const last = folded.match(/[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u);
+  return first < 0 || last?.index === undefined ? '' : folded.slice(first, last.index + last[0].length);
 }
 
 /** Whether a number or Latin word stands on both sides of a place: between 1 and 2 of 12, between 2 and . of 2.9. */

@@ -1,10 +1,11 @@
 /** Where a query stands in a text, on the characters as printed. Pure: marks are places, HTML is made by who shows them. */
 import { type Folded, fold } from './fold.js';
+import { isNumber, numbersIn } from './numbers.js';
 
 export interface Sought {
   /** Folded letters side by side; found across punctuation and white space. */
   readonly letters: readonly string[];
-  /** Folded words; found where they stand whole in the folded text, not inside a longer number or Latin word. */
+  /** Folded words; found where they stand whole in the folded text, not inside a longer number or Latin word; a number in any writing. */
   readonly words: readonly string[];
 }
 
@@ -45,7 +46,9 @@ function isPartOfLonger(text: string, start: number, end: number): boolean {
 }
 
 function* wordsFound(folded: Folded, sought: readonly string[]): Generator<Span> {
+  const numbers = sought.some(isNumber) ? numbersIn(folded.text) : [];
   for (const word of sought) {
+    for (const { normal, start, end } of numbers) if (normal === word) yield [start, end];
     for (const start of places(folded.text, word)) {
       const end = start + word.length;
       if (!isPartOfLonger(folded.text, start, end)) yield [start, end];

@@ -63,18 +63,34 @@ function writtenNumbers(): Map<string, number> {
   return written;
 }
 
+/** [start, end) in UTF-16 units. */
+export interface PlacedNumber {
+  readonly normal: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The numbers that a folded text writes in Chinese, from 10 to 9999 (三十三 → 33) or digit by digit as years are (二〇二一 → 2021), and where
- * each ends in UTF-16 units. Others (千万, 三四, 五万) are left to jieba: too often they are no numbers, or mean about so many.
+ * each stands in UTF-16 units. Others (千万, 三四, 五万) are left to jieba: too often they are no numbers, or mean about so many.
  */
-export function chineseNumbers(folded: string): { normal: string; end: number }[] {
-  const found: { normal: string; end: number }[] = [];
+export function chineseNumbers(folded: string): PlacedNumber[] {
+  const found: PlacedNumber[] = [];
   for (const match of folded.matchAll(numerals)) {
     const run = match[0];
     const value = /^[〇零一二三四五六七八九]{4}$/.test(run)
       ? [...run].map((digit) => Math.max(digits.indexOf(digit), 0)).join('')
       : writtenNumbers().get(run);
-    if (value !== undefined) found.push({ normal: String(value), end: match.index + run.length });
+    if (value !== undefined) found.push({ normal: String(value), start: match.index, end: match.index + run.length });
   }
   return found;
+}
+
+/** The numbers of a folded text in either writing, by their normal form. */
+export function numbersIn(folded: string): PlacedNumber[] {
+  const arabic = wholes(folded).filter(({ word }) => isNumber(word));
+  return [
+    ...arabic.map(({ word, start, end }) => ({ normal: normalNumber(word), start, end })),
+    ...chineseNumbers(folded),
+  ];
 }

@@ -119,8 +119,8 @@ function comparator(sort: Sort | 'address'): (one: Row, other: Row) => number {
     compare(one.document.document.id, other.document.document.id) || one.place - other.place;
   if (sort === 'address') return address;
   const key = (row: Row) => {
-    const { number, issued } = row.document.document;
-    if (sort !== 'number') return issued === null ? null : [issued];
+    const { number, issued, year } = row.document.document;
+    if (sort !== 'number') return issued !== null ? [issued] : year === null ? null : [String(year)];
     const parsed = number === null ? null : parseNumber(number);
     return parsed === null ? null : [parsed.code, parsed.year, parsed.serial];
   };

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { EngineUnavailable, IndexBusy, IndexIncompatible, IndexMissing } from '../errors.js';
-import { applicationId, createTables, schemaVersion } from './schema.js';
+import { applicationId, createTables, dropTables, schemaVersion } from './schema.js';
 
 /** A reader meets a lock only while another process recovers the file after a crash. */
 const readerWait = 5_000;
@@ -20,22 +20,29 @@ export function openReader(file: string): Database {
     const db = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: readerWait });
     return checked(db, () => {
       if (isEmpty(db)) throw nothingIndexed();
+      requireOurs(db, file);
       requireSchema(db, file);
       db.pragma(`cache_size = -${readerCache}`);
     });
   });
 }
 
-/** A connection inside an open transaction, the only writer there is. @throws IndexBusy, IndexIncompatible, EngineUnavailable */
-export function openWriter(file: string): Database {
+/**
+ * A connection inside an open transaction, the only writer there is. `anew`: all that is in the file will be replaced, so that it may be of
+ * another version of the program.
+ * @throws IndexBusy, IndexIncompatible, EngineUnavailable
+ */
+export function openWriter(file: string, { anew }: { readonly anew: boolean }): Database {
   return opened(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     const db = new Sqlite(file, { timeout: writerWait });
     return checked(db, () => {
-      if (!isEmpty(db)) requireSchema(db, file);
+      if (!isEmpty(db)) requireOurs(db, file);
+      if (!isEmpty(db) && !anew) requireSchema(db, file);
       db.pragma('journal_mode = WAL');
       db.pragma(`cache_size = -${writerCache}`);
       db.exec('begin immediate');
+      if (anew && schemaOf(db) !== schemaVersion) dropTables(db);
       if (isEmpty(db)) createTables(db);
     });
   });
@@ -97,12 +104,19 @@ function isEmpty(db: Database): boolean {
   return db.prepare('select not exists (select 1 from sqlite_schema)').pluck().get() === 1;
 }
 
-function requireSchema(db: Database, file: string): void {
+function requireOurs(db: Database, file: string): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) throw notAnIndex(file);
-  const version = db.pragma('user_version', { simple: true });
+}
+
+function schemaOf(db: Database): unknown {
+  return db.pragma('user_version', { simple: true });
+}
+
+function requireSchema(db: Database, file: string): void {
+  const version = schemaOf(db);
   if (version !== schemaVersion) {
     throw new IndexIncompatible(
-      `The index ${file} has format ${version}; this program reads format ${schemaVersion}. Delete it and index again.`,
+      `The index ${file} has format ${version}; this program reads format ${schemaVersion}. Index again.`,
     );
   }
 }

@@ -1,7 +1,7 @@
 /** Writes one document into the tables, or takes it out of them; the transaction is the caller's. */
 import type { Database, Statement } from 'better-sqlite3';
 import { numberKey } from '../../domain/number.js';
-import { foldLetters } from '../../text/fold.js';
+import { titleKeys } from '../../domain/title.js';
 import type { AnalysedDocument, AnalysedPassage } from '../engine.js';
 import { DuplicateId } from '../errors.js';
 import { numberSortKey } from './number-sort-key.js';
@@ -63,15 +63,14 @@ export class DocumentWriter {
       type: document.type,
       script: document.script,
       year: document.year,
-      issued: document.issued,
+      issued: document.issued ?? document.year?.toString() ?? null,
       issuers: JSON.stringify(document.issuers),
       numberKey: document.number === null ? null : numberKey(document.number),
       numberSort: document.number === null ? null : numberSortKey(document.number),
       json: JSON.stringify(document),
     });
     for (const alias of aliases) this.#alias.run(alias, no);
-    this.#title.run(foldLetters(document.title), no);
-    if (document.notice !== null) this.#title.run(foldLetters(document.notice.title), no);
+    for (const key of titleKeys(document)) this.#title.run(key, no);
     const contexts = new Map<string, number>();
     for (const passage of passages) this.#addPassage(no, passage, contexts);
   }

@@ -5,6 +5,8 @@ import type { Answer, Question, Questions, WorkerData } from './worker.js';
 
 /** Searches at one time; each thread keeps a connection and a catalogue. */
 const threads = 2;
+/** Questions that may wait for one. More would be answered when nobody waits any longer. */
+const mostWaiting = 200;
 
 export class Readers {
   readonly #pool: WorkerPool<Question, Answer<unknown>>;
@@ -24,6 +26,7 @@ export class Readers {
     ...parameters: Parameters<Questions[Name]>
   ): Promise<ReturnType<Questions[Name]>> {
     if (this.#closed) throw new EngineUnavailable('The engine is closed.');
+    if (this.#pool.waiting >= mostWaiting) throw new EngineUnavailable('Too many questions wait to be answered.');
     const answer = (await this.#pool.run({ name, parameters })) as Answer<ReturnType<Questions[Name]>>;
     if ('value' in answer) return answer.value;
     throw revived(answer.failure);

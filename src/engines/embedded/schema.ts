@@ -98,6 +98,17 @@ export const clearTables = `
   insert into token(token) values ('delete-all');
 `;
 
+/** Makes room for the tables of this version. Inside the caller's transaction. */
+export function dropTables(db: Database): void {
+  const tables = db.prepare(
+    `select name, sql like 'create virtual%' as virtual from sqlite_schema where type = 'table'`,
+  );
+  // FTS5 drops its own tables with the virtual one, and may not lose them before.
+  const all = tables.all() as { name: string; virtual: 0 | 1 }[];
+  for (const { name, virtual } of all) if (virtual === 1) db.exec(`drop table "${name}"`);
+  for (const { name } of tables.all() as typeof all) db.exec(`drop table "${name}"`);
+}
+
 /** Inside the caller's transaction. */
 export function createTables(db: Database): void {
   db.exec(tables);

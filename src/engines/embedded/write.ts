@@ -12,7 +12,7 @@ type Documents = AsyncIterable<AnalysedDocument> | Iterable<AnalysedDocument>;
 
 /** @throws IndexBusy, DuplicateId, IndexIncompatible, EngineUnavailable, and what `documents` throws */
 export function build(file: string, generation: NewGeneration, documents: Documents): Promise<GenerationInfo> {
-  return inTransaction(file, async (db) => {
+  return inTransaction(file, { anew: true }, async (db) => {
     db.exec(clearTables);
     const writer = new DocumentWriter(db);
     for await (const document of documents) {
@@ -29,7 +29,7 @@ export function build(file: string, generation: NewGeneration, documents: Docume
 
 /** @throws IndexMissing, IndexBusy, DuplicateId, IndexIncompatible, EngineUnavailable, and what `puts` throws */
 export function change(file: string, puts: Documents, removes: readonly string[]): Promise<GenerationInfo> {
-  return inTransaction(file, async (db) => {
+  return inTransaction(file, { anew: false }, async (db) => {
     const present = db.prepare('select analysis, dictionary from generation').get();
     if (present === undefined) throw nothingIndexed();
     const { analysis, dictionary } = present as { analysis: string; dictionary: Buffer };
@@ -43,8 +43,12 @@ export function change(file: string, puts: Documents, removes: readonly string[]
   });
 }
 
-async function inTransaction(file: string, work: (db: Database) => Promise<GenerationInfo>): Promise<GenerationInfo> {
-  const db = openWriter(file);
+async function inTransaction(
+  file: string,
+  how: Parameters<typeof openWriter>[1],
+  work: (db: Database) => Promise<GenerationInfo>,
+): Promise<GenerationInfo> {
+  const db = openWriter(file, how);
   try {
     const info = await work(db);
     db.exec('commit');

@@ -16,18 +16,20 @@ async function opened(test: Pick<typeof t, 'teardown'>, data: string, readonly =
   return engine;
 }
 
-t.test('an index of another format is refused, with what to do', async (t) => {
+t.test('an index of another format is refused, and replaced by the next build', async (t) => {
   const data = t.testdir();
   await build(await opened(t, data), documents);
   const db = new Sqlite(join(data, fileName));
   db.pragma('user_version = 99');
   db.close();
   const engine = await opened(t, data);
-  const refusal = { code: 'index_incompatible', message: /format 99.*Delete it and index again/ };
+  const refusal = { code: 'index_incompatible', message: /format 99.*Index again/ };
   await t.rejects(engine.search(planOf({})), refusal);
   await t.rejects(engine.generation(), refusal);
   await t.rejects(engine.health(), refusal);
-  await t.rejects(build(engine, documents), refusal);
+  await t.rejects(engine.change([], ['d']), refusal);
+  t.equal((await build(engine, documents)).documents, 1);
+  t.equal((await engine.search(planOf({}))).total, 1);
 });
 
 t.test('a file that is no index is left alone', async (t) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { asPhrase, parseQuery } from '../../../src/query/parse.js';
+import { asPhrase, mostGroups, parseQuery } from '../../../src/query/parse.js';
 import { foldText, lettersOf } from '../../../src/text/fold.js';
 
 const read = (q: string) => {
@@ -44,6 +44,14 @@ t.test('a minus excludes only behind a space and beside something wanted', async
 t.test('groups without a letter are left out', async (t) => {
   t.same(read('研发 —— ， 投入'), ['研发', '投入']);
   t.match(parseQuery('，。 “” -'), { groups: [], exclude: [], blank: false });
+});
+
+t.test('what is typed twice is one group, and more than a query holds is one too', async (t) => {
+  t.same(read('研发 投入 研發 -奖补 -獎補'), ['研发', '投入', '-奖补']);
+  t.equal(parseQuery('2 '.repeat(1000)).groups.length, 1);
+  const many = Array.from({ length: mostGroups + 1 }, (_, i) => `项目${i}`).join(' ');
+  t.match(parseQuery(many), { groups: [{ typed: many, quoted: false }], exclude: [] });
+  t.equal(parseQuery(many).groups.length, 1);
 });
 
 t.test('a group keeps what was typed and what it folds to', async (t) => {

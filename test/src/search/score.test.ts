@@ -100,3 +100,8 @@ t.test('the order does not depend on the order of the candidates', async (t) => 
     }),
   );
 });
+
+t.test('a long run of punctuation in a query is no work', async (t) => {
+  const samples = Array.from({ length: 500 }, (_, i) => `发 展 ${i}`);
+  t.equal(ranked(`发${'!'.repeat(9_000)}展`, samples).length, 500);
+});

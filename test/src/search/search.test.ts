@@ -65,6 +65,7 @@ t.test('a search over two documents', async (t) => {
           year: 2021,
           issued: '2021-02-19',
           type: '方案',
+          script: 'Hans',
         },
         context: ['長沙市'],
       },

@@ -19,10 +19,16 @@ t.test('letters are found across punctuation and in every script', (t) => {
 
 t.test('words are found whole only', (t) => {
   t.same(marked('5G与15G、5GB', { words: ['5g'] }), ['5G']);
-  t.same(marked('2.9%、9%、29、1,9', { words: ['9'] }), ['9']);
+  t.same(marked('2.9%、9%、29、1.9', { words: ['9'] }), ['9%']);
   t.same(marked('第20、21条，2021年', { words: ['21'] }), ['21']);
-  t.same(marked('达到2.9％。', { words: ['2.9'] }), ['2.9']);
+  t.same(marked('达到2.9％。', { words: ['2.9'] }), ['2.9％']);
   t.same(marked('技，术', { words: ['技术'] }), []);
+  t.end();
+});
+
+t.test('a number is found in every writing', (t) => {
+  t.same(marked('三十三個平台、33家、033', { words: ['33'] }), ['三十三', '33', '033']);
+  t.same(marked('二〇二一年與10,000件', { words: ['2021', '10000'] }), ['二〇二一', '10,000']);
   t.end();
 });
 

@@ -47,6 +47,6 @@ t.test('numbers in Chinese writing have it too, where they surely are numbers', 
   const normals = (folded: string) => chineseNumbers(folded).map(({ normal }) => normal);
   t.same(normals('第三十三条、第十二条、二〇二一年、一千二百零五户、一百一十个'), ['33', '12', '2021', '1205', '110']);
   t.same(normals('千万不要,三四个,五万元,一一对应,第一条,三百五'), []);
-  t.same(chineseNumbers('第三十三条'), [{ normal: '33', end: 4 }]);
+  t.same(chineseNumbers('第三十三条'), [{ normal: '33', start: 1, end: 4 }]);
   t.end();
 });

@@ -1,0 +1,37 @@
+import t from 'tap';
+import type { Plan } from '../../../src/query/plan.js';
+import { hitOf } from '../../../src/search/hits.js';
+import { make, noFilters } from './material.js';
+
+const { document, passages } = make({ title: '2021年工作方案', year: 2021 }, [
+  { at: '1', label: '一、', text: '建设三十三个平台，投入2.9%。' },
+]);
+
+function planOf(typed: string, words: readonly string[]): Plan {
+  return {
+    match: { by: 'groups', groups: [{ typed, quoted: false, letters: typed, words: words.map((word) => [word]) }] },
+    exclude: [],
+    filters: noFilters,
+    sort: 'relevance',
+    offset: 0,
+    size: 20,
+    facets: [],
+    rankWords: words,
+    rankLetters: [typed],
+  };
+}
+
+t.test(
+  'a hit says which groups only its context answered, and marks the others, numbers in every writing',
+  async (t) => {
+    const [passage] = passages;
+    if (passage === undefined) throw new Error('no passage');
+    const shown = (plan: Plan) => {
+      const { context, snippet } = hitOf(passage, document, plan);
+      return { context, marked: snippet.marks.map(([start, end]) => snippet.text.slice(start, end)) };
+    };
+    t.strictSame(shown(planOf('2021', ['2021'])), { context: ['2021'], marked: [] });
+    t.strictSame(shown(planOf('33', ['33'])), { context: [], marked: ['三十三'] });
+    t.strictSame(shown(planOf('平台', ['平台'])), { context: [], marked: ['平台'] });
+  },
+);
