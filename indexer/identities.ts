@@ -8,9 +8,11 @@ export function settleIdentities(parsed: readonly Parsed[]): Parsed[] {
   const settled = new Map<string, { readonly parsed: Parsed; readonly text: string }>();
   for (const next of parsed) {
     const text = textHash(next);
-    const first = settled.get(next.document.id);
-    const own = first === undefined || first.text === text ? next : withId(next, idOfOther(next, text));
-    const { id } = own.document;
+    const isTaken = (id: string): boolean => (settled.get(id)?.text ?? text) !== text;
+    let { id } = next.document;
+    // Ids are short: that of another text can be taken by a third one.
+    for (let attempt = 0; isTaken(id); attempt++) id = idOfOther(next, attempt === 0 ? text : `${text}\n${attempt}`);
+    const own = id === next.document.id ? next : withId(next, id);
     const same = settled.get(id);
     settled.set(id, { parsed: same === undefined ? own : withSources(same.parsed, own), text });
   }

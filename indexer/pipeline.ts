@@ -5,6 +5,7 @@ import type { AnalysedDocument, Engine, GenerationInfo } from '../src/engines/en
 import { analyseDocument, analysisVersion } from '../src/text/analysis.js';
 import { foldedDictionary } from '../src/text/dictionary.js';
 import { type Cutter, loadCutter } from '../src/text/words.js';
+import { requireUniqueAddresses } from './addresses-repeated.js';
 import { collectFiles, type SourceFile } from './collect.js';
 import { settleIdentities } from './identities.js';
 import { type Parsed, parseFile } from './parse.js';
@@ -13,7 +14,7 @@ import type { FileWarnings } from './report.js';
 export interface FailedFile {
   /** Relative to the folder that was named. */
   readonly path: string;
-  /** Stable: `unsupported_format`, `empty_document`, a reader's `not_utf8`, the file system's `EACCES`; `failed` for anything else. */
+  /** Stable: `unsupported_format`, `empty_document`, a reader's `not_utf8`, `address_repeated`, the file system's `EACCES`; `failed` for anything else. */
   readonly code: string;
   readonly message: string;
 }
@@ -38,7 +39,7 @@ export interface IndexReport {
 }
 
 /**
- * Builds a new generation from the files and folders named. A file that cannot be read is reported, and the rest goes on; where the engine
+ * Builds a new generation from the files and folders named. A file that cannot be read, or whose addresses are not unique, is reported, and the rest goes on; where the engine
  * fails or no document is found, the old generation stays.
  * @throws NothingToIndex; the file system's errors for a path that does not exist; the engine's errors
  */
@@ -52,6 +53,7 @@ export async function indexFolder(options: {
   for (const file of await collectFiles(options.paths)) {
     try {
       const documents = await parseFile(file.path, file.base);
+      documents.forEach(requireUniqueAddresses);
       parsed.push(...documents);
       const warned = documents.flatMap((document) => document.warnings);
       if (warned.length > 0) warnings.push({ file: nameOf(file), warnings: warned });

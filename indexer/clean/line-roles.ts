@@ -36,13 +36,16 @@ export function pageNumber(text: string): number | null {
 export const isSignature = (line: TextBlock, next: Block | undefined): boolean =>
   next?.kind === 'text' && isDate(next.text) && line.text.length <= 40 && !/\p{P}/u.test(line.text);
 
+/** So much of a line's end shows whether it is finished, in UTF-16 units. */
+const longestEnding = 500;
+
 /**
  * 。！？；：… at the end, or behind one a closing quotation mark or bracket, or a note in brackets (…清理。（各部门负责）); or a line of a list
  * of contents, with dots before its page. A private character behind it is a sign that was lost.
  */
 export const isFinished = (text: string): boolean =>
   /(?:[。！？；：…!?;:.][”’"'」』》〉）)】\]]*|[。！？；][（(][^（()）]*[）)]|(?:\.{3,}|…+|·{3,})\s*\d+)\p{Co}*$/u.test(
-    text,
+    text.slice(-longestEnding),
   );
 
 /** A picture's caption, by the credit after its last sentence: 均为资料图片, 记者 某某 摄. */

@@ -1,8 +1,10 @@
 /** Addresses: the drafts of a document get their locators (the table of segments in the design, Identity), and stand in the order of the file. */
 import type { CitationStep } from '../../src/citation/print.js';
 import type { OutlineNode } from '../../src/domain/document.js';
+import { repeatLetters } from '../../src/domain/locator.js';
 import type { SectionStep } from '../../src/domain/passage.js';
-import type { Draft } from './draft.js';
+import type { Draft, Series } from './draft.js';
+import type { Observations } from './observations.js';
 
 export interface Placed {
   readonly draft: Draft;
@@ -24,23 +26,31 @@ export interface Addressed {
   readonly outline: readonly OutlineNode[];
 }
 
-/** @param roots everything directly under the document, in any order */
-export function giveAddresses(roots: readonly Draft[]): Addressed {
+/**
+ * @param roots everything directly under the document, in any order
+ * @param observations gets `address-missing` where a number is repeated more often than there are letters: it is counted as a paragraph is
+ */
+export function giveAddresses(roots: readonly Draft[], observations: Observations): Addressed {
   const placed: Placed[] = [];
-  const used = new Set<string>();
-  const outline = place(roots, { steps: [], articleSteps: [], section: [] }, used, placed);
+  const outline = place(roots, { steps: [], articleSteps: [], section: [] }, new Set(), placed, observations);
   return { placed: placed.sort((one, other) => one.draft.lines[0] - other.draft.lines[0]), outline };
 }
 
 const division = /^[ecs]\d/u;
 
-function place(siblings: readonly Draft[], parent: Parent, used: Set<string>, placed: Placed[]): OutlineNode[] {
-  const counts = new Map<string, number>();
+function place(
+  siblings: readonly Draft[],
+  parent: Parent,
+  used: Set<string>,
+  placed: Placed[],
+  observations: Observations,
+): OutlineNode[] {
+  const counts = new Map<Series, number>();
   const nodes: OutlineNode[] = [];
   // Stable: what stands on one line keeps its order.
   for (const draft of [...siblings].sort((one, other) => one.lines[0] - other.lines[0])) {
-    const above = draft.kind === 'article' ? parent.articleSteps : parent.steps;
-    const steps = [...above, { segment: segmentOf(draft, above, counts, used), label: draft.label }];
+    const steps = stepsOf(draft, parent, counts, used);
+    if (steps.at(-1)?.label !== draft.label) observations.add('address-missing', draft.label ?? '', draft.lines);
     const locator = locatorOf(steps);
     used.add(locator);
     placed.push({ draft, locator, steps, section: parent.section });
@@ -55,30 +65,36 @@ function place(siblings: readonly Draft[], parent: Parent, used: Set<string>, pl
       },
       used,
       placed,
+      observations,
     );
-    if (step === null) nodes.push(...children);
-    else nodes.push({ ...step, children });
+    for (const node of step === null ? children : [{ ...step, children }]) nodes.push(node);
   }
   return nodes;
 }
 
 const locatorOf = (steps: readonly CitationStep[]): string => steps.map(({ segment }) => segment).join('.');
 
-/** The next of its series, or its own number; a number that the original repeats gets b, c … */
-function segmentOf(
-  { address }: Draft,
-  above: readonly CitationStep[],
-  counts: Map<string, number>,
+/**
+ * The next of its series, or its own number; a number that the original repeats gets b, c … Where the letters are used up it is the next
+ * paragraph under its parent, and cited as one, without its label.
+ */
+function stepsOf(
+  { address, kind, label }: Draft,
+  parent: Parent,
+  counts: Map<Series, number>,
   used: ReadonlySet<string>,
-): string {
-  if ('series' in address) {
-    const count = (counts.get(address.series) ?? 0) + 1;
-    counts.set(address.series, count);
-    return `${address.series}${count}`;
+): CitationStep[] {
+  if ('series' in address) return [...parent.steps, { segment: nextOf(address.series, counts), label }];
+  const above = kind === 'article' ? parent.articleSteps : parent.steps;
+  for (const letter of repeatLetters) {
+    const steps = [...above, { segment: address.segment + letter, label }];
+    if (!used.has(locatorOf(steps))) return steps;
   }
-  for (const letter of ['', ...'bcdefghijklmnopqrstuvwxyz']) {
-    const segment = address.segment + letter;
-    if (!used.has(locatorOf([...above, { segment, label: null }]))) return segment;
-  }
-  throw new RangeError(`more than 26 of ${address.segment} under one parent`);
+  return [...parent.steps, { segment: nextOf('p', counts), label: null }];
+}
+
+function nextOf(series: Series, counts: Map<Series, number>): string {
+  const count = (counts.get(series) ?? 0) + 1;
+  counts.set(series, count);
+  return `${series}${count}`;
 }

@@ -93,7 +93,7 @@ const endings = [
 ];
 const ending = new RegExp(`(?:${endings.join('|')})$`, 'u');
 
-const seal = /\s*[（(](?:代章|盖章|章|公章|代)[）)]$/u;
+const seal = /[（(](?:代章|盖章|章|公章|代)[）)]$/u;
 
 /** 长沙市人民政府办公厅, 科 技 部, …领导小组办公室（代章）: the whole text is the name of a body, or of several with spaces between. */
 export function isBodyName(text: string): boolean {

@@ -16,7 +16,7 @@ export function citesOf(text: string, shortNames: ReadonlyMap<string, Cite>): Ci
   const covered: { start: number; end: number }[] = [];
   for (const match of text.matchAll(title)) {
     const end = match.index + match[0].length;
-    if (covered.some((range) => match.index < range.end && range.start < end)) continue;
+    if (match.index < (covered.at(-1)?.end ?? 0)) continue;
     const behind = bracket.exec(text.slice(end));
     const number = behind === null ? null : firstNumber(behind[1] ?? '');
     covered.push({ start: match.index, end: end + (behind?.[0].length ?? 0) * (number === null ? 0 : 1) });

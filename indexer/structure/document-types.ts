@@ -18,6 +18,9 @@ export const documentTypes: readonly string[] = [
 
 const longestFirst = [...documentTypes].sort((one, other) => other.length - one.length);
 
+/** So much of a title's end holds its type and what stands behind it, in UTF-16 units. */
+const longestEnding = 200;
+
 /** What may stand behind the type: （试行）, (2017-2019年), 〔修订版〕, and the sign that closes a title. */
 const behind = /(?:\s|[（(〔[［【][^（）()〔〕[\]［］【】]*[）)〕\]］】]|》|〉|」|』|试行稿|全文)+$/u;
 
@@ -26,6 +29,6 @@ const behind = /(?:\s|[（(〔[［【][^（）()〔〕[\]［］【】]*[）)〕\
  * Null where the title ends with no known type.
  */
 export function typeOfTitle(simplified: string): string | null {
-  const title = simplified.replace(behind, '');
+  const title = simplified.slice(-longestEnding).replace(behind, '');
   return longestFirst.find((word) => title.endsWith(word)) ?? null;
 }

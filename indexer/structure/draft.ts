@@ -68,8 +68,8 @@ export const headingDraft = ({ text, lines }: Printed, children: readonly Draft[
 
 /** What holds others together and has no words of its own: the forwarding act (`n`), a run (`r2`; in the outline without a title). */
 export function groupDraft(segment: string, children: readonly Draft[], inOutline: boolean): Draft {
-  const first = Math.min(...children.map(({ lines }) => lines[0]));
-  const last = Math.max(...children.map(({ lines }) => lines[1]));
+  const first = children.reduce((least, { lines }) => Math.min(least, lines[0]), Number.POSITIVE_INFINITY);
+  const last = children.reduce((most, { lines }) => Math.max(most, lines[1]), 0);
   return {
     ...bare,
     address: { segment },

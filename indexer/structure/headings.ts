@@ -1,6 +1,6 @@
 /**
  * Headings without a number, where a text has no 一、 （一） or 第N条 to be its headings (news reports, speeches). A heading directly followed by
- * a heading is its parent; the next one without a heading behind it is a sibling of the child.
+ * a heading is its parent; the next one without a heading behind it is a sibling of the child. At most three stand in each other.
  */
 import { type Draft, headingDraft } from './draft.js';
 import { endsSentence, hasSentenceEnd } from './line-roles.js';
@@ -19,12 +19,15 @@ const isHeading = (line: Line): line is TextLine =>
   !/^[-—–·•●■▲]/u.test(line.text) &&
   !/[，,、…]$/u.test(line.text);
 
+/** Headings nest no deeper; more short lines than that together are a list of names or the like. */
+const deepestLevel = 3;
+
 /**
  * @param grow makes a tree of the lines between two headings
  */
 export function underHeadings(lines: readonly Line[], grow: (lines: readonly Line[]) => Draft[]): Draft[] {
   const levels = levelsOf(lines);
-  return levels === null ? grow(lines) : nest(lines, levels, 0, lines.length, 1, grow);
+  return levels === null ? grow(lines) : nest(lines, levels, 0, lines.length, grow);
 }
 
 /** Of each line 1 for a highest heading and so on, 0 for other lines; null where the text has no such headings. */
@@ -34,24 +37,22 @@ function levelsOf(lines: readonly Line[]): number[] | null {
   const heads = lines.map((line, i) => isHeading(line) && i + 1 < lines.length);
   const count = heads.filter(Boolean).length;
   // Where most lines are short and open they are a list or a poem of broken lines, not headings.
-  if (count === 0 || count > lines.length * 0.6) return null;
-  const runLengths = heads.map((head, i) => (head ? groupAt(heads, i) : 0));
-  const deepest = Math.max(...runLengths);
-  return heads.map((head, i) => (head ? deepest - behind(heads, i) : 0));
+  if (count > lines.length * 0.6) return null;
+  const heights = heightsOf(heads);
+  const highest = heights.reduce((most, height) => Math.max(most, height), 0);
+  return highest === 0 ? null : heights.map((height) => (height === 0 ? 0 : highest + 1 - height));
 }
 
-/** How many headings directly follow this one. */
-function behind(heads: readonly boolean[], at: number): number {
-  let next = at + 1;
-  while (heads[next]) next++;
-  return next - at - 1;
-}
-
-/** How many headings stand together here. */
-function groupAt(heads: readonly boolean[], at: number): number {
-  let first = at;
-  while (heads[first - 1]) first--;
-  return behind(heads, first) + 1;
+/** Of each heading how many stand together from it on; 0 for other lines, and where too many stand together to be headings. */
+function heightsOf(heads: readonly boolean[]): number[] {
+  const heights = new Array<number>(heads.length).fill(0);
+  let together = 0;
+  for (let at = heads.length - 1; at >= 0; at--) {
+    together = heads[at] ? together + 1 : 0;
+    heights[at] = together;
+    if (together > deepestLevel && !heads[at - 1]) heights.fill(0, at, at + together);
+  }
+  return heights;
 }
 
 function nest(
@@ -59,18 +60,16 @@ function nest(
   levels: readonly number[],
   from: number,
   to: number,
-  level: number,
   grow: (lines: readonly Line[]) => Draft[],
 ): Draft[] {
-  const drafts: Draft[] = [];
   let at = from;
   while (at < to && levels[at] === 0) at++;
-  drafts.push(...grow(lines.slice(from, at)));
+  const drafts = grow(lines.slice(from, at));
   while (at < to) {
     const own = levels[at] as number;
     let end = at + 1;
     while (end < to && (levels[end] === 0 || (levels[end] as number) > own)) end++;
-    drafts.push(headingDraft(lines[at] as TextLine, nest(lines, levels, at + 1, end, level + 1, grow)));
+    drafts.push(headingDraft(lines[at] as TextLine, nest(lines, levels, at + 1, end, grow)));
     at = end;
   }
   return drafts;

@@ -8,16 +8,24 @@ import { isMonth, parseDate } from './dates.js';
 
 /** KFDR-2021-01003: the registration number of a normative document (规范性文件登记号). */
 export const isRegistration = (text: string): boolean =>
-  /^(?:[A-Z]{2,}[A-Z0-9]*\s*[-－—–]\s*(?:19|20)\d\d\s*[-－—–]\s*\d{3,}|[A-Z]{2,}\d{2}[-－—–](?:19|20)\d\d[-－—–]\d+)$/u.test(
+  /^(?:[A-Z]{2}[A-Z0-9]*\s*[-－—–]\s*(?:19|20)\d\d\s*[-－—–]\s*\d{3,}|[A-Z]{2,}\d{2}[-－—–](?:19|20)\d\d[-－—–]\d+)$/u.test(
     text,
   );
 
 /** 长沙市人民政府办公厅文件: the red head. */
 export const isRedhead = (text: string): boolean => /文\s*件$/u.test(text) && isBodyName(text.replace(/文\s*件$/u, ''));
 
+/** Patterns are tried on nothing longer, in UTF-16 units: those elements are short, and what is no element can be a line of any length. */
+const longestElement = 200;
+
+/** （2021年2月19日） → 2021年2月19日 */
+const withoutBrackets = (text: string): string =>
+  /^[（(]/u.test(text) && /[）)]$/u.test(text) ? text.slice(1, -1).trim() : text;
+
 /** 长政办发〔2021〕11号, （国发〔2019〕5号）, 第12号, 2020年第2号: nothing but a document number. */
 export function numberOfLine(text: string): string | null {
-  const bare = text.replace(/^[（(]\s*(.*?)\s*[）)]$/u, '$1');
+  if (text.length > longestElement) return null;
+  const bare = withoutBrackets(text);
   const [found, other] = findNumbers(bare);
   if (found && !other && found.start === 0 && found.end === bare.length) return found.number;
   return /^(?:[\p{Script=Han}\s]*(?:令|公告|通告))?\s*(?:(?:19|20)\d\d\s*年\s*)?第\s*[\d一二三四五六七八九十百〇○零]+\s*[号號]$/u.test(
@@ -37,10 +45,10 @@ export const isRecipients = (text: string): boolean =>
 
 /** （此件主动公开）, (此件公開發布), （信息公开形式：主动公开）: the note below the date (附注). */
 export const isNote = (text: string): boolean =>
-  /^[（(][^（）()]*(?:此件|公开|公開)[^（）()]*[）)]$/u.test(text) && text.length <= 40;
+  text.length <= 40 && /^[（(][^（）()]*(?:此件|公开|公開)[^（）()]*[）)]$/u.test(text);
 
 /** 2021年2月19日, （2018年1月2日）: nothing but a date. */
-export const dateOfLine = (text: string): string | null => parseDate(text.replace(/^[（(]\s*(.*?)\s*[）)]$/u, '$1'));
+export const dateOfLine = (text: string): string | null => parseDate(withoutBrackets(text));
 
 /** A date, or a month alone (2021年9月), which is no date of issue. */
 export const isDateLine = (text: string): boolean => dateOfLine(text) !== null || isMonth(text);
@@ -49,7 +57,7 @@ export const isDateLine = (text: string): boolean => dateOfLine(text) !== null |
 export const isCopies = (text: string): boolean => /^(?:抄\s*[送报報]|主\s*送|分\s*送)\s*[：:]/u.test(text);
 
 /** 2021年2月19日印发, 长沙市人民政府办公厅 2021年2月19日印发: the line that says who printed it when (印发机关和印发日期). */
-export const isImprint = (text: string): boolean => /\d{1,2}\s*日\s*印\s*[发發]$/u.test(text) && text.length <= 60;
+export const isImprint = (text: string): boolean => text.length <= 60 && /\d{1,2}\s*日\s*印\s*[发發]$/u.test(text);
 
 /** 附件：1.…, 附件 :…, 附件: the line that names what is attached (附件说明), or that begins an attachment. */
 export const isAttachmentLine = (text: string): boolean =>

@@ -75,8 +75,8 @@ const withTitle = (line: MarkedLine, { text, lines }: TextBlock): MarkedLine => 
   lines: [line.lines[0], lines[1]],
 });
 
-/** A number of 0 or with no end counts nothing that an address could name. */
+/** A number of 0 or with no end counts nothing that an address could name, nor does 第1-5000条. */
 function markOf(text: string): Mark | null {
   const mark = parseMark(text);
-  return mark !== null && mark.value >= 1 && mark.value <= 9999 ? mark : null;
+  return mark !== null && mark.value >= 1 && mark.value <= 9999 && mark.sub <= 999 ? mark : null;
 }

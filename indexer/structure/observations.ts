@@ -11,6 +11,8 @@ const wordings = {
   'table-without-rows': (quotes: string) => `Captions of tables that the file does not hold as text: ${quotes}.`,
   'number-skipped': (quotes: string) => `A number is missing before these; they are kept as printed: ${quotes}.`,
   'number-repeated': (quotes: string) => `These numbers stood before; their addresses have a letter: ${quotes}.`,
+  'address-missing': (quotes: string) =>
+    `These numbers stood before more often than there are letters; they have no address by number: ${quotes}.`,
   'runs-without-headings': (quotes: string) =>
     `Numbers begin again with no heading between; every run is kept in its order: ${quotes}.`,
 } as const;

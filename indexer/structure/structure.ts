@@ -41,7 +41,7 @@ export function structure(blocks: readonly Block[], source: Source): Parsed {
     ...textDrafts(layout, observations),
     ...layout.attachments.map((a, i) => attachmentDraft(a, i, observations)),
   ];
-  const { placed, outline } = giveAddresses(roots);
+  const { placed, outline } = giveAddresses(roots, observations);
   const texts = placed.flatMap(({ draft }) => (draft.kind === null ? [] : [draft.text]));
   const metadata = metadataOf(layout, fileName(source.path), selfReferring(texts));
   const { number, title, issuers, issued } = metadata;

@@ -3,9 +3,11 @@ import { findNumbers } from '../../src/domain/number.js';
 import { toSimplified } from '../../src/text/script.js';
 import { typeOfTitle } from './document-types.js';
 
-const han = '[\\p{Script=Han}\\p{P}０-９]';
 /** White space between Chinese letters or marks, or between one of them and a figure or Latin word: layout. Between two Latin words it is a space. */
-const layoutSpace = new RegExp(`(?<=${han})\\s+|\\s+(?=${han})|(?<=\\d)\\s+(?=\\d)`, 'gu');
+const isLayout = (before: string, after: string): boolean =>
+  /[\p{Script=Han}\p{P}０-９]$/u.test(before) ||
+  /^[\p{Script=Han}\p{P}０-９]/u.test(after) ||
+  (/\d$/u.test(before) && /^\d/u.test(after));
 
 /** Lines of a title, or of a broken sentence, as one text: joined without a space, or with one between two Latin words. */
 export function joinLines(lines: readonly string[]): string {
@@ -16,7 +18,13 @@ export function joinLines(lines: readonly string[]): string {
 
 /** A title without the spaces of its layout and without a 《》 that encloses all of it. */
 export function plainTitle(printed: string): string {
-  const title = printed.replace(layoutSpace, '').trim();
+  const title = printed
+    .trim()
+    .replace(/\s+/gu, (space: string, at: number, whole: string) =>
+      isLayout(whole.slice(Math.max(0, at - 2), at), whole.slice(at + space.length, at + space.length + 2))
+        ? ''
+        : space,
+    );
   const inner = /^《([^《》]*(?:《[^《》]*》[^《》]*)*)》$/u.exec(title)?.[1];
   return inner ?? title;
 }
@@ -40,12 +48,15 @@ export const titleType = (title: string): string | null => typeOfTitle(toSimplif
 const verbs = '[印转轉颁頒下][发發]|[发發公][布佈]|颁布|頒[布佈]|批[转轉]|印送';
 const forwarding = new RegExp(`(?:${verbs})(.+?)的?(?:通知|通告|公告|决定|決定|函|令)(?:[（(][^）)]*[）)])?$`, 'u');
 
+/** In UTF-16 units; many bodies together issue nothing with a longer one. */
+const longestTitle = 1000;
+
 /**
  * The name of the text that an act forwards, as its title (without layout) gives it: 关于印发《X》的通知 → X, 关于印发X的通知 → X.
  * Null where the title forwards nothing.
  */
 export function forwardedName(title: string): string | null {
-  const name = forwarding.exec(title)?.[1];
+  const name = title.length <= longestTitle ? forwarding.exec(title)?.[1] : undefined;
   if (name === undefined) return null;
   return /^《(.+)》$/u.exec(name)?.[1] ?? /《(.+)》/u.exec(name)?.[1] ?? name;
 }

@@ -35,7 +35,7 @@ function grow(lines: readonly Line[], rank: Rank, last: Map<MarkKind, number>, o
       ];
     });
     if (!isAgain(runs, i)) {
-      drafts.push(...members);
+      for (const member of members) drafts.push(member);
       continue;
     }
     observations.add('runs-without-headings', run[0]?.line.text ?? '', run[0]?.line.lines ?? [0, 0]);
@@ -73,7 +73,7 @@ function itemDraft(
   last: Map<MarkKind, number>,
   observations: Observations,
 ): Draft {
-  if (line.mark.kind === 'article') return articleDraft(line, below, plainDraft);
+  if (line.mark.kind === 'article') return articleDraft(line, below, plainDraft, observations);
   return {
     address: { segment: `${letters[line.mark.kind] ?? ''}${line.mark.value}` },
     kind: 'item',

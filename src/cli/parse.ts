@@ -1,4 +1,5 @@
 /** `tiaowen parse`: what the indexer finds in files, without indexing them. */
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Parsed, parseFile } from '../../indexer/parse.js';
 import { listWarnings } from '../../indexer/report.js';
@@ -13,7 +14,7 @@ export const parseFiles: Run = async (parameters) => {
   let failures = 0;
   for (const file of files) {
     try {
-      for (const parsed of await parseFile(file, dirname(file))) {
+      for (const parsed of await parseNamed(file)) {
         process.stdout.write(flags.json ? `${JSON.stringify(parsed)}\n` : describe(parsed));
       }
     } catch (error) {
@@ -24,11 +25,19 @@ export const parseFiles: Run = async (parameters) => {
   return failures === 0 ? 0 : 1;
 };
 
+/** A missing file or a folder is said to be one, whatever its name ends with. */
+async function parseNamed(file: string): Promise<Parsed[]> {
+  if ((await stat(file)).isDirectory()) {
+    throw new TiaowenError('file_unreadable', 'This is a folder; parse reads files, `tiaowen index` reads folders.');
+  }
+  return parseFile(file, dirname(file));
+}
+
 /** Errors of reading and parsing have a code; others are faults of the program. */
 function unreadable(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  return `${message} (${code})`;
+  return `${code === 'ENOENT' ? 'There is no such file.' : message} (${code})`;
 }
 
 function describe({ document, passages, warnings }: Parsed): string {

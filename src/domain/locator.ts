@@ -22,7 +22,10 @@ export interface Segment {
   readonly repeat: string;
 }
 
-const segmentForm = /^(?:n|(?<kind>[aecsuphtrx]?)(?<value>[1-9]\d{0,4})(?:-(?<sub>[1-9]\d{0,2}))?(?<repeat>[b-z]?))$/;
+/** What tells the printings of one number under one parent apart, in their order: nothing, `b` … `z`. A number printed more often has no letter. */
+export const repeatLetters: readonly string[] = ['', ...'bcdefghijklmnopqrstuvwxyz'];
+
+const segmentForm = /^(?:n|(?<kind>[aecsuphtrx]?)(?<value>[1-9]\d{0,6})(?:-(?<sub>[1-9]\d{0,2}))?(?<repeat>[b-z]?))$/;
 
 /** null where the text is no locator. Whether anything stands at it only the document knows. */
 export function parseLocator(text: string): Segment[] | null {

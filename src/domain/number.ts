@@ -14,23 +14,31 @@ export interface DocumentNumber {
 
 const opening = '[〔［【﹝（\\[(]';
 const closing = '[〕］】﹞）\\])]';
-const yearAndSerial = `\\s*${opening}\\s*(?<year>(?:[0-9０-９]\\s*){4})年?\\s*${closing}\\s*第?\\s*(?<serial>(?:[0-9０-９]\\s*){1,5})`;
+/** Of layout. Limited, so that no long line takes long. */
+const spaces = '\\s{0,9}';
+const digit = `(?:[0-9０-９]${spaces})`;
+const yearAndSerial =
+  `${spaces}${opening}${spaces}(?<year>${digit}{4})年?${spaces}${closing}` +
+  `${spaces}第?${spaces}(?<serial>${digit}{1,5})`;
 
 const wholeNumber = new RegExp(
-  `^\\s*(?<code>\\p{Script=Han}(?:\\s*\\p{Script=Han})*)${yearAndSerial}[号號]?\\s*$`,
+  `^\\s*(?<code>\\p{Script=Han}(?:${spaces}\\p{Script=Han})*)${yearAndSerial}[号號]?\\s*$`,
   'u',
 );
-const numberInText = new RegExp(`(?<code>\\p{Script=Han}{2,})${yearAndSerial}[号號]`, 'gu');
+/** A number without its code, which is then read backwards: from each letter of a long line forwards would take long. */
+const behindCode = new RegExp(`(?<=\\p{Script=Han}{2})${yearAndSerial}[号號]`, 'gu');
 
 /**
- * Words that stand before a number with no punctuation between (根据长政办发〔2021〕11号, 市人民政府长政发〔2020〕1号) and in no issuer's code.
- * A code begins behind the last of them.
+ * Words that stand before a number with no punctuation between (根据长政办发〔2021〕11号, 转发国办发〔2015〕3号). In running text a code begins
+ * behind the last of them; an issuer's code that held one would lose it there, and keep it where parseNumber reads a number alone.
  */
 const wordsBefore =
   /根据|根據|转发|轉發|印发|印發|依据|依據|按照|依照|遵照|参照|參照|贯彻|貫徹|落实|落實|执行|執行|关于|關於|關于|废止|廢止|通知|意见|意見|决定|決定|办法|辦法|规定|規定|方案|批复|批復|人民政府|办公厅|辦公廳|办公室|辦公室|国务院|國務院|委员会|委員會|以及|[和与與及或见見按]/gu;
 
-/** No issuer's code is longer; what is cannot be told from the words before it. */
+/** No issuer's code is longer, in characters; what is cannot be told from the words before it. */
 const longestCode = 12;
+/** So much before a number holds its code and the word before that, in UTF-16 units. */
+const longestRun = 2 * longestCode + 8;
 
 const plainNumber = (digits: string): number => Number(digits.normalize('NFKC').replace(/\s/g, ''));
 
@@ -64,12 +72,16 @@ export function numberKey(text: string): string {
  */
 export function findNumbers(text: string): { number: string; start: number; end: number }[] {
   const found: { number: string; start: number; end: number }[] = [];
-  for (const match of text.matchAll(numberInText)) {
-    const run = match.groups?.code ?? '';
-    const skipped = lengthOfWordsBefore(run);
-    if ([...run].length - skipped > longestCode) continue;
-    const start = match.index + skipped;
+  let from = 0;
+  for (const match of text.matchAll(behindCode)) {
+    const before = text.slice(Math.max(from, match.index - longestRun), match.index);
+    const run = /\p{Script=Han}{2,}$/u.exec(before)?.[0];
+    if (run === undefined) continue;
+    const code = run.slice(lengthOfWordsBefore(run));
     const end = match.index + match[0].length;
+    from = end;
+    if ([...code].length > longestCode) continue;
+    const start = match.index - code.length;
     found.push({ number: text.slice(start, end), start, end });
   }
   return found;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import t from 'tap';
 import { settleIdentities } from '../../indexer/identities.js';
-import { parseFile } from '../../indexer/parse.js';
+import { type Parsed, parseFile } from '../../indexer/parse.js';
 
 const act = (end: string): string => `某市关于甲的意见\n某发〔2020〕1号\n一、${end}\n`;
 
@@ -32,3 +32,19 @@ t.test(
     }
   },
 );
+
+t.test('many texts under one identity stay apart, though their short ids meet', async (t) => {
+  const folder = t.testdir({ 'a.txt': act('甲') });
+  const [one] = await parseFile(join(folder, 'a.txt'), folder);
+  if (one === undefined) throw new Error('nothing was parsed');
+  const other = (i: number): Parsed => ({
+    ...one,
+    passages: one.passages.map((passage) => ({ ...passage, hash: `${passage.hash}${i}` })),
+  });
+  // An id has 20 bits: of 4,000 texts some eight meet another's.
+  const parsed = Array.from({ length: 4000 }, (_, i) => other(i));
+  const settled = settleIdentities([...parsed, ...parsed]);
+  t.equal(settled.length, 4000);
+  t.equal(new Set(settled.map(({ document }) => document.id)).size, 4000);
+  t.ok(settled.every(({ document }) => document.sources.length === 2));
+});

@@ -56,3 +56,33 @@ t.test('no word of a seed is lost or added but what a warning names', async (t) 
     t.equal(letters(printed), letters(readFileSync(path, 'utf8')), name);
   }
 });
+
+t.test('a long line of anything is read in time that grows with its length', async (t) => {
+  // Where time grew with the square of the length, these would take minutes and run into the test's limit.
+  const length = 200_000;
+  const lines = {
+    'Han letters': '长'.repeat(length),
+    'opening brackets': '（'.repeat(length),
+    'half-width brackets': '('.repeat(length),
+    'spaces between Han letters': `长${' '.repeat(length)}沙`,
+    'spaces between Latin letters': `a${' '.repeat(length)}b`,
+    'spaces in brackets': `（${' '.repeat(length)}甲）乙`,
+    'spaces in a number': `长政〔2021${' '.repeat(length)}甲`,
+    leaders: `${'.'.repeat(length)}甲`,
+    ellipses: `${'…'.repeat(length)}甲`,
+    'capital letters': 'A'.repeat(length),
+    'words of forwarding titles': '印发通知（'.repeat(length / 5),
+    'titles and brackets': '《长》（'.repeat(length / 4),
+  };
+  for (const [name, line] of Object.entries(lines)) {
+    const body = `某市关于甲的通知\n某发〔2020〕1号\n各市：\n${line}\n某市人民政府\n2020年1月2日\n`;
+    const folder = t.testdir({ 'body.txt': body, 'head.txt': `${line}\n${line}\n` });
+    for (const file of ['body.txt', 'head.txt']) {
+      const [parsed] = await parseFile(join(folder, file), folder);
+      t.ok(
+        parsed?.passages.some(({ text }) => text.length >= length),
+        `${name} in ${file}`,
+      );
+    }
+  }
+});

@@ -50,6 +50,16 @@ t.test('a bad file is reported and the rest goes on, in order of path, hidden fi
   );
 });
 
+t.test('a number repeated again and again costs no document', async (t) => {
+  const law = `某条例\n第一条 下列：\n${'（一）甲；\n'.repeat(40)}`;
+  const folder = t.testdir({ files: { 'law.txt': law, 'plan.txt': '某方案\n一、甲\n' }, data: {} });
+  const engine = await openEmbedded({ data: join(folder, 'data') });
+  t.teardown(() => engine.close());
+  const report = await indexFolder({ paths: [join(folder, 'files')], engine });
+  t.match(report, { documents: 2, failed: [] });
+  t.ok(report.warnings.some(({ warnings }) => warnings.some(({ code }) => code === 'address-missing')));
+});
+
 t.test('a path that does not exist stops the work before the index is touched', async (t) => {
   const engine = await openEmbedded({ data: t.testdir() });
   t.teardown(() => engine.close());

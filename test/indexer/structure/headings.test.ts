@@ -29,3 +29,24 @@ t.test('there are none where headings are numbered', async (t) => {
 t.test('lists of short lines are not headings', async (t) => {
   t.same(addresses(fromLines('某名单', '甲某', '乙某', '丙某', '丁某。')), ['p1', 'p2', 'p3', 'p4']);
 });
+
+const named = (count: number, name: string): string[] => Array.from({ length: count }, (_, i) => `${name}${i}`);
+
+t.test('at most three headings stand in each other; more short lines together are paragraphs', async (t) => {
+  const deep = (count: number) =>
+    addresses(fromLines('某报告', '开头。', ...named(count, '标题'), '甲。', '乙。', '丙。'));
+  t.same(deep(3), ['p1', 'u1', 'u1.u1', 'u1.u1.u1', 'u1.u1.u1.p1', 'u1.u1.u1.p2', 'u1.u1.u1.p3']);
+  t.same(deep(4), ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8']);
+  t.same(
+    addresses(fromLines('某报告', '开头。', ...named(4, '名'), '甲。', '小题', '乙。', '丙。', '丁。')).slice(-4),
+    ['u1', 'u1.p1', 'u1.p2', 'u1.p3'],
+    'headings elsewhere stay',
+  );
+});
+
+t.test('names and sentences, however many, are no deep tree', async (t) => {
+  const count = 20_000;
+  const parsed = fromLines('某报告', ...named(count, '甲某'), ...named(count, '一句。'));
+  t.ok(parsed.passages.length >= count * 2);
+  t.ok(JSON.stringify(parsed).length < count * 2 * 1000);
+});

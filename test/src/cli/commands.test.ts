@@ -74,6 +74,11 @@ t.test('parse shows an outline and warnings; a file that cannot be read does not
   t.match(out, /table-without-rows/);
 });
 
+t.test('parse says of a missing file and of a folder what they are, whatever their names end with', async (t) => {
+  saysOneLine(t, await runCli(['parse', join(data, 'none')]), 1, /none: There is no such file\. \(ENOENT\)/);
+  saysOneLine(t, await runCli(['parse', data]), 1, /This is a folder.*\(file_unreadable\)/);
+});
+
 t.test('what is indexed is found, with its citation and permalink', async (t) => {
   const folder = t.testdir({ 'bad.txt': Buffer.from([0xff, 0xfe, 0xff]), 'good.txt': readFileSync(seed) });
   const index = await runCli(['index', folder], { TIAOWEN_DATA: join(data, 'own') });

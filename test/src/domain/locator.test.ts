@@ -16,6 +16,7 @@ t.test('every kind of segment is read', async (t) => {
     'n.p1',
     'x1.3',
     '3b.1',
+    'p1234567',
   ]) {
     t.ok(parseLocator(locator), locator);
   }
@@ -43,6 +44,7 @@ t.test('what is no locator is refused', async (t) => {
     'P1',
     '3a',
     '3..1',
+    'p12345678',
   ]) {
     t.equal(parseLocator(text), null, text);
   }

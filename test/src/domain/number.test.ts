@@ -47,14 +47,44 @@ t.test('numbers in running text do not swallow what stands before them', async (
   t.same(found('請按照湘政辦發〔2017〕15號辦理'), ['湘政辦發〔2017〕15號']);
   t.same(found('长沙市人民政府长政发〔2020〕1号'), ['长政发〔2020〕1号']);
   t.same(found('转发国办发 [2015] 3 号，工信部联企业〔2011〕300号'), [
-    '转发国办发 [2015] 3 号',
+    '国办发 [2015] 3 号',
     '工信部联企业〔2011〕300号',
   ]);
+});
+
+t.test(
+  'a code that holds an introducing word is read whole alone, and from behind the word in running text',
+  async (t) => {
+    t.match(parseNumber('湘转发办〔2021〕1号'), { code: '湘转发办' });
+    t.same(found('湘转发办〔2021〕1号'), ['湘转发办〔2021〕1号'], 'not where less than two letters would be left');
+    t.same(found('湘转发政办〔2021〕1号'), ['政办〔2021〕1号']);
+    const code = fc.stringMatching(/^[湘长政办发函字转印关于见和]{2,12}$/);
+    fc.assert(
+      fc.property(code, (code) => {
+        const number = `${code}〔2021〕1号`;
+        t.match(parseNumber(number), { code });
+        const [only, ...others] = findNumbers(number);
+        t.same(others, []);
+        t.ok(
+          only !== undefined && number.endsWith(only.number) && only.number.length >= '湘发〔2021〕1号'.length,
+          number,
+        );
+        t.same(only && findNumbers(only.number)[0]?.number, only?.number, 'what is found is found again');
+      }),
+    );
+  },
+);
+
+t.test('two numbers side by side share no letter', async (t) => {
+  t.same(found('长政〔2020〕1号湘发〔2021〕2号'), ['长政〔2020〕1号', '湘发〔2021〕2号']);
+  t.same(found('长政〔2020〕1号发〔2021〕2号'), ['长政〔2020〕1号']);
 });
 
 t.test('a code longer than any issuer has is left alone', async (t) => {
   t.same(found('我们认为应当认真学习领会深入理解长政办发〔2021〕11号'), []);
   t.same(found('到（2025）12号楼'), []);
+  t.same(found(`${'长'.repeat(100)}〔2021〕11号`), []);
+  t.same(found(`${'长'.repeat(100)}根据湘发〔2021〕11号`), ['湘发〔2021〕11号']);
 });
 
 t.test('places are of the number as printed, wherever it stands between punctuation', async (t) => {
