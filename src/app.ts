@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import accepts from '@fastify/accepts';
 import cors from '@fastify/cors';
 import etag from '@fastify/etag';
-import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Engine } from './engines/engine.js';
 import { parseQuery } from './http/address.js';
@@ -11,6 +10,7 @@ import { answerClientError } from './http/client-errors.js';
 import { documentRoutes } from './http/document-routes.js';
 import { addErrorsAndLimits, sendProblem } from './http/errors-and-limits.js';
 import { healthRoutes } from './http/health-routes.js';
+import { describeRoutes } from './http/openapi.js';
 import { pageRoutes } from './http/page-routes.js';
 import { permalinkRoutes } from './http/permalink-routes.js';
 import { toProblem } from './http/problem.js';
@@ -29,7 +29,7 @@ export interface AppParts {
   readonly logger?: FastifyServerOptions['logger'];
 }
 
-/** A name in the path may be a document number of 20 characters, a citation's is no longer. */
+/** Characters, once decoded, that an id, an alias or a locator in the path may have. Real ones are far shorter; more is not looked up. */
 const longestPathPart = 300;
 
 export async function buildApp({ engine, queryWords, logger = false }: AppParts): Promise<FastifyInstance> {
@@ -37,6 +37,8 @@ export async function buildApp({ engine, queryWords, logger = false }: AppParts)
     logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
+    // Who stops the service lets requests finish: one that comes on an open connection meanwhile is answered, too.
+    return503OnClosing: false,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart, querystringParser: parseQuery },
     clientErrorHandler: answerClientError,
@@ -45,13 +47,7 @@ export async function buildApp({ engine, queryWords, logger = false }: AppParts)
   await app.register(accepts);
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: ['etag', 'x-request-id'] });
   await app.register(etag);
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title: 'Tiaowen', description: 'Clauses of Chinese policy documents and laws', version: '1' },
-    },
-    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `schema-${index}`) },
-  });
+  await describeRoutes(app);
   addErrorsAndLimits(app);
   addSchemas(app);
 
@@ -67,14 +63,18 @@ export async function buildApp({ engine, queryWords, logger = false }: AppParts)
   );
   await app.register(permalinkRoutes(engine));
   await app.register(healthRoutes(engine, readiness));
-  await app.register(pageRoutes);
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  await app.register(pageRoutes(engine));
 
-  // The dictionary begins to load now, so that the first search need not wait for all of it. What fails is said where it is asked for.
+  // The dictionary begins to load now, so that the first search need not wait for all of it. Loading that fails is tried again by whoever
+  // asks for it; loading that fails because the service ends is nothing to tell.
+  let closed = false;
+  app.addHook('onClose', async () => {
+    closed = true;
+  });
   app.addHook('onReady', async () => {
-    readiness
-      .searchable()
-      .catch((error: unknown) => app.log.warn(error instanceof Error ? error.message : String(error)));
+    readiness.searchable().catch((error: unknown) => {
+      if (!closed) app.log.warn(error instanceof Error ? error.message : String(error));
+    });
   });
   return app;
 }

@@ -1,4 +1,5 @@
 /** Listens: the service over the configured engine, until a signal ends it. Says one line when it starts. */
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import { engines } from './engines/open.js';
@@ -16,18 +17,27 @@ export async function serve(config: Config): Promise<void> {
   try {
     const { documents, passages } = await presentIndex(engine);
     const app = await buildApp({ engine, queryWords, logger: { level: 'warn' } });
-    const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
-      throw listenError(error, config);
-    });
-    process.stdout.write(`tiaowen: ${address} (${documents} documents, ${passages} passages)\n`);
-
-    await stopSignal();
-    const impatient = setTimeout(() => app.server.closeAllConnections(), patience);
-    await app.close();
-    clearTimeout(impatient);
+    try {
+      const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+        throw listenError(error, config);
+      });
+      process.stdout.write(`tiaowen: ${address} (${documents} documents, ${passages} passages)\n`);
+      await stopSignal();
+    } finally {
+      await closePatiently(app);
+    }
   } finally {
     await queryWords.close();
     await engine.close();
+  }
+}
+
+async function closePatiently(app: FastifyInstance): Promise<void> {
+  const impatient = setTimeout(() => app.server.closeAllConnections(), patience);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(impatient);
   }
 }
 

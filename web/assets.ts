@@ -10,15 +10,17 @@ export interface Assets {
   readonly icon: string;
 }
 
+const here = dirname(fileURLToPath(import.meta.url));
 /** The folder that is served at /assets/: beside the compiled form of this file. */
-export const publicFolder = join(dirname(fileURLToPath(import.meta.url)), 'public');
+export const publicFolder = join(here, 'public');
 
-export const manifestName = 'manifest.json';
+/** The names of the files there. It lies outside of the folder, because its own name has no hash. */
+export const manifest = join(here, 'assets.json');
 
 let known: Assets | undefined;
 
 /** Throws where the pages have not been bundled (`npm run build`). */
 export function assets(): Assets {
-  known ??= JSON.parse(readFileSync(join(publicFolder, manifestName), 'utf8')) as Assets;
+  known ??= JSON.parse(readFileSync(manifest, 'utf8')) as Assets;
   return known;
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { root } from '../src/root.js';
-import { type Assets, manifestName, publicFolder } from './assets.js';
+import { type Assets, manifest, publicFolder } from './assets.js';
 
 export async function bundle(): Promise<Assets> {
   const web = join(root, 'web');
@@ -33,7 +33,7 @@ export async function bundle(): Promise<Assets> {
     return `/assets/${name}`;
   };
   const made: Assets = { script: address('.js'), style: address('.css'), icon: address('.svg') };
-  writeFileSync(join(publicFolder, manifestName), `${JSON.stringify(made, null, 2)}\n`);
+  writeFileSync(manifest, `${JSON.stringify(made, null, 2)}\n`);
   return made;
 }
 

@@ -1,6 +1,7 @@
 /** The HTML that the server sends: document pages whole, the search, documents and help pages as a shell that the script fills. */
 import type { Document } from '../src/domain/document.js';
 import type { Passage } from '../src/domain/passage.js';
+import { permalink } from '../src/domain/permalink.js';
 import { DocumentPage } from './document/document-page.js';
 import type { Target } from './document/target.js';
 import { renderFrame } from './frame.js';
@@ -19,7 +20,7 @@ export interface DocumentPageInput {
 
 /** `/d/{id}` and `/d/{id}/{locator}`. */
 export function renderDocumentPage({ language, document, passages, target }: DocumentPageInput): string {
-  const address = `/d/${document.id}${target ? `/${target.locator}` : ''}`;
+  const address = permalink(document.id, target?.locator);
   return renderFrame({
     language,
     page: 'document',
@@ -65,8 +66,16 @@ export function renderMessagePage({ language, title, text, links }: MessagePageI
 
 export type ShellPage = 'search' | 'documents' | 'help';
 
-/** `/`, `/documents` and `/help`. The help needs no script and comes whole. */
-export function renderShell(language: Language, page: ShellPage = 'search'): string {
+/**
+ * `/`, `/documents` and `/help`. The help needs no script and comes whole.
+ *
+ * @param documents linked where scripts are off
+ */
+export function renderShell(
+  language: Language,
+  page: ShellPage = 'search',
+  documents: readonly Pick<Document, 'id' | 'number' | 'title'>[] = [],
+): string {
   const messages = messagesOf(language);
   return renderFrame({
     language,
@@ -81,6 +90,13 @@ export function renderShell(language: Language, page: ShellPage = 'search'): str
           <p class="page prose notice-box">
             {messages.needsScript} <a href="/help">{messages.help}</a>
           </p>
+          <ul class="page prose">
+            {documents.map(({ id, number, title }) => (
+              <li key={id}>
+                <a href={permalink(id)}>{[number, title].filter(Boolean).join(' ')}</a>
+              </li>
+            ))}
+          </ul>
         </noscript>
       ),
   });

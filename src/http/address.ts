@@ -1,4 +1,4 @@
-/** Addresses as they arrive, where what is not UTF-8 is refused (RFC 3986, 2.5), and as they are given out. */
+/** Addresses as they arrive; what is not UTF-8 is refused (RFC 3986, 2.5). */
 import { TiaowenError } from '../errors.js';
 
 /** Throws `encoding_broken` where a path or query is not UTF-8 in percent-encoding. */
@@ -18,9 +18,4 @@ export function parseQuery(query: string): Record<string, string | string[]> {
     parameters[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
   }
   return parameters;
-}
-
-/** The address of a document or of a place in it. Ids and locators are ASCII. */
-export function permalink(document: string, locator: string | null = null): string {
-  return locator === null ? `/d/${document}` : `/d/${document}/${locator}`;
 }

@@ -2,8 +2,8 @@
 import { Type } from 'typebox';
 import type { Document } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
+import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
-import { permalink } from './address.js';
 import { findPlace, nearPlaces, type Place } from './place.js';
 import { NotFound } from './problem.js';
 import { refs } from './schemas.js';

@@ -2,6 +2,7 @@
 import type { Document } from '../domain/document.js';
 import { numberKey, parseNumber } from '../domain/number.js';
 import type { Engine } from '../engines/engine.js';
+import { foldLetters } from '../text/fold.js';
 
 /** One where the name is an id; all that answer where it is an alias; none where nothing does. */
 export async function findDocuments(engine: Engine, name: string): Promise<Document[]> {
@@ -24,14 +25,15 @@ async function byAliases(engine: Engine, aliases: readonly string[]): Promise<Do
 const nearSerials = 10;
 const nearDocuments = 5;
 
-/** What a name that leads nowhere may have meant: the id with another hash, and the same issuer's numbers of that year next to it. */
+/** What a name that leads nowhere may have meant: a title, the id with another hash, the same issuer's numbers of that year next to it. */
 export async function nearByName(engine: Engine, name: string): Promise<Document[]> {
   const number = parseNumber(name);
   const slug = name.trim().toLowerCase();
   const aliases = number
     ? serialsAround(number.serial).map((serial) => numberKey(`${number.code}〔${number.year}〕${serial}号`))
     : slugsAround(slug);
-  return (await byAliases(engine, aliases)).slice(0, nearDocuments);
+  const titled = await engine.documents(await engine.byTitle(foldLetters(name)));
+  return [...titled, ...(await byAliases(engine, aliases))].slice(0, nearDocuments);
 }
 
 function slugsAround(slug: string): string[] {

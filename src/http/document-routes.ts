@@ -2,17 +2,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { Document } from '../domain/document.js';
+import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
-import { permalink } from './address.js';
 import { Clause, clauseOf, openDocument, placeIn } from './clause.js';
 import { nearByName } from './document-name.js';
 import { Paging } from './parameters.js';
 import { NotFound } from './problem.js';
-import { refs } from './schemas.js';
+import { problemAnswers, refs } from './schemas.js';
 
 const PageQuery = Type.Object(Paging, { additionalProperties: false });
 const NoQuery = Type.Object({}, { additionalProperties: false });
-const problems = { '4xx': refs.Problem, '5xx': refs.Problem };
 
 export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
   const documentOf = async (id: string): Promise<Document> => {
@@ -36,7 +35,7 @@ export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
           querystring: PageQuery,
           response: {
             200: Type.Object({ documents: Type.Array(refs.Document), total: Type.Integer() }),
-            ...problems,
+            ...problemAnswers,
           },
         },
       },
@@ -51,7 +50,7 @@ export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
           tags: ['documents'],
           params: Type.Object({ id: Type.String() }),
           querystring: NoQuery,
-          response: { 200: refs.Document, ...problems },
+          response: { 200: refs.Document, ...problemAnswers },
         },
       },
       async ({ params }) => documentOf(params.id),
@@ -67,7 +66,7 @@ export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
           querystring: PageQuery,
           response: {
             200: Type.Object({ passages: Type.Array(refs.Passage), total: Type.Integer() }),
-            ...problems,
+            ...problemAnswers,
           },
         },
       },
@@ -86,7 +85,7 @@ export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
           tags: ['documents'],
           params: Type.Object({ doc: Type.String(), locator: Type.String() }),
           querystring: NoQuery,
-          response: { 200: Clause, ...problems },
+          response: { 200: Clause, ...problemAnswers },
         },
       },
       async ({ params }) => {

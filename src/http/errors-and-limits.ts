@@ -34,13 +34,22 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (found.code === 'internal_error') request.log.error({ err: error, url: request.url }, 'request failed');
   reply.code(found.status).header('cache-control', 'no-store');
   if (found.status === 503) reply.header('retry-after', String(retryAfter));
-  if (!request.url.startsWith('/api/') && wantsHtml(request, false)) return sendErrorPage(found, request, reply);
+  if (!request.url.startsWith('/api/') && wantsHtml(request, false)) {
+    try {
+      return sendErrorPage(found, request, reply);
+    } catch (cause) {
+      // The problem itself is still to be told.
+      request.log.error({ err: cause, url: request.url }, 'the page of an error failed');
+    }
+  }
   const instance = found.status === 500 ? { instance: `urn:uuid:${request.id}` } : {};
   return sendProblem({ ...found, ...instance }, reply.header('vary', 'Accept'));
 }
 
 /** For what the router itself refuses, too: there the request has none of the application's additions. */
 export function sendProblem(found: Problem, reply: FastifyReply): FastifyReply {
+  // Without it a page of another host could not read the code.
+  reply.header('access-control-allow-origin', '*');
   return reply.code(found.status).headers(securityHeaders).type(problemType).serializer(JSON.stringify).send(found);
 }
 

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { Engine } from '../engines/engine.js';
 import type { Readiness } from './readiness.js';
-import { refs } from './schemas.js';
+import { problemAnswer } from './schemas.js';
 
 const Generation = Type.Object({
   id: Type.String(),
@@ -28,7 +28,7 @@ export function healthRoutes(engine: Engine, readiness: Readiness): FastifyPlugi
       {
         schema: {
           tags: ['health'],
-          response: { 200: Type.Object({ status: Type.Literal('ready'), generation: Generation }), 503: refs.Problem },
+          response: { 200: Type.Object({ status: Type.Literal('ready'), generation: Generation }), 503: problemAnswer },
         },
       },
       async () => {

@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { publicFolder } from '../../web/assets.js';
 import { renderShell } from '../../web/render.js';
+import type { Engine } from '../engines/engine.js';
 import { languageOf, sendPage } from './html.js';
 
 const pages = [
@@ -11,18 +12,27 @@ const pages = [
   ['/help', 'help'],
 ] as const;
 
-export async function pageRoutes(app: FastifyInstance): Promise<void> {
-  // Their names hold a hash of their content.
-  await app.register(fastifyStatic, {
-    root: publicFolder,
-    prefix: '/assets/',
-    index: false,
-    immutable: true,
-    maxAge: '365d',
-  });
-  for (const [path, page] of pages) {
-    app.get(path, { schema: { hide: true } }, async (request, reply) =>
-      sendPage(reply, renderShell(languageOf(request), page)),
-    );
-  }
+/** As many as a list gives at once. */
+const listed = 100;
+
+export function pageRoutes(engine: Engine) {
+  /** Without an index the page itself says what is the matter. */
+  const newest = async () =>
+    (await engine.listDocuments({ offset: 0, size: listed }).catch(() => ({ documents: [] }))).documents;
+
+  return async (app: FastifyInstance): Promise<void> => {
+    // Their names hold a hash of their content.
+    await app.register(fastifyStatic, {
+      root: publicFolder,
+      prefix: '/assets/',
+      index: false,
+      immutable: true,
+      maxAge: '365d',
+    });
+    for (const [path, page] of pages) {
+      app.get(path, { schema: { hide: true } }, async (request, reply) =>
+        sendPage(reply, renderShell(languageOf(request), page, page === 'documents' ? await newest() : [])),
+      );
+    }
+  };
 }

@@ -38,7 +38,11 @@ export const SearchParameters = Type.Object(
     within: Type.Optional(
       Type.String({ maxLength: longestValue, description: 'Locator of a section of doc: it and all below it' }),
     ),
-    sort: Type.Enum([...sorts], { default: 'relevance', description: 'date: newest first, also where q is empty' }),
+    sort: Type.Enum([...sorts], {
+      type: 'string',
+      default: 'relevance',
+      description: 'date: newest first, also where q is empty',
+    }),
     ...Paging,
     facets: Type.Optional(
       Type.String({

@@ -7,21 +7,21 @@ import { Type } from 'typebox';
 import { renderDocumentPage } from '../../web/render.js';
 import type { Resolution } from '../citation/resolve.js';
 import type { Document } from '../domain/document.js';
+import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
-import { permalink } from './address.js';
 import { Clause, clauseOf, openDocument, placeIn } from './clause.js';
 import { findDocuments } from './document-name.js';
 import { unknownDocument } from './document-routes.js';
 import { languageOf, sendMessage, sendPage, wantsHtml } from './html.js';
 import { Matches } from './resolve-route.js';
-import { refs } from './schemas.js';
+import { problemAnswers, refs } from './schemas.js';
 
 interface Address {
   readonly doc: string;
   readonly locator?: string;
 }
 
-const answers = { 300: Matches, '4xx': refs.Problem, '5xx': refs.Problem };
+const answers = { 300: Matches, ...problemAnswers };
 const description =
   'A page on Accept: text/html, else JSON. 301 from aliases, 300 where several documents have the name.';
 

@@ -54,9 +54,16 @@ export function toProblem(error: unknown): Problem {
 
 type Invalid = NonNullable<FastifyError['validation']>[number];
 
-/** Parameters that have a code of their own. */
+/** What is wrong with how often or how long a parameter is given, by ajv's keyword; of values themselves the parameter's own code tells. */
+const excess: Readonly<Record<string, (parameter: string, params: Invalid['params']) => string | null>> = {
+  maxItems: (parameter, { limit }) => `${parameter} may be given ${limit} times at most.`,
+  maxLength: (parameter, { limit }) => `${parameter} may have ${limit} characters at most.`,
+  // A value in an address is always a string, unless it is a list of them.
+  type: (parameter, { type }) => (type === 'string' ? `${parameter} may be given only once.` : null),
+};
+
+/** Parameters whose values have a code of their own. */
 const codeOf: Readonly<Record<string, ErrorCode>> = {
-  q: 'query_too_long',
   page: 'page_invalid',
   size: 'size_invalid',
   year: 'year_invalid',
@@ -72,6 +79,13 @@ function invalid(first: Invalid | undefined): Problem {
   const missing = first?.params.missingProperty;
   if (missing !== undefined) return problem('parameter_invalid', `The parameter ${missing} is needed.`);
   const parameter = first?.instancePath.split('/')[1] ?? '';
+  const exceeded = first && excess[first.keyword]?.(parameter, first.params);
+  if (exceeded) {
+    return problem(
+      parameter === 'q' && first.keyword === 'maxLength' ? 'query_too_long' : 'parameter_invalid',
+      exceeded,
+    );
+  }
   const code = codeOf[parameter];
   return code ? problem(code) : problem('parameter_invalid', `${parameter} ${first?.message ?? 'is not valid'}.`);
 }

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { type Resolution, resolve } from '../citation/resolve.js';
 import type { Engine } from '../engines/engine.js';
-import { refs } from './schemas.js';
+import { problemAnswers } from './schemas.js';
 
 const longestCitation = 500;
 
@@ -41,7 +41,7 @@ export function resolveRoute(engine: Engine): FastifyPluginAsyncTypebox {
           summary: 'From a citation to its clause: one match, several, or none',
           tags: ['search'],
           querystring: ResolveParameters,
-          response: { 200: Matches, '4xx': refs.Problem, '5xx': refs.Problem },
+          response: { 200: Matches, ...problemAnswers },
         },
       },
       async ({ query }) => resolve(engine, query.cite),

@@ -27,6 +27,14 @@ export const refs = {
   SectionStep: refTo<SectionStep>('SectionStep'),
 };
 
+/** Any error of a route: problem details have a media type of their own. */
+export const problemAnswer = {
+  description: 'Problem details (RFC 9457)',
+  content: { 'application/problem+json': { schema: refs.Problem } },
+};
+
+export const problemAnswers = { '4xx': problemAnswer, '5xx': problemAnswer };
+
 const date = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description });
 
 const Issuer = Type.Object({

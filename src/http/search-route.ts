@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import type { Search, SearchAnswer } from '../search/search.js';
 import { SearchParameters, toFacets, toFilters } from './parameters.js';
 import type { Readiness } from './readiness.js';
-import { nullable, refs } from './schemas.js';
+import { nullable, problemAnswers, refs } from './schemas.js';
 
 const Hit = Type.Object({
   id: Type.String(),
@@ -73,7 +73,7 @@ export function searchRoute(search: Search, readiness: Readiness): FastifyPlugin
           summary: 'Find passages',
           tags: ['search'],
           querystring: SearchParameters,
-          response: { 200: Answer, '4xx': refs.Problem, '5xx': refs.Problem },
+          response: { 200: Answer, ...problemAnswers },
         },
       },
       async ({ query }) => {

@@ -41,6 +41,14 @@ t.test('the second start shows pages at once and can search soon after', async (
   t.equal((await ended(child)).code, 0);
 });
 
+t.test('a signal while the dictionary loads ends the service without a word', async (t) => {
+  const child = spawnCli(['serve'], settings);
+  t.teardown(() => child.kill('SIGKILL'));
+  await listening(child);
+  child.kill('SIGTERM');
+  t.match(await ended(child), { code: 0, err: '' });
+});
+
 t.test('a port in use is one line that says what to do', async (t) => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');

@@ -174,6 +174,64 @@ if (executablePath === null) {
       await page.getByText('only punctuation').waitFor();
     });
 
+    await t.test('a page behind the last one says so and leads to the first', async (t) => {
+      const page = await visit();
+      await page.goto('/?q=研发&page=99');
+      await page.getByText('There is no page 99.').waitFor();
+      await page.getByRole('link', { name: 'Go to the first page' }).click();
+      await results(page).first().waitFor();
+      t.notMatch(page.url(), /page=/);
+      await page.goto('/documents?page=99');
+      await page.getByText('There is no page 99.').waitFor();
+      await page.getByRole('link', { name: 'Go to the first page' }).click();
+      await page.locator('.document-list li').first().waitFor();
+    });
+
+    await t.test('screen readers hear of a search that runs or is done, and of nothing else', async (t) => {
+      const page = await visit();
+      const status = () => textOf(page.locator('#live'));
+      await page.goto('/', { waitUntil: 'networkidle' });
+      await page.locator('.document-list a').first().waitFor();
+      t.equal(await status(), '');
+      await page.goto('/?q=研发', { waitUntil: 'networkidle' });
+      await results(page).first().waitFor();
+      t.match(await status(), /^\d+ passages$/);
+    });
+
+    await t.test('a search that is refused says why; only what may pass can be tried again', async (t) => {
+      const page = await visit();
+      const failed = page.getByRole('alert');
+      const again = page.getByRole('button', { name: 'Try again' });
+      // Answers by hand: the browser itself writes refusals of a server to its console.
+      const refuse = (status: number, code: string, detail: string) =>
+        page.addInitScript(
+          ({ status, code, detail }) => {
+            window.fetch = async () => new Response(JSON.stringify({ code, detail }), { status });
+          },
+          { status, code, detail },
+        );
+      await refuse(400, 'page_invalid', 'page is one whole number');
+      await page.goto('/?q=研发&page=10000001');
+      t.match(await textOf(failed), /page is one whole number/);
+      t.equal(await again.count(), 0);
+      t.equal(await textOf(page.locator('#live')), '');
+      await refuse(503, 'engine_unavailable', 'The index cannot be read now.');
+      await page.goto('/?q=研发');
+      await again.waitFor();
+    });
+
+    await t.test('a printed clause names its full address', async (t) => {
+      const page = await visit();
+      await search(page, '研发投入');
+      const path = await results(page).first().getAttribute('href');
+      await page.goto(`${path}`);
+      await page.emulateMedia({ media: 'print' });
+      for (const place of ['.cited-address', '.print-address']) {
+        t.ok(await page.locator(place).isVisible(), place);
+        t.ok((await textOf(page.locator(place))).endsWith(`${address}${path}`), place);
+      }
+    });
+
     await t.test('a search inside one section finds only what stands there', async (t) => {
       const page = await visit();
       await search(page, '长政办发〔2021〕11号');

@@ -20,6 +20,7 @@ t.test('every passage has its own anchor, permalink and citation, once', async (
     t.ok(html.includes(`data-citation="${citation}"`), `citation ${locator}`);
   }
   t.notMatch(html, /class="cited"/);
+  t.match(html, /<dt>Valid until<\/dt>/, 'true also of a date that is past');
 });
 
 t.test('the cited clause is quoted on top, marked in its place, and the page is named by it', async (t) => {
@@ -29,6 +30,7 @@ t.test('the cited clause is quoted on top, marked in its place, and the page is 
     /<blockquote[^>]*cite="\/d\/jiazhengfa-2021-1-abcd\/1\.1"[^>]*>.*加大投入。每年增加&amp;保持稳定。.*<\/blockquote>/s,
   );
   t.match(html, /<a href="#1\.1">/);
+  t.match(html, /class="cited-address"[^>]*>\/d\/jiazhengfa-2021-1-abcd\/1\.1</, 'for print');
   t.equal(html.split('aria-current="location"').length, 2, 'one clause is marked');
   t.match(html, /id="1\.1"[^>]*data-target="1\.1"/);
   t.match(html, /<title>甲政发〔2021〕1号，1\.1 · Tiaowen<\/title>/);

@@ -7,8 +7,15 @@ export class Failure extends Error {
   constructor(
     message: string,
     readonly code: string | null,
+    /** HTTP status; null where there was no answer. */
+    readonly status: number | null = null,
   ) {
     super(message);
+  }
+
+  /** Whether the same question may be answered later: what the server says is wrong with it (4xx) stays wrong. */
+  get mayPass(): boolean {
+    return this.status === null || this.status >= 500;
   }
 }
 
@@ -23,7 +30,11 @@ export async function ask<T>(address: string, signal: AbortSignal): Promise<T> {
   }
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; title?: string };
-  throw new Failure(problem.detail ?? problem.title ?? response.statusText, problem.code ?? String(response.status));
+  throw new Failure(
+    problem.detail ?? problem.title ?? response.statusText,
+    problem.code ?? String(response.status),
+    response.status,
+  );
 }
 
 export interface Asked<T> {

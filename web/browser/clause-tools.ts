@@ -1,4 +1,5 @@
 /** On a document page: scrolls to the cited clause, and brings the buttons that copy its link or citation to whichever clause is pointed at. */
+import { permalink } from '../../src/domain/permalink.js';
 import type { Messages } from '../messages/shape.js';
 import { announce } from './announce.js';
 import { copy } from './clipboard.js';
@@ -20,7 +21,7 @@ export function addClauseTools(main: HTMLElement, messages: Messages): void {
   const bring = (clause: HTMLElement) => {
     const { clause: locator = '', citation = '' } = clause.dataset;
     // What was asked for may be a unit inside the clause; its own address is what its reader wants to pass on.
-    const address = `/d/${id}/${clause.dataset.target ?? locator}`;
+    const address = permalink(id, clause.dataset.target ?? locator);
     tools.show({ citation, address, within: sections.has(locator) ? searchIn(id, locator) : null });
     // A table's row cannot hold them, and its scrolling box would cut them off.
     const table = clause.closest('.table');

@@ -1,5 +1,6 @@
 /** One document in a list: title, type, number, issuers, dates. */
 import type { Document } from '../../src/domain/document.js';
+import { permalink } from '../../src/domain/permalink.js';
 import { formatDate, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
@@ -22,7 +23,7 @@ export function DocumentEntry({
   return (
     <article class="entry">
       <h2 lang={lang}>
-        <a href={`/d/${one.id}`}>{one.title}</a>
+        <a href={permalink(one.id)}>{one.title}</a>
       </h2>
       <ul class="facts">
         <li lang={lang} class="type">

@@ -6,6 +6,7 @@ import { messagesOf } from '../messages/messages.js';
 import { useAnswer } from './api.js';
 import { DocumentEntry, type DocumentList } from './document-entry.js';
 import { useAddress } from './navigation.js';
+import { FailureNotice } from './notices.js';
 import { Paging } from './paging.js';
 
 const size = 50;
@@ -28,14 +29,7 @@ export function DocumentsPage({ language }: { readonly language: Language }) {
   return (
     <div class="page documents" aria-busy={busy}>
       <h1>{messages.documents}</h1>
-      {failure && !busy && (
-        <div class="notice-box failure" role="alert">
-          <p>{failure.code === null ? messages.failedNetwork : failure.message}</p>
-          <button type="button" onClick={retry}>
-            {messages.tryAgain}
-          </button>
-        </div>
-      )}
+      {failure && !busy && <FailureNotice language={language} failure={failure} retry={retry} />}
       {answer && (
         <>
           <p class="documents-count">
@@ -55,6 +49,7 @@ export function DocumentsPage({ language }: { readonly language: Language }) {
             page={page}
             total={answer.total}
             size={size}
+            shown={answer.documents.length}
             addressOf={(to) => `/documents${searchOf(to)}`}
             go={(to) => {
               go(searchOf(to));

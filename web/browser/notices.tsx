@@ -1,6 +1,7 @@
 /** What the page says beside results: what was widened, nothing found, no answer. */
 import type { SearchAnswer } from '../../src/search/answer.js';
 import { formatNumber } from '../format.js';
+import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
 import { isFiltered, unfiltered, writeState } from '../search-state.js';
 import type { Failure } from './api.js';
@@ -49,7 +50,7 @@ export function Nothing({ language, state, show, answer }: AnswerProps) {
   );
 }
 
-type FailureProps = Search & { readonly failure: Failure; readonly retry: () => void };
+type FailureProps = { readonly language: Language; readonly failure: Failure; readonly retry: () => void };
 
 export function FailureNotice({ language, failure, retry }: FailureProps) {
   const messages = messagesOf(language);
@@ -62,9 +63,11 @@ export function FailureNotice({ language, failure, retry }: FailureProps) {
           <code>{failure.code}</code>
         </p>
       )}
-      <button type="button" onClick={retry}>
-        {messages.tryAgain}
-      </button>
+      {failure.mayPass && (
+        <button type="button" onClick={retry}>
+          {messages.tryAgain}
+        </button>
+      )}
     </div>
   );
 }

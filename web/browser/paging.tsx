@@ -1,4 +1,4 @@
-/** Links to the pages of a list: the first, the last, and those around the present one. */
+/** Links to the pages of a list: the first, the last, and those around the present one; where that does not exist, to the first. */
 import { formatNumber } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
@@ -10,13 +10,27 @@ interface PagingProps {
   readonly page: number;
   readonly total: number;
   readonly size: number;
+  /** How many the present page holds; with none of a list that has some, there is no such page. */
+  readonly shown: number;
   readonly addressOf: (page: number) => string;
   readonly go: (page: number) => void;
 }
 
-export function Paging({ language, page, total, size, addressOf, go }: PagingProps) {
+export function Paging({ language, page, total, size, shown, addressOf, go }: PagingProps) {
   const messages = messagesOf(language);
   const last = Math.ceil(total / size);
+  if (total > 0 && shown === 0) {
+    return (
+      <div class="notice-box">
+        <p>{messages.noSuchPage(formatNumber(language, page))}</p>
+        <p>
+          <StateLink class="button" href={addressOf(1)} go={() => go(1)}>
+            {messages.firstPage}
+          </StateLink>
+        </p>
+      </div>
+    );
+  }
   if (last <= 1) return null;
   const link = (to: number, text: string, rel?: 'prev' | 'next') => (
     <StateLink

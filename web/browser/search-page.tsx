@@ -35,8 +35,10 @@ export function SearchPage({ language }: { readonly language: Language }) {
   }, [state.q, messages]);
 
   useEffect(() => {
-    if (busy) announce(messages.loading);
-    else if (answer && !isStart) announce(messages.total(answer.total, String(answer.total), answer.exact));
+    if (isStart) announce('');
+    else if (busy) announce(messages.loading);
+    // A failure is an alert, which reads itself out.
+    else announce(answer ? messages.total(answer.total, String(answer.total), answer.exact) : '');
   }, [busy, answer, messages, isStart]);
 
   useEffect(() => {
@@ -76,6 +78,7 @@ export function SearchPage({ language }: { readonly language: Language }) {
                 page={answer.page}
                 total={answer.total}
                 size={answer.size}
+                shown={answer.hits.length}
                 addressOf={(page) => `/${writeState({ ...state, page })}`}
                 go={(page) => search.show({ ...state, page })}
               />

@@ -1,6 +1,7 @@
 /** `/d/{id}` and `/d/{id}/{locator}`: what a document is, the cited clause, the outline, the text. Works without scripts. */
 import type { Document } from '../../src/domain/document.js';
 import type { Passage } from '../../src/domain/passage.js';
+import { permalink } from '../../src/domain/permalink.js';
 import { textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
@@ -46,7 +47,7 @@ export function DocumentPage({ language, document, passages, target }: DocumentP
         <Regions regions={layOut(passages, document.outline)} document={document} target={target} messages={messages} />
       </article>
       <p class="print-address">
-        {messages.printedFrom} <span data-address>{`/d/${document.id}${target ? `/${target.locator}` : ''}`}</span>
+        {messages.printedFrom} <span data-address>{permalink(document.id, target?.locator)}</span>
       </p>
     </div>
   );
@@ -62,10 +63,11 @@ function CitedClause(props: { readonly target: Target; readonly document: Docume
   const unit = passage.units.find((candidate) => candidate.locator === locator);
   const words = unit ? passage.text.slice(unit.start, unit.end) : passage.text.replaceAll('\t', '　');
   const lang = textLanguage(document.script);
+  const address = permalink(document.id, locator);
   return (
     <section class="cited" aria-labelledby="cited-title">
       <h2 id="cited-title">{messages.citedClause}</h2>
-      <blockquote lang={lang} cite={`/d/${document.id}/${locator}`}>
+      <blockquote lang={lang} cite={address}>
         <p>
           {!unit && <Label label={passage.label} />}
           {words}
@@ -73,6 +75,9 @@ function CitedClause(props: { readonly target: Target; readonly document: Docume
       </blockquote>
       <p class="cited-foot">
         <cite lang={lang}>{passage.citation}</cite>
+        <span class="cited-address" data-address>
+          {address}
+        </span>
         <a href={`#${unit ? unit.locator : passage.locator}`}>{messages.showInPlace}</a>
       </p>
     </section>

@@ -2,6 +2,7 @@
 import { h } from 'preact';
 import type { Document } from '../../src/domain/document.js';
 import { type Passage, printed } from '../../src/domain/passage.js';
+import { permalink } from '../../src/domain/permalink.js';
 import type { Messages } from '../messages/shape.js';
 import { Label } from './label.js';
 import type { Block, Clause, Region, Table } from './layout.js';
@@ -45,7 +46,7 @@ function ClauseView({ clause, ...reading }: Reading & { readonly clause: Clause 
     <>
       <Label label={passage.label} />
       <Words passage={passage} lead={clause.lead} target={reading.target} />
-      <Permalink passage={passage} messages={reading.messages} />
+      <Permalink passage={passage} {...reading} />
     </>
   );
   // A heading element for a heading: h1 is the page's title, and HTML has no level below h6.
@@ -73,7 +74,7 @@ function TableView({ table, ...reading }: Reading & { readonly table: Table }) {
           {caption && (
             <caption {...attributesOf(caption, reading.target)}>
               {printed(caption)}
-              <Permalink passage={caption} messages={reading.messages} />
+              <Permalink passage={caption} {...reading} />
             </caption>
           )}
           {columns.length > 0 && (
@@ -90,7 +91,7 @@ function TableView({ table, ...reading }: Reading & { readonly table: Table }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} {...attributesOf(row, reading.target)}>
-                <Cells row={row} messages={reading.messages} />
+                <Cells row={row} {...reading} />
               </tr>
             ))}
           </tbody>
@@ -100,22 +101,22 @@ function TableView({ table, ...reading }: Reading & { readonly table: Table }) {
   );
 }
 
-function Cells({ row, messages }: { readonly row: Passage; readonly messages: Messages }) {
+function Cells({ row, ...reading }: Reading & { readonly row: Passage }) {
   const cells = row.text.split('\t');
   return cells.map((cell, column) => {
-    const permalink = column === cells.length - 1 && <Permalink passage={row} messages={messages} />;
+    const link = column === cells.length - 1 && <Permalink passage={row} {...reading} />;
     const key = row.columns?.[column] ?? column;
     if (column > 0)
       return (
         <td key={key}>
           {cell}
-          {permalink}
+          {link}
         </td>
       );
     return (
       <th key={key} scope="row">
         {cell}
-        {permalink}
+        {link}
       </th>
     );
   });
@@ -166,9 +167,10 @@ function Words({
 }
 
 /** Its sign is drawn by the style sheet, so that copied text is the document's own. */
-function Permalink({ passage, messages }: { readonly passage: Passage; readonly messages: Messages }) {
+function Permalink({ passage, document, messages }: Reading & { readonly passage: Passage }) {
+  const address = permalink(document.id, passage.locator);
   return (
     // biome-ignore lint/a11y/useAnchorContent: named by aria-label
-    <a class="permalink" href={`/d/${passage.id}`} aria-label={messages.linkTo(passage.citation)} />
+    <a class="permalink" href={address} aria-label={messages.linkTo(passage.citation)} />
   );
 }

@@ -60,6 +60,8 @@ export const en: Messages = {
   ],
   withoutFilters: (count, shown) =>
     `Without the filters there ${plurals.select(count) === 'one' ? 'is' : 'are'} ${shown} ${passages(count)}.`,
+  noSuchPage: (page) => `There is no page ${page}.`,
+  firstPage: 'Go to the first page',
   searchWithoutFilters: 'Search without filters',
   reasons: {
     nothing_to_search: 'The query holds only punctuation. Type at least one letter, digit or character.',
@@ -92,7 +94,7 @@ export const en: Messages = {
   issuers: 'Issuer',
   issued: 'Issued',
   effective: 'In force from',
-  expires: 'In force until',
+  expires: 'Valid until',
   registration: 'Registration',
   type: 'Type',
   writtenIn: 'Script',

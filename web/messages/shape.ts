@@ -48,6 +48,8 @@ export interface Messages {
   readonly nothing: string;
   readonly nothingAdvice: readonly string[];
   readonly withoutFilters: (count: number, shown: string) => string;
+  readonly noSuchPage: (page: string) => string;
+  readonly firstPage: string;
   readonly searchWithoutFilters: string;
   /** Why there is nothing, or what was done, by the answer's `reason`. */
   readonly reasons: Readonly<Record<SearchReason, string>>;

@@ -55,6 +55,8 @@ export const zhHans: Messages = {
     '去掉引号，词语不相连时也能找到。',
   ],
   withoutFilters: (_count, shown) => `不加筛选条件共有 ${shown} 条。`,
+  noSuchPage: (page) => `没有第 ${page} 页。`,
+  firstPage: '回到第一页',
   searchWithoutFilters: '清除条件再查',
   reasons: {
     nothing_to_search: '检索词只有标点。请至少输入一个汉字、字母或数字。',

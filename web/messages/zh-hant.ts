@@ -55,6 +55,8 @@ export const zhHant: Messages = {
     '去掉引號，詞語不相連時也能找到。',
   ],
   withoutFilters: (_count, shown) => `不加篩選條件共有 ${shown} 條。`,
+  noSuchPage: (page) => `沒有第 ${page} 頁。`,
+  firstPage: '回到第一頁',
   searchWithoutFilters: '清除條件再查',
   reasons: {
     nothing_to_search: '檢索詞只有標點。請至少輸入一個漢字、字母或數字。',

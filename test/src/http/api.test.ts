@@ -90,6 +90,11 @@ t.test('other sites may read the API', async (t) => {
   t.equal(answer.headers['access-control-allow-origin'], '*');
 });
 
+interface Described {
+  readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, unknown>> }>>;
+  readonly parameters?: readonly { name: string; required?: boolean; schema: { default?: unknown } }[];
+}
+
 t.test('OpenAPI describes every route with its parameters and answers', async (t) => {
   const { openapi, paths, components } = (await get('/openapi.json')).json();
   t.match(openapi, /^3\.1/);
@@ -108,6 +113,17 @@ t.test('OpenAPI describes every route with its parameters and answers', async (t
   const names = paths['/api/v1/search'].get.parameters.map(({ name }: { name: string }) => name);
   t.strictSame(names, 'q issuer year type number script doc within sort page size facets'.split(' '));
   t.ok(paths['/api/v1/search'].get.responses['200'].content['application/json'].schema.properties.hits);
+  for (const [path, { get }] of Object.entries<{ get: Described }>(paths)) {
+    for (const [status, { content }] of Object.entries(get.responses)) {
+      const expected = /^[45]/.test(status) ? 'application/problem+json' : 'application/json';
+      t.strictSame(Object.keys(content), [expected], `${path} ${status}`);
+    }
+    for (const { name, required, schema } of get.parameters ?? []) {
+      t.notOk(required && schema.default !== undefined, `${path} ${name} may be left out`);
+    }
+  }
+  const cite = paths['/api/v1/resolve'].get.parameters[0];
+  t.match(cite, { name: 'cite', required: true }, 'what has no default is needed');
   const referred = JSON.stringify(paths).match(/#\/components\/schemas\/\w+/g) ?? [];
   for (const reference of referred) t.ok(components.schemas[reference.split('/').at(-1) ?? ''], reference);
 });

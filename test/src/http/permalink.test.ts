@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import t from 'tap';
 import { buildApp } from '../../../src/app.js';
+import { publicFolder } from '../../../web/assets.js';
 import { browser, openService } from './service.js';
 
 const { engine, queryWords, plan, get } = await openService(t);
@@ -93,4 +95,16 @@ t.test('assets are kept for ever, because their names change with them', async (
   const answer = await get(script ?? '');
   t.equal(answer.statusCode, 200);
   t.match(answer.headers['cache-control'], /immutable/);
+  for (const name of readdirSync(publicFolder)) t.match(name, /-[A-Z0-9]{8}\.\w+$/, `${name} has a hash`);
+});
+
+t.test('a title in the path is answered with the document it names', async (t) => {
+  const { statusCode, body } = await get(`/d/${encodeURIComponent(plan.title)}`);
+  t.equal(statusCode, 404);
+  t.match(JSON.parse(body), { code: 'document_not_found', near: [{ url: `/d/${plan.id}` }] });
+});
+
+t.test('with scripts off the list of documents leads to them', async (t) => {
+  const { body } = await get('/documents', browser);
+  t.match(body.slice(body.indexOf('<noscript>')), `<a href="/d/${plan.id}">`);
 });

@@ -1,7 +1,11 @@
+import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import t from 'tap';
 import { buildApp } from '../../../src/app.js';
 import { EngineUnavailable } from '../../../src/engines/errors.js';
+import { NotFound } from '../../../src/http/problem.js';
+import { longestQuery } from '../../../src/search/search.js';
 import { browser, openService } from './service.js';
 
 const { app, engine, queryWords, get } = await openService(t);
@@ -46,6 +50,30 @@ t.test('every mistake in a request has a code', async (t) => {
   }
 });
 
+t.test('what is given too often or is too long is named with its limit', async (t) => {
+  const search = '/api/v1/search?';
+  const years = (count: number) => Array.from({ length: count }, (_, i) => `year=${1900 + i}`).join('&');
+  const expected: [string, string, string][] = [
+    [`${search}q=a&q=b`, 'parameter_invalid', 'q may be given only once.'],
+    [`${search}q=${'a'.repeat(longestQuery + 1)}`, 'query_too_long', `q may have ${longestQuery} characters at most.`],
+    [`${search}q=${'a'.repeat(longestQuery)}&size=0`, 'size_invalid', 'size is one whole number from 1 to 100.'],
+    [`${search}${years(101)}`, 'parameter_invalid', 'year may be given 100 times at most.'],
+    [`${search}script=Hans&script=Hant&script=Hans`, 'parameter_invalid', 'script may be given 2 times at most.'],
+    [`${search}sort=date&sort=date`, 'parameter_invalid', 'sort may be given only once.'],
+    [`${search}type=${'a'.repeat(501)}`, 'parameter_invalid', 'type may have 500 characters at most.'],
+    [`${search}page=10000001`, 'page_invalid', 'page is one whole number from 1 to 10000000.'],
+    [`${search}page=1&page=2`, 'page_invalid', 'page is one whole number from 1 to 10000000.'],
+    ['/api/v1/resolve?cite=a&cite=b', 'parameter_invalid', 'cite may be given only once.'],
+  ];
+  for (const [url, code, detail] of expected) {
+    t.match((await get(url)).json(), { status: 400, code, detail }, url.slice(0, 60));
+  }
+  // Two UTF-16 units each: the search itself counts these.
+  const { detail } = (await get(`${search}q=${encodeURIComponent('𠮷'.repeat(longestQuery * 0.6))}`)).json();
+  t.equal(detail, `q may have ${longestQuery} characters at most.`);
+  t.equal((await get(`${search}${years(100)}`)).statusCode, 200);
+});
+
 t.test('odd queries are answered, not refused', async (t) => {
   for (const q of ['', ' ', '"', '-', '--', '“', '《》', '\0', '𠮷', '\ud800', '%', "' or 1=1 --", 'NEAR(a b)', '*']) {
     const answer = await get(`/api/v1/search?${new URLSearchParams({ q })}`);
@@ -58,6 +86,19 @@ t.test('a browser that gets lost sees a page', async (t) => {
   t.equal(answer.statusCode, 404);
   t.match(answer.headers['content-type'], /^text\/html/);
   t.match((await get('/api/v1/nowhere', browser)).headers['content-type'], /^application\/problem/);
+});
+
+t.test('where the page of an error cannot be made, the error is told all the same', async (t) => {
+  const broken = await buildApp({ engine, queryWords });
+  t.teardown(() => broken.close());
+  const unprintable = { url: '/d/x', title: Symbol('no text') as unknown as string };
+  broken.get('/broken', async () => {
+    throw new NotFound('document_not_found', [unprintable]);
+  });
+  const answer = await broken.inject({ url: '/broken', headers: browser });
+  t.equal(answer.statusCode, 404);
+  t.match(answer.headers['content-type'], /^application\/problem\+json/);
+  t.match(answer.json(), { status: 404, code: 'document_not_found' });
 });
 
 t.test('only reading is answered', async (t) => {
@@ -86,6 +127,29 @@ t.test('an engine that is away is 503, to be tried again', async (t) => {
     t.ok(Number(answer.headers['retry-after']) > 0);
   }
   t.equal((await broken.inject('/healthz')).statusCode, 200);
+});
+
+t.test('a request that comes on an open connection while the service ends is answered', async (t) => {
+  const ending = await buildApp({ engine, queryWords });
+  await ending.listen({ port: 0, host: '127.0.0.1' });
+  const socket = connect((ending.server.address() as AddressInfo).port, '127.0.0.1').setEncoding('utf8');
+  let answer = '';
+  socket.on('data', (data) => {
+    answer += data;
+  });
+  // The second request has begun to arrive with the first, so that its connection is not idle.
+  const request = 'GET /api/v1/documents HTTP/1.1\r\nhost: x\r\n';
+  socket.write(`${request}\r\n${request}`);
+  await once(socket, 'data');
+  const closed = ending.close();
+  while (ending.server.listening) await setImmediate();
+  answer = '';
+  socket.write('\r\n');
+  await once(socket, 'close');
+  await closed;
+  t.match(answer, /HTTP\/1\.1 200 /);
+  t.match(answer, /connection: close/i);
+  t.notMatch(answer, /Service Unavailable/);
 });
 
 t.test('what is no request that can be parsed is answered on the bare socket', async (t) => {
