@@ -35,7 +35,7 @@ function runTap() {
   const file = join(folder, 'raw.tap');
   try {
     // Left to itself, tap looks into no folder named dist.
-    const options = ['--reporter=dot', '--exclude=**/fixtures/**', `--output-file=${file}`];
+    const options = ['--reporter=terse', '--exclude=**/fixtures/**', `--output-file=${file}`];
     const { status } = runTool(['tap', 'dist', 'esm', 'run.mjs'], options);
     const raw = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const count = (name) => Number(raw.match(new RegExp(`^# \\{ total: .*\\b${name}: (\\d+)`, 'm'))?.[1] ?? 0);
