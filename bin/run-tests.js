@@ -35,9 +35,10 @@ function runTap() {
   const file = join(folder, 'raw.tap');
   try {
     // Left to itself, tap looks into no folder named dist.
-    const options = ['--reporter=terse', '--exclude=**/fixtures/**', `--output-file=${file}`];
+    const options = ['--reporter=silent', '--exclude=**/fixtures/**', `--output-file=${file}`];
     const { status } = runTool(['tap', 'dist', 'esm', 'run.mjs'], options);
     const raw = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    process.stdout.write(failures(raw));
     const count = (name) => Number(raw.match(new RegExp(`^# \\{ total: .*\\b${name}: (\\d+)`, 'm'))?.[1] ?? 0);
     // A file that dies or times out fails the run without a failed assertion.
     return {
@@ -49,6 +50,26 @@ function runTap() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * What failed, with its file and all that tap says of it. Printed here because tap's own reporters either print every assertion, or print the
+ * failures to a terminal only, or take longer than the tests.
+ */
+function failures(raw) {
+  const printed = [];
+  let file = '';
+  let inside = false;
+  for (const line of raw.split('\n')) {
+    if (line.startsWith('# Subtest: ')) file = line.slice('# Subtest: '.length);
+    if (/^\s*not ok /.test(line)) {
+      inside = true;
+      printed.push('', file);
+    }
+    if (inside) printed.push(line);
+    if (/^\s*\.\.\.$/.test(line)) inside = false;
+  }
+  return printed.map((line) => `${line}\n`).join('');
 }
 
 /** Reasons of skipped tests in the files named browser*.test.js. */
