@@ -7,6 +7,7 @@ import { indexFolder } from '../indexer/pipeline.js';
 import { analyseDocument } from '../src/text/analysis.js';
 import { foldedDictionary } from '../src/text/dictionary.js';
 import { loadCutter } from '../src/text/words.js';
+import { latencies } from './latencies.js';
 import { seeds, withIndexedSeeds } from './seeds.js';
 
 export async function indexing(): Promise<void> {
@@ -29,7 +30,7 @@ export async function indexing(): Promise<void> {
       for (const { document, passages } of parsed) analyseDocument(document, passages, [], cutter);
     });
     await bench.run();
-    console.table([...bench.table(), ...whole.table()]);
+    console.table([...latencies(bench), ...latencies(whole)]);
 
     const bytes = readdirSync(data).reduce((sum, file) => sum + statSync(join(data, file)).size, 0);
     const passages = parsed.reduce((sum, document) => sum + document.passages.length, 0);

@@ -2,6 +2,7 @@
 import { Bench } from 'tinybench';
 import { createSearch, type SearchRequest } from '../src/search/search.js';
 import { openQueryWords } from '../src/text/query-words.js';
+import { latencies } from './latencies.js';
 import { withIndexedSeeds } from './seeds.js';
 
 const queries: Readonly<Record<string, string>> = {
@@ -40,18 +41,7 @@ export async function searching(): Promise<void> {
         );
       }
       await bench.run();
-      console.table(
-        bench.tasks.map(({ name, result }) => {
-          if (!('latency' in result)) throw new Error(`${name} could not be measured`, { cause: result });
-          const { p50, p99, samplesCount } = result.latency;
-          return {
-            query: name,
-            'median, ms': p50.toFixed(2),
-            '99th percentile, ms': p99.toFixed(2),
-            runs: samplesCount,
-          };
-        }),
-      );
+      console.table(latencies(bench));
     } finally {
       await queryWords.close();
     }
