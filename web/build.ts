@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { root } from '../src/root.js';
 import { type Assets, manifest, publicFolder } from './assets.js';
 
-export async function bundle(): Promise<Assets> {
+async function bundle(): Promise<Assets> {
   const web = join(root, 'web');
   rmSync(publicFolder, { recursive: true, force: true });
   mkdirSync(publicFolder, { recursive: true });

@@ -37,7 +37,7 @@ export const emptyState: SearchState = {
   lang: null,
 };
 
-export const pageSize = 20;
+const pageSize = 20;
 
 /** Reads an address's query; what no search page could have written is left out. */
 export function readState(search: string): SearchState {

@@ -124,7 +124,7 @@ function titleLines(blocks: readonly Block[], at: number): number {
 }
 
 /** （2017-2019年）, （试行）: lines in brackets that belong to the title above them. */
-export function bracketLines(blocks: readonly Block[], at: number): number {
+function bracketLines(blocks: readonly Block[], at: number): number {
   let count = 0;
   for (let block = blocks[at]; block?.kind === 'text'; block = blocks[at + count]) {
     if (!/^[（(][^（）()]{1,20}[）)]$/u.test(block.text) || roleOf(block.text) !== null) break;

@@ -27,7 +27,7 @@ export function printCitation(
 }
 
 /** The printed form of the locator alone: 三（二）3. */
-export function printClause(steps: readonly CitationStep[]): string {
+function printClause(steps: readonly CitationStep[]): string {
   const locator = steps.map(({ segment }) => segment).join('.');
   const segments = parseLocator(locator);
   if (segments === null) throw new RangeError(`not a locator: ${locator}`);

@@ -29,7 +29,7 @@ export function addErrorsAndLimits(app: FastifyInstance): void {
   });
 }
 
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const found = toProblem(error);
   if (found.code === 'internal_error') request.log.error({ err: error, url: request.url }, 'request failed');
   reply.code(found.status).header('cache-control', 'no-store');

@@ -11,7 +11,7 @@ import type { Hit } from './answer.js';
 import { snippetOf } from './snippet.js';
 
 /** What is marked in a plan's hits: groups side by side, and the words that are more than 的 and 和. Nothing where the plan has no match. */
-export function soughtOf({ match, rankLetters, rankWords }: Plan): Sought {
+function soughtOf({ match, rankLetters, rankWords }: Plan): Sought {
   if (match === null) return { letters: [], words: [] };
   if (match.by === 'groups') {
     const onlyQuoted = match.groups.every(({ quoted }) => quoted);
