@@ -9,6 +9,19 @@ export interface Issuer {
   readonly name: string;
 }
 
+/**
+ * A division of the country that a document holds for: `id` is its code of GB/T 2260 (`430100`; `100000` for the whole country), `name` its full
+ * name in Simplified (长沙市).
+ */
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Of the body that issued it, in the order of the administration; autonomous regions are provinces, autonomous prefectures cities, banners counties. */
+export const levels = ['central', 'province', 'city', 'county', 'town'] as const;
+export type Level = (typeof levels)[number];
+
 /** The act (通知 …) that forwards the document's text; the document's own `title` and `type` are the forwarded text's. */
 export interface Notice {
   /** Without the spaces and line breaks of its layout. */
@@ -43,6 +56,8 @@ export interface Document {
   readonly notice: Notice | null;
   /** Document number (发文字号) as printed. */
   readonly number: string | null;
+  /** The further numbers of an act that several bodies issued together, as printed. */
+  readonly otherNumbers: readonly string[];
   readonly issuers: readonly Issuer[];
   /** The number's year, else that of `issued`, else a year in the title, else null. */
   readonly year: number | null;
@@ -50,6 +65,13 @@ export interface Document {
   readonly issued: string | null;
   readonly effective: string | null;
   readonly expires: string | null;
+  /** The same for all versions of one law; of any other document its own id. See work.ts. */
+  readonly work: string;
+  /** The day on which this version of a law was adopted or last amended; null for what has no versions. */
+  readonly version: string | null;
+  /** From the largest to its own: 湖南省, 长沙市, 开福区; 全国 alone for a central body's; empty where no issuer tells it. */
+  readonly region: readonly Region[];
+  readonly level: Level | null;
   /** Registration number of a normative document (KFDR-2021-01003). */
   readonly registration: string | null;
   readonly script: Script;

@@ -6,15 +6,15 @@ import { createHash } from 'node:crypto';
 import { slugPinyin } from '../text/pinyin.js';
 import { toSimplified } from '../text/script.js';
 import type { Document } from './document.js';
-import { canonicalNumber, numberKey, parseNumber } from './number.js';
+import { canonicalNumber, namesOneAct, numberKey, parseNumber } from './number.js';
 
 /** What makes a document the one it is. */
 export interface Identity {
-  /** Document number in any writing. */
+  /** Document number in any writing; null also where it stands only in a law's history: an amended law keeps the number of its first order. */
   readonly number: string | null;
   readonly title: string;
   readonly firstIssuer: string | null;
-  /** Of the version, `YYYY-MM-DD`. */
+  /** Of the version, else of the issue, `YYYY-MM-DD`. */
   readonly date: string | null;
   /** Whether the act with this number carries several texts, so that the number alone is not enough. */
   readonly oneOfSeveral?: boolean;
@@ -25,8 +25,32 @@ const longestSlug = 48;
 
 /** Slug, `-`, and the first 20 bits of the identity's sha256 as 4 digits of base 32 (RFC 4648, lower case). */
 export function documentId(identity: Identity): string {
-  const hash = createHash('sha256').update(identityText(identity), 'utf8').digest();
-  return `${slugOf(identity)}-${fourDigits(hash.readUIntBE(0, 3) >>> 4)}`;
+  return `${slugOf(identity)}-${hashDigits(identityText(identity))}`;
+}
+
+/** Another text under the identity whose id is `natural`: the same readable part, and digits of identity and text together. */
+export function idOfOtherText(natural: string, text: string): string {
+  return `${natural.slice(0, natural.lastIndexOf('-'))}-${hashDigits(`${natural}\n${text}`)}`;
+}
+
+/**
+ * What all versions of a law are called together: the slug of its title without 中华人民共和国 and （2018年修正）, and four digits as a document's.
+ *
+ * @param region code of the largest division that it holds for, null where it is the whole country or not known
+ */
+export function workOf(title: string, region: string | null): string {
+  const name = title.replace(revision, '').replace(/^(?:中华人民共和国|中華人民共和國)(?=.)/u, '');
+  const identity = `work\n${onlyLetters(name)}\n${region ?? ''}`;
+  return `${slugOfTitle(name) || 'work'}-${hashDigits(identity)}`;
+}
+
+/** （2018年修正）, (2021年6月10日修订), 〔修正文本〕 at the end of a title. （试行） and （2018年） are part of the name. */
+const revision =
+  /\s*[（(〔[【]\s*(?:(?:19|20)\d\d[^（）()〔〕[\]【】]{0,12}?)?(?:修正|修订|修訂|修改)(?:文本|版|本)?\s*[)）〕\]】]\s*$/u;
+
+/** Whether a title says which version of a law it is. */
+export function tellsRevision(title: string): boolean {
+  return revision.test(title);
 }
 
 /** The readable part of an id, an alias of the document: `changzhengbanfa-2021-11`, or as much of the title as 48 characters hold. */
@@ -42,10 +66,11 @@ export function aliasesOf(document: Pick<Document, 'number' | 'title'>): string[
   return document.number === null ? [slug] : [slug, numberKey(document.number)];
 }
 
-/** The number; with the title where one act carries several texts; without a number title and date, else title and first issuer. */
+/** The number; with the title where one act carries several texts or the number names no single act; without a number title and date, else title and first issuer. */
 function identityText({ number, title, firstIssuer, date, oneOfSeveral }: Identity): string {
   const name = onlyLetters(title);
-  if (number !== null) return oneOfSeveral ? `${canonicalNumber(number)}\n${name}` : canonicalNumber(number);
+  if (number !== null)
+    return oneOfSeveral || !namesOneAct(number) ? `${canonicalNumber(number)}\n${name}` : canonicalNumber(number);
   return `${name}\n${date ?? onlyLetters(firstIssuer ?? '')}`;
 }
 
@@ -67,7 +92,8 @@ function slugOfTitle(title: string): string {
   return slug;
 }
 
-function fourDigits(bits: number): string {
+function hashDigits(text: string): string {
   const digits = 'abcdefghijklmnopqrstuvwxyz234567';
+  const bits = createHash('sha256').update(text, 'utf8').digest().readUIntBE(0, 3) >>> 4;
   return [15, 10, 5, 0].map((shift) => digits.charAt((bits >>> shift) & 31)).join('');
 }

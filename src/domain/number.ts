@@ -1,9 +1,11 @@
 /**
  * Document numbers (发文字号): the issuer's code, a year in brackets and a serial, 长政办发〔2021〕11号 (GB/T 9704-2012, 7.2.5, which asks for
- * the brackets 〔〕). What is typed varies: any bracket, spaces, full width, 第 before the serial, either script.
+ * the brackets 〔〕). What is typed varies: any bracket, spaces, full width, 第 before the serial, either script; the year first (〔1996〕武司字第82号) or
+ * without brackets (财政部公告2020年第9号, 国务院一九八〇年223号). Orders have no year (国务院令第758号), Macao's acts have it last (第100/2025號).
  */
 import { foldText } from '../text/fold.js';
 import { toSimplified } from '../text/script.js';
+import { hanDigits, parseHanNumber } from './han-number.js';
 
 export interface DocumentNumber {
   /** The issuer's code as given, without spaces: 长政办发. */
@@ -25,6 +27,28 @@ const wholeNumber = new RegExp(
   `^\\s*(?<code>\\p{Script=Han}(?:${spaces}\\p{Script=Han})*)${yearAndSerial}[号號]?\\s*$`,
   'u',
 );
+/** 〔1996〕武司字第82号 */
+const yearFirst = new RegExp(
+  `^\\s*${opening}${spaces}(?<year>${digit}{4})年?${spaces}${closing}${spaces}` +
+    `(?<code>\\p{Script=Han}(?:${spaces}\\p{Script=Han})*?)${spaces}第?${spaces}(?<serial>${digit}{1,5})[号號]\\s*$`,
+  'u',
+);
+/** 财政部 税务总局公告2020年第9号, 国务院一九八〇年223号文件. The code does not begin with 第, and a date is none: 2021年11月. */
+const yearInWords = new RegExp(
+  `^\\s*(?<code>(?!第)\\p{Script=Han}(?:[\\s、]{0,9}\\p{Script=Han}){1,60}?)${spaces}(?<year>${digit}{4}|[${hanDigits}]{4})${spaces}年` +
+    `${spaces}第?${spaces}(?<serial>${digit}{1,5}|[${hanDigits}]{1,5})[号號](?:文件|文)?\\s*$`,
+  'u',
+);
+/** 国务院令第758号, 令（第1号）, 第〇号, 2020年第2号, 第100/2025號社會文化司司長批示: numbers that are not known by code, year and serial. */
+const otherWhole = new RegExp(
+  `^\\s*(?:(?:(?!第)\\p{Script=Han}(?:[\\s、]{0,9}\\p{Script=Han}){0,60}?)?(?:令|公告|通告|公报|決定|决定)?${spaces}[（(]?${spaces}` +
+    `(?:(?:${digit}{4}|[${hanDigits}]{4})${spaces}年)?${spaces}第${spaces}(?:${digit}{1,5}|[${hanDigits}]{1,7})${spaces}[号號]${spaces}[）)]?|` +
+    `第${spaces}${digit}{1,5}[/／]${spaces}${digit}{4}[号號]${spaces}\\p{Script=Han}{0,40})\\s*$`,
+  'u',
+);
+/** What kind of act it is says not who issued it. */
+const actWords = /^(?:令|公告|通告|公报|决定|決定|第)+$/u;
+
 /** A number without its code, which is then read backwards: from each letter of a long line forwards would take long. */
 const behindCode = new RegExp(`(?<=\\p{Script=Han}{2})${yearAndSerial}[号號]`, 'gu');
 
@@ -40,24 +64,49 @@ const longestCode = 12;
 /** So much before a number holds its code and the word before that, in UTF-16 units. */
 const longestRun = 2 * longestCode + 8;
 
-const plainNumber = (digits: string): number => Number(digits.normalize('NFKC').replace(/\s/g, ''));
+function plainNumber(digits: string): number {
+  const plain = digits.normalize('NFKC').replace(/\s/g, '');
+  return /^\d+$/.test(plain) ? Number(plain) : (parseHanNumber(plain) ?? 0);
+}
 
-/** Reads a text that is a document number and nothing else, with or without 号; null where it is something else. */
+/** Longest text that is tried: a number is short, and what is none can be of any length. */
+const longestNumber = 200;
+
+/** Reads a text that is a document number with code, year and serial, and nothing else, with or without 号; null where it is something else. */
 export function parseNumber(text: string): DocumentNumber | null {
-  const groups = wholeNumber.exec(text)?.groups;
+  if (text.length > longestNumber) return null;
+  const groups = (wholeNumber.exec(text) ?? yearFirst.exec(text) ?? yearInWords.exec(text))?.groups;
   if (!groups) return null;
   return {
-    code: (groups.code ?? '').replace(/\s/g, ''),
+    code: (groups.code ?? '').replace(/[\s、]/g, ''),
     year: plainNumber(groups.year ?? ''),
     serial: plainNumber(groups.serial ?? ''),
   };
 }
 
-/** A number in Simplified with 〔〕 and without spaces: 湘政辦發[2017]15號 → 湘政办发〔2017〕15号. What is no number: in Simplified without spaces. */
+/** Whether a text is a document number of any form and nothing else; a title before it (关于…的公告2020年第9号) is something else. */
+export const isWholeNumber = (text: string): boolean =>
+  text.length <= longestNumber && !/[关關][于於]/u.test(text) && (parseNumber(text) !== null || otherWhole.test(text));
+
+/**
+ * Whether a number names one act in the country. An order without a year does not (the counts of 主席令 begin again), nor does one without its issuer
+ * (2020年第2号): its document is known by number and title together.
+ */
+export function namesOneAct(text: string): boolean {
+  const number = parseNumber(text);
+  return number !== null && !actWords.test(number.code);
+}
+
+/**
+ * A number in Simplified with 〔〕 and without spaces: 湘政辦發[2017]15號 → 湘政办发〔2017〕15号. One without code, year and serial, or what is no number:
+ * in Simplified without spaces, and without the brackets of 令（第1号）
+ * and the name of the country before the body that gave an order.
+ */
 export function canonicalNumber(printed: string): string {
   const number = parseNumber(printed);
-  if (number === null) return toSimplified(printed.replace(/\s/g, ''));
-  return `${toSimplified(number.code)}〔${number.year}〕${number.serial}号`;
+  if (number !== null) return `${toSimplified(number.code)}〔${number.year}〕${number.serial}号`;
+  const bare = toSimplified(printed.replace(/\s/g, ''));
+  return otherWhole.test(bare) ? bare.replace(/[（()）]|^中华人民共和国(?=\p{Script=Han}+令)/gu, '') : bare;
 }
 
 /** Equal for a number's writings in every script, width and bracket. For comparing, not for showing. */
@@ -72,6 +121,8 @@ export function numberKey(text: string): string {
  */
 export function findNumbers(text: string): { number: string; start: number; end: number }[] {
   const found: { number: string; start: number; end: number }[] = [];
+  // Most texts have none: this is quicker than the pattern.
+  if (!/[号號]/u.test(text)) return found;
   let from = 0;
   for (const match of text.matchAll(behindCode)) {
     const before = text.slice(Math.max(from, match.index - longestRun), match.index);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { aliasesOf, documentId, type Identity, slugOf } from '../../../src/domain/identity.js';
+import { aliasesOf, documentId, type Identity, slugOf, workOf } from '../../../src/domain/identity.js';
 
 const act: Identity = {
   number: '长政办发〔2021〕11号',
@@ -55,4 +55,42 @@ t.test('slug and number lead to a document', async (t) => {
     '湘政办发〔2017〕15号',
   ]);
   t.same(aliasesOf({ number: null, title: '计划' }), ['jihua']);
+});
+
+t.test('all versions of a law are one work', async (t) => {
+  const work = workOf('中华人民共和国城市房地产管理法', null);
+  t.match(work, /^chengshifangdichanguanlifa-[a-z2-7]{4}$/);
+  for (const title of [
+    '城市房地产管理法',
+    '中華人民共和國城市房地產管理法',
+    '中华人民共和国城市房地产管理法（2007年修正）',
+    '中华人民共和国城市房地产管理法(2019年8月26日修订)',
+    '中华人民共和国城市房地产管理法〔修正文本〕',
+  ]) {
+    t.equal(workOf(title, null), work, title);
+  }
+});
+
+t.test('laws of other names, places or years in their names are other works', async (t) => {
+  const titles = [
+    '物业管理条例',
+    '物业管理条例（试行）',
+    '宪法修正案（1993年）',
+    '宪法修正案（2018年）',
+    '规划（2021-2025年）',
+  ];
+  t.equal(new Set(titles.map((title) => workOf(title, null))).size, titles.length);
+  t.not(workOf('物业管理条例', '430000'), workOf('物业管理条例', '330000'));
+});
+
+t.test('a version of a law has an id of its own', async (t) => {
+  const version = (date: string) => documentId({ number: null, title: '物业管理条例', firstIssuer: '国务院', date });
+  t.not(version('2007-08-26'), version('2018-03-19'));
+});
+
+t.test('a number that names no single act is an identity only together with the title', async (t) => {
+  const notice = (title: string, number: string) => documentId({ ...act, number, title });
+  t.not(notice('甲通告', '2020年第2号'), notice('乙通告', '2020年第2号'));
+  t.not(notice('甲令', '主席令第七号').slice(-4), notice('乙令', '主席令第七号').slice(-4));
+  t.equal(notice('甲公告', '财政部公告2020年第9号'), notice('乙公告', '財政部公告 2020 年第 9 號'));
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { canonicalNumber, findNumbers, numberKey, parseNumber } from '../../../src/domain/number.js';
+import {
+  canonicalNumber,
+  findNumbers,
+  isWholeNumber,
+  namesOneAct,
+  numberKey,
+  parseNumber,
+} from '../../../src/domain/number.js';
 
 const found = (text: string): string[] => findNumbers(text).map(({ number }) => number);
 
@@ -103,4 +110,33 @@ t.test('places are of the number as printed, wherever it stands between punctuat
       t.equal(canonicalNumber(canonicalNumber(number)), canonicalNumber(number));
     }),
   );
+});
+
+t.test('numbers with the year first, or without brackets', async (t) => {
+  t.equal(canonicalNumber('〔1996〕武司字第82号'), '武司字〔1996〕82号');
+  t.equal(canonicalNumber('国务院一九八〇年223号文件'), '国务院〔1980〕223号');
+  t.equal(canonicalNumber('财政部 税务总局公告2020年第9号'), '财政部税务总局公告〔2020〕9号');
+  t.equal(numberKey('財政部稅務總局公告 2020 年第 9 號'), numberKey('财政部 税务总局公告2020年第9号'));
+  t.equal(canonicalNumber('长政办发〔2021〕003号'), '长政办发〔2021〕3号');
+});
+
+t.test('numbers without code, year and serial are numbers too, but do not name one act', async (t) => {
+  for (const number of [
+    '国务院令第758号',
+    '令第〇号',
+    '某指挥部令（第1号）',
+    '2020年第2号',
+    '第12号',
+    '第100/2025號社會文化司司長批示',
+  ]) {
+    t.ok(isWholeNumber(number), number);
+    t.notOk(namesOneAct(number), number);
+  }
+  t.equal(canonicalNumber('某指挥部令（第1号）'), '某指挥部令第1号');
+  t.equal(numberKey('中华人民共和国国务院令 第758号'), numberKey('国务院令（第758号）'));
+  t.notOk(namesOneAct('公告2020年第9号'), 'of whom?');
+  t.ok(namesOneAct('财政部公告2020年第9号'));
+  for (const text of ['2020年2月3日', '第一条', '第三号楼', '第12号提案的答复', '关于第4626号提案的答复']) {
+    t.notOk(isWholeNumber(text), text);
+  }
 });
