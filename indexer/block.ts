@@ -8,8 +8,12 @@ export interface TextBlock {
   readonly kind: 'text';
   readonly text: string;
   readonly lines: Lines;
+  /** Level from 1, where the format itself says that this is a heading (`#`, <h1>, Word's Heading 1); it may be wrong. */
+  readonly heading?: number;
   /** Whether one or more empty lines stand before it in the source. */
   readonly gap: boolean;
+  /** It stands on the source line of the block before it, behind a line's end of another kind: a <br>, a \n in a record's text. */
+  readonly afterBreak?: true;
 }
 
 export interface TableRow {
@@ -37,4 +41,6 @@ export interface Warning {
   readonly lines: readonly Lines[];
   /** How often. */
   readonly count: number;
+  /** Letters and digits that it took out of the text; left out where it took none. */
+  readonly removed?: number;
 }

@@ -1,42 +1,36 @@
-/** Plain text (.txt): a line is a block, lines of tab-separated cells are a table. */
-import type { Block } from '../block.js';
-import { ReadError } from './error.js';
+/** Plain text (.txt): a line is a block, lines of tab-separated cells, or drawn ones, are a table. */
+import type { Block, TableRow } from '../block.js';
+import { drawnTable } from './drawn-table.js';
+import { decode } from './encoding.js';
+import { BlockList, linesOf } from './lines.js';
+import type { Reader } from './reader.js';
 
-/**
- * @param bytes UTF-8 with or without a byte order mark; lines end in LF, CRLF or CR.
- * @throws ReadError `not_utf8`
- */
-export function readText(bytes: Uint8Array): Block[] {
-  const lines = decode(bytes).split(/\r\n|\n|\r/);
-  const blocks: Block[] = [];
-  let gap = false;
+export const readText: Reader = ({ bytes }) => ({ blocks: textBlocks(decode(bytes)), given: {}, warnings: [] });
+
+/** Lines end in LF, CRLF or CR. */
+export function textBlocks(text: string): Block[] {
+  const lines = linesOf(text);
+  const list = new BlockList();
   let at = 0;
   while (at < lines.length) {
     const rows = tableRows(lines, at);
-    if (rows >= 2) {
-      blocks.push(table(lines, at, rows));
-      gap = false;
+    const drawn = drawnTable(lines, at);
+    if (drawn !== null) {
+      const first = at + 1;
+      list.addRows(
+        drawn.rows.map((row) => ({ cells: row.cells, line: first + row.at })),
+        [first, at + drawn.length],
+      );
+      at += drawn.length;
+    } else if (rows >= 2) {
+      list.addRows(cellsOf(lines, at, rows), [at + 1, at + rows]);
       at += rows;
-      continue;
+    } else {
+      list.addText(at + 1, lines[at] as string);
+      at += 1;
     }
-    const text = (lines[at] as string).trim();
-    at += 1;
-    if (text === '') {
-      gap = true;
-      continue;
-    }
-    blocks.push({ kind: 'text', text, lines: [at, at], gap });
-    gap = false;
   }
-  return blocks;
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new ReadError('not_utf8', 'The file is not UTF-8 text. Save it as UTF-8 and index it again.', { cause });
-  }
+  return list.blocks;
 }
 
 /** How many lines from `from` on have as many tabs as that one; a table has two or more, and two or more lines. */
@@ -54,14 +48,7 @@ function tabsOf(line: string | undefined): number {
   return line.split('\t').length - 1;
 }
 
-function table(lines: readonly string[], from: number, count: number): Block {
-  const [columns = [], ...rows] = lines
+const cellsOf = (lines: readonly string[], from: number, count: number): TableRow[] =>
+  lines
     .slice(from, from + count)
-    .map((line) => line.split('\t').map((cell) => cell.trim()));
-  return {
-    kind: 'table',
-    columns,
-    rows: rows.map((cells, i) => ({ cells, line: from + 2 + i })),
-    lines: [from + 1, from + count],
-  };
-}
+    .map((line, i) => ({ cells: line.split('\t').map((cell) => cell.trim()), line: from + 1 + i }));

@@ -1,36 +1,55 @@
 /** `tiaowen parse`: what the indexer finds in files, without indexing them. */
 import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { type Parsed, parseFile } from '../../indexer/parse.js';
+import { dirname, join } from 'node:path';
+import { loadDescriptions } from '../../indexer/metadata/descriptions.js';
+import { type Parsed, parseEntry } from '../../indexer/parse.js';
+import { entriesOf } from '../../indexer/read/entries.js';
 import { listWarnings } from '../../indexer/report.js';
 import type { OutlineNode } from '../domain/document.js';
 import { TiaowenError } from '../errors.js';
 import { type Run, readParameters } from './command.js';
 
-/** `--json`: a line a document and nothing else on stdout, `{document, passages, warnings}`. A file that cannot be read does not stop the others. */
+/** `--json`: a line a document and nothing else on stdout, `{document, passages, warnings}`. What cannot be read does not stop the rest. */
 export const parseFiles: Run = async (parameters) => {
   const { flags, words: files } = readParameters(parameters, ['json']);
   if (files.length === 0) throw new TiaowenError('usage_wrong', 'parse needs a FILE: tiaowen parse FILE… [--json]');
   let failures = 0;
+  const fail = (path: string, error: unknown): void => {
+    failures += 1;
+    process.stderr.write(`tiaowen: ${path}: ${unreadable(error)}\n`);
+  };
   for (const file of files) {
     try {
-      for (const parsed of await parseNamed(file)) {
-        process.stdout.write(flags.json ? `${JSON.stringify(parsed)}\n` : describe(parsed));
-      }
+      await requireFile(file);
     } catch (error) {
-      failures += 1;
-      process.stderr.write(`tiaowen: ${file}: ${unreadable(error)}\n`);
+      fail(file, error);
+      continue;
+    }
+    const descriptions = await loadDescriptions(dirname(file));
+    for await (const found of entriesOf({ path: file, base: dirname(file) }, descriptions)) {
+      const path = join(dirname(file), found.path);
+      try {
+        if ('error' in found) throw found.error;
+        for (const parsed of await parseEntry(
+          found,
+          descriptions.given(found.path),
+          descriptions.records(found.path),
+        )) {
+          process.stdout.write(flags.json ? `${JSON.stringify(parsed)}\n` : describe(parsed));
+        }
+      } catch (error) {
+        fail(path, error);
+      }
     }
   }
   return failures === 0 ? 0 : 1;
 };
 
 /** A missing file or a folder is said to be one, whatever its name ends with. */
-async function parseNamed(file: string): Promise<Parsed[]> {
+async function requireFile(file: string): Promise<void> {
   if ((await stat(file)).isDirectory()) {
     throw new TiaowenError('file_unreadable', 'This is a folder; parse reads files, `tiaowen index` reads folders.');
   }
-  return parseFile(file, dirname(file));
 }
 
 /** Errors of reading and parsing have a code; others are faults of the program. */

@@ -25,7 +25,7 @@ const untagged = 'x';
 export function foldedDictionary(): string {
   const frequencies = new Map<string, number>();
   const tags = new Map<string, string>();
-  for (const line of readFileSync(jiebaDictionaryPath, 'utf8').split('\n')) {
+  for (const [line] of readFileSync(jiebaDictionaryPath, 'utf8').matchAll(/.+/g)) {
     const [entry = '', frequency = '', tag = untagged] = line.split(' ');
     const word = foldText(entry);
     if (word === '' || /\s/.test(word)) continue;

@@ -36,23 +36,41 @@ function foldAnew(codePoint: string): string {
   return folded;
 }
 
-/** Folds already worked out, of the 65,536 characters of one unit only: what strangers type must not grow it for ever. */
-const known = new Map<string, string>();
+/** Folds already worked out, by UTF-16 unit; null where it is the character itself. Only of single units: what strangers type must not grow it for ever. */
+const known = new Array<string | null | undefined>(0x10000);
 
-function foldCodePoint(codePoint: string): string {
-  if (codePoint.length > 1) return foldAnew(codePoint);
-  let folded = known.get(codePoint);
+/** Of the code point that begins at `at`; null where it is the code point itself. */
+function foldAt(text: string, at: number, size: number): string | null {
+  if (size > 1) return foldAnew(text.slice(at, at + size));
+  const unit = text.charCodeAt(at);
+  let folded = known[unit];
   if (folded === undefined) {
-    folded = foldAnew(codePoint);
-    known.set(codePoint, folded);
+    folded = foldAnew(text.charAt(at));
+    if (folded === text.charAt(at)) folded = null;
+    known[unit] = folded;
   }
   return folded;
 }
 
+/** UTF-16 units of the code point that begins at `at`. */
+function sizeAt(text: string, at: number): number {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+}
+
 export function foldText(text: string): string {
   let folded = '';
-  for (const codePoint of text) folded += foldCodePoint(codePoint);
-  return folded;
+  /** From here on nothing has changed. */
+  let from = 0;
+  for (let at = 0; at < text.length; ) {
+    const size = sizeAt(text, at);
+    const other = foldAt(text, at, size);
+    if (other !== null) {
+      folded += text.slice(from, at) + other;
+      from = at + size;
+    }
+    at += size;
+  }
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 /** Folds and keeps where every folded unit came from; `foldText` where that is not needed. */
@@ -61,9 +79,9 @@ export function fold(original: string): Folded {
   const ends: number[] = [];
   let text = '';
   let at = 0;
-  for (const codePoint of original) {
-    const folded = foldCodePoint(codePoint);
-    const end = at + codePoint.length;
+  while (at < original.length) {
+    const end = at + sizeAt(original, at);
+    const folded = foldAt(original, at, end - at) ?? original.slice(at, end);
     if (folded === '') {
       // a dropped mark belongs to the character before it, all of whose units end behind it
       const last = ends.at(-1);

@@ -3,14 +3,15 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Script } from '../domain/document.js';
 import { tableLines } from './tables.js';
 
-let scripts: Map<string, Script> | undefined;
+/** By code point: 1 for a character that only Traditional has, -1 for one that only Simplified has. */
+let scripts: Int8Array | undefined;
 
-function scriptTable(): Map<string, Script> {
+function scriptTable(): Int8Array {
   if (scripts !== undefined) return scripts;
   const [traditional = '', simplified = ''] = tableLines('scripts.txt');
-  scripts = new Map();
-  for (const character of traditional) scripts.set(character, 'Hant');
-  for (const character of simplified) scripts.set(character, 'Hans');
+  scripts = new Int8Array(0x110000);
+  for (const character of traditional) scripts[character.codePointAt(0) as number] = 1;
+  for (const character of simplified) scripts[character.codePointAt(0) as number] = -1;
   return scripts;
 }
 
@@ -18,10 +19,8 @@ function scriptTable(): Map<string, Script> {
 export function scriptOf(text: string): Script {
   const table = scriptTable();
   let balance = 0;
-  for (const character of text) {
-    const script = table.get(character);
-    if (script !== undefined) balance += script === 'Hant' ? 1 : -1;
-  }
+  // The second half of a pair is in no script on its own.
+  for (let i = 0; i < text.length; i++) balance += table[text.codePointAt(i) as number] as number;
   return balance > 0 ? 'Hant' : 'Hans';
 }
 

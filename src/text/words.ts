@@ -2,7 +2,7 @@
  * Words: a folded text cut by jieba (nodejieba) with a folded dictionary (dictionary.ts). The only file that knows jieba.
  *
  * nodejieba is one cutter a thread: loading another dictionary replaces the one before, whose Cutter then throws. It takes a second and
- * 250 MB, so that a service keeps it in one worker (query-words.ts), and the indexer, which needs nothing else meanwhile, in its own thread.
+ * 250 MB, so that a service keeps it in one worker (query-words.ts), and so does the indexer (indexer/threads.ts).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,15 +35,20 @@ const hasLetter = /[\p{L}\p{N}]/u;
 /** The frequencies of the words of two and three letters, the only ones that search mode finds inside others. */
 function shortWords(dictionary: string): Map<string, number> {
   const frequencies = new Map<string, number>();
-  const lines = dictionary.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  if (lines.length === 0) throw new Error('the dictionary is empty');
-  for (const [i, text] of lines.entries()) {
+  if (dictionary === '') throw new Error('the dictionary is empty');
+  let number = 1;
+  for (let at = 0; at < dictionary.length; number++) {
+    const end = dictionary.indexOf('\n', at) >= 0 ? dictionary.indexOf('\n', at) : dictionary.length;
+    const text = dictionary.slice(at, end);
     // jieba ends the whole process at a line it cannot read, so none may reach it
-    if (!line.test(text))
-      throw new Error(`line ${i + 1} of the dictionary is not "word frequency tag": ${text.slice(0, 80)}`);
-    const [word, frequency] = text.split(' ') as [string, string];
-    if (word.length === 2 || word.length === 3) frequencies.set(word, Number(frequency));
+    if (!line.test(text)) {
+      throw new Error(`line ${number} of the dictionary is not "word frequency tag": ${text.slice(0, 80)}`);
+    }
+    const length = text.indexOf(' ');
+    if (length === 2 || length === 3) {
+      frequencies.set(text.slice(0, length), Number(text.slice(length + 1, text.indexOf(' ', length + 1))));
+    }
+    at = end + 1;
   }
   return frequencies;
 }
@@ -69,6 +74,9 @@ function loadJieba(dictionary: string): void {
   }
 }
 
+/** Words whose parts are kept. */
+const mostKept = 20_000;
+
 /** Which Cutter jieba's one dictionary of this thread belongs to. */
 let loaded: Cutter | undefined;
 
@@ -79,6 +87,18 @@ let loaded: Cutter | undefined;
 export function loadCutter(dictionary: string): Cutter {
   const short = shortWords(dictionary);
   loadJieba(dictionary);
+
+  /** Texts repeat their words: what is inside of the first ones is looked up once. */
+  const inside = new Map<string, readonly string[]>();
+  const insideOf = (word: string): readonly string[] => {
+    if (word.length < 3) return [];
+    let parts = inside.get(word);
+    if (parts === undefined) {
+      parts = wordsInside(word, short);
+      if (inside.size < mostKept) inside.set(word, parts);
+    }
+    return parts;
+  };
 
   const pieces = (folded: string): Piece[] => {
     if (loaded !== cutter) throw new Error('another dictionary has been loaded in this thread');
@@ -109,7 +129,7 @@ export function loadCutter(dictionary: string): Cutter {
     forIndex(folded) {
       const words: string[] = [];
       for (const { kind, text } of pieces(folded)) {
-        if (kind === 'word') words.push(...wordsInside(text, short));
+        if (kind === 'word') words.push(...insideOf(text));
         words.push(text);
         if (kind === 'latin') words.push(...partsOfLatin(text));
         if (kind === 'number' && normalNumber(text) !== text) words.push(normalNumber(text));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import t from 'tap';
 import { parseFile } from '../../indexer/parse.js';
 import { root } from '../../src/root.js';
+import { encode } from './read/encode.js';
 
 t.test('a file is cleaned, structured and known by its path and bytes', async (t) => {
   const text = '\uFEFF某方案\r\n\r\n一、**甲**\r\n加快安全、安全\r\n\r\n生产等领域，推动发展。还有\r\n更多。\r\n';
@@ -36,15 +37,44 @@ t.test('an empty file, another format, other bytes and no file are errors with c
   const folder = t.testdir({
     'empty.txt': '',
     'blank.txt': ' \n\u3000\n',
-    'a.pdf': '%PDF',
-    'gbk.txt': Buffer.from([0xb3, 0xa4, 0xc9, 0xb3]),
+    'comment.md': '---\ntitle: 甲\n---\n<!-- 无 -->\n',
+    'a.xyz': '甲',
+    'latin1.txt': Buffer.from([0x63, 0x61, 0x66, 0xe9]),
   });
   const parse = (name: string) => parseFile(join(folder, name), folder);
   await t.rejects(parse('empty.txt'), { code: 'empty_document' });
   await t.rejects(parse('blank.txt'), { code: 'empty_document' });
-  await t.rejects(parse('a.pdf'), { code: 'unsupported_format' });
-  await t.rejects(parse('gbk.txt'), { code: 'not_utf8' });
+  await t.rejects(parse('comment.md'), { code: 'empty_document' });
+  await t.rejects(parse('a.xyz'), { code: 'unsupported_format', message: /"\.xyz".*docx, html.*txt.*tar\.gz/ });
+  await t.rejects(parse('latin1.txt'), { code: 'encoding_unknown' });
   await t.rejects(parse('none.txt'), { code: 'ENOENT' });
+});
+
+t.test('one text is the same document in every format that can hold it', async (t) => {
+  const lines = ['某市人才办法', '第一条　为了规范，制定本办法。', '第二条　本办法自公布之日起施行。'];
+  const folder = t.testdir({
+    'a.txt': lines.join('\n'),
+    'gbk.txt': encode(lines.join('\r\n'), 'gb18030'),
+    'a.md': `# ${lines.join('\n\n')}`,
+    'a.html': `<title>办法</title><h1>${lines[0]}</h1><p>${lines[1]}</p><p>${lines[2]}</p>`,
+    'a.jsonl': JSON.stringify({ document: 'a', title: lines[0], text: lines.slice(1).join('\n') }),
+  });
+  const ids = new Set<string>();
+  for (const name of ['a.txt', 'gbk.txt', 'a.md', 'a.html', 'a.jsonl']) {
+    const [parsed, ...others] = await parseFile(join(folder, name), folder);
+    t.same(others, [], name);
+    t.match(parsed?.document, { title: lines[0], type: '办法' }, name);
+    t.same(
+      parsed?.passages.filter(({ kind }) => kind === 'article').map(({ locator, text }) => [locator, text]),
+      [
+        ['a1', '为了规范，制定本办法。'],
+        ['a2', '本办法自公布之日起施行。'],
+      ],
+      name,
+    );
+    ids.add(parsed?.document.id ?? '');
+  }
+  t.equal(ids.size, 1);
 });
 
 t.test('no word of a seed is lost or added but what a warning names', async (t) => {

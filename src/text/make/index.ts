@@ -5,9 +5,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { tablePath } from '../tables.js';
 import { makeClasses } from './classes.js';
+import { makeCommon } from './common.js';
 import { makePinyin } from './pinyin.js';
 import { makeScripts } from './scripts.js';
 
 writeFileSync(tablePath('classes.txt'), makeClasses());
 writeFileSync(tablePath('scripts.txt'), makeScripts());
+writeFileSync(tablePath('common.txt'), makeCommon());
 if (!existsSync(tablePath('pinyin.txt'))) writeFileSync(tablePath('pinyin.txt'), makePinyin());

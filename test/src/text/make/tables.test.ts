@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { makeClasses } from '../../../../src/text/make/classes.js';
+import { makeCommon } from '../../../../src/text/make/common.js';
 import { makePinyin } from '../../../../src/text/make/pinyin.js';
 import { makeScripts } from '../../../../src/text/make/scripts.js';
 import { tableLines, tablePath } from '../../../../src/text/tables.js';
@@ -9,6 +10,7 @@ import { tableLines, tablePath } from '../../../../src/text/tables.js';
 t.test('the tables of characters are those that the installed opencc-js and nodejieba give', (t) => {
   t.equal(readFileSync(tablePath('classes.txt'), 'utf8'), makeClasses());
   t.equal(readFileSync(tablePath('scripts.txt'), 'utf8'), makeScripts());
+  t.equal(readFileSync(tablePath('common.txt'), 'utf8'), makeCommon());
   t.end();
 });
 
