@@ -3,7 +3,7 @@
  * phrases that the name stands in; never completed: the text shown is the document's own.
  */
 import type { Rule } from './rule.js';
-import { places } from './rule.js';
+import { places, wholeText } from './rule.js';
 import { around, quoteSome, warn } from './warn.js';
 
 /** 学习新时代…, 复习关于… are words of their own; 落实习关于 is 落实 and 习. */
@@ -12,6 +12,7 @@ const ownWord = /(?:[学學研复復温溫练練见見补補预預自讲講传�
 const cut = /[习習](?=新[时時]代中[国國]特色|[关關][于於])/gu;
 
 export const cutName: Rule = (blocks) => {
+  if (wholeText(blocks).search(cut) < 0) return { blocks, warnings: [] };
   const found = places(blocks).flatMap(({ text, lines }) =>
     Array.from(text.matchAll(cut))
       .filter((match) => !ownWord.test(text.slice(0, match.index)))

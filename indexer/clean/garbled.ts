@@ -3,7 +3,7 @@
  * left as it is: what stood there cannot be known.
  */
 import type { Rule } from './rule.js';
-import { places } from './rule.js';
+import { places, wholeText } from './rule.js';
 import { around, quoteSome, warn } from './warn.js';
 
 const signs = [
@@ -26,7 +26,11 @@ const reach = 40;
 const openBefore = /[（(][^（()）。]*$/u;
 const closesAfter = /^[^（(。]*[)）]/u;
 
+/** What every one of them has, to see at one look that a text has none. */
+const trace = /[\ufffd\ud800-\uf8ff\u0080-\u009f\u00c2-\u00f4锟錕烫屯?？]|\(cid:/;
+
 export const garbled: Rule = (blocks) => {
+  if (!trace.test(wholeText(blocks))) return { blocks, warnings: [] };
   const found = places(blocks).flatMap(({ text, lines }) =>
     [...text.matchAll(garbledSign), ...Array.from(text.matchAll(wedged)).filter(isUnclosed)].map((match) => ({
       lines,

@@ -8,7 +8,7 @@
 import { foldedDictionary } from '../../src/text/dictionary.js';
 import { foldText } from '../../src/text/fold.js';
 import type { Block } from '../block.js';
-import { type Place, places, type Rule, replaceAll } from './rule.js';
+import { type Place, places, type Rule, replaceAll, wholeText } from './rule.js';
 import { around, quoteAll, warn } from './warn.js';
 
 const leastOccurrences = 3;
@@ -35,6 +35,7 @@ export const injectedWord: Rule = (blocks) => {
         occurrences.map(({ place }) => place.lines),
         () =>
           `Removed "${word}", strewn over the text by a copying site: ${quoteAll(occurrences.map((one) => shown(one, word)))}.`,
+        occurrences.map(() => word),
       ),
     ),
   };
@@ -49,7 +50,9 @@ const notBehind = '(?<![\\p{Script=Latin}\\p{N}&+\\-./·@_])';
 function candidates(blocks: readonly Block[]): { word: string; occurrences: Occurrence[] }[] {
   const seen = new Map<string, { latin: string; tails: string[]; starts: { place: Place; start: number }[] }>();
   const pattern = new RegExp(`${notBehind}([A-Za-z]{1,12})(\\p{Script=Han}{1,8})`, 'gu');
+  if (!/[A-Za-z][\u3400-\u9fff]/.test(wholeText(blocks))) return [];
   for (const place of places(blocks)) {
+    if (!/[A-Za-z]/.test(place.text)) continue;
     for (const match of place.text.matchAll(pattern)) {
       const [, latin = '', tail = ''] = match;
       const key = latin + tail.charAt(0);

@@ -2,7 +2,7 @@
  * invisible-characters: characters that print nothing and stand for nothing in Chinese text: zero-width spaces and joiners, byte order marks
  * inside the text, soft hyphens, marks of direction, control characters. They break words that are whole to the eye.
  */
-import { places, type Rule, replaceAll } from './rule.js';
+import { places, type Rule, replaceAll, wholeText } from './rule.js';
 import { warn } from './warn.js';
 
 /** The tab (U+0009) is left: it divides cells. */
@@ -11,6 +11,7 @@ const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 export const invisibleCharacters: Rule = (blocks) => {
+  if (wholeText(blocks).search(invisible) < 0) return { blocks, warnings: [] };
   const kinds = new Set(
     places(blocks).flatMap(({ text }) => Array.from(text.matchAll(invisible), ([found]) => name(found))),
   );

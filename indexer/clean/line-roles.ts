@@ -14,13 +14,16 @@ export function beginsAnew(text: string): boolean {
       text,
     ) ||
     /^[（(][^（()）]*[）)]$/u.test(text) ||
-    /^[^，、。；：,;:]{1,12}[：:]$/u.test(text) ||
+    isLeadIn(text) ||
     /^《[^《》]*》$/u.test(text)
   );
 }
 
+/** 主要措施： */
+export const isLeadIn = (text: string): boolean => /^[^，、。；：,;:]{1,12}[：:]$/u.test(text);
+
 /** 2021年9月13日, 二〇二一年九月十三日, 2021年2月19日印发, with the spaces of layout. */
-const isDate = (text: string): boolean =>
+export const isDate = (text: string): boolean =>
   /^[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}日)?(?:印[发發])?$/u.test(
     text.replace(/\s/gu, ''),
   );

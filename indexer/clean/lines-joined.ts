@@ -3,9 +3,9 @@
  * unfinished and the second begins nothing new. Titles over several lines are not sentences and are left to structure.
  */
 import type { Block, TextBlock } from '../block.js';
-import { beginsAnew, isSignature } from './line-roles.js';
+import { beginsAnew, isLeadIn, isSignature } from './line-roles.js';
 import type { Rule } from './rule.js';
-import { isUnfinished, layoutOf, type OpenParagraph } from './unfinished-line.js';
+import { isFullLine, isUnfinished, layoutOf, type OpenParagraph } from './unfinished-line.js';
 import { quoteSome, warn } from './warn.js';
 
 export const linesJoined: Rule = (blocks) => {
@@ -18,9 +18,11 @@ export const linesJoined: Rule = (blocks) => {
       paragraphs.push(block);
     } else if (
       open instanceof Paragraph &&
-      !beginsAnew(block.text) &&
-      !isSignature(block, blocks[i + 1]) &&
-      isUnfinished(open, block, layout)
+      // What stands on one line of the file no line's end has torn.
+      (open.lastLine.lines[1] !== block.lines[0] || block.afterBreak === true) &&
+      isUnfinished(open, block, layout) &&
+      (!beginsAnew(block.text) || (isLeadIn(block.text) && isFullLine(open.lastLine, layout))) &&
+      !isSignature(block, blocks[i + 1])
     ) {
       seams.push({ before: open.lastLine, after: block });
       open.add(block);

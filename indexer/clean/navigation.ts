@@ -18,6 +18,7 @@ export const navigation: Rule = (blocks) => {
       'navigation',
       removed.map((block) => block.lines),
       () => `Removed lines of a web page's navigation: ${quoteAll(removed.map((block) => block.text))}.`,
+      removed.map((block) => block.text),
     ),
   };
 };
@@ -66,13 +67,16 @@ const siteWord = new RegExp(
     '(?:关于|联系)(?:我们|本站)|联系方式|网站(?:地图|声明|导航)|版权(?:声明|所有)|隐私(?:政策|声明)|免责声明|友情链接',
     '登录|登陆|注册|搜索|站内搜索|打印(?:本页|此页)?|关闭(?:窗口|本页)?|(?:加入)?收藏|收藏本站|设为首页|(?:返回|回到)顶部|返回(?:列表|上页|上一页)?',
     '上一[篇页条]|下一[篇页条]|字号|字体|大|中|小|更多|无障碍(?:浏览|阅读)?|(?:关怀|长者)(?:模式|版)|(?:手机|移动|电脑)版|(?:手机)?客户端',
+    '进入关怀版|(?:网站)?导航|政策咨询|网站纠错|主编信箱|网站(?:首页)?无障碍|关于本网',
     '微信|微博|新浪微博|腾讯微博|QQ空间|(?:政务)?(?:微信|微博)|(?:微信)?公众号|头条号|抖音(?:号)?|朋友圈|分享|相关(?:文章|阅读|链接|新闻|解读|附件)',
   ].join('|')})$`,
   'u',
 );
 
+export const isSiteWord = (text: string): boolean => siteWord.test(text);
+
 /** Every word of the line is such a word. */
 function isMenu(text: string): boolean {
   const words = text.split(/[\s|｜>＞»›/／·•、:：丨\-—【】[\]()（）]+/u).filter((word) => word !== '');
-  return words.length > 0 && words.every((word) => siteWord.test(word));
+  return words.length > 0 && words.every(isSiteWord);
 }

@@ -10,19 +10,25 @@ export const repeatedTableHead: Rule = (blocks) => {
   const joined: Block[] = [];
   const found: Lines[] = [];
   const heads: string[] = [];
+  const removed: string[] = [];
   for (const block of blocks) {
     if (block.kind !== 'table') {
       joined.push(block);
       continue;
     }
     const rows = block.rows.filter((row) => !sameCells(row.cells, block.columns));
-    for (const row of block.rows) if (!rows.includes(row)) found.push([row.line, row.line]);
+    for (const row of block.rows) {
+      if (rows.includes(row)) continue;
+      found.push([row.line, row.line]);
+      removed.push(...row.cells);
+    }
     const table: TableBlock = rows.length === block.rows.length ? block : { ...block, rows };
     if (table !== block) heads.push(block.columns.join(' '));
     const before = joined.at(-1);
     if (before?.kind === 'table' && sameCells(before.columns, table.columns)) {
       found.push([table.lines[0], table.lines[0]]);
       heads.push(table.columns.join(' '));
+      removed.push(...table.columns);
       joined[joined.length - 1] = {
         ...before,
         rows: [...before.rows, ...table.rows],
@@ -38,6 +44,7 @@ export const repeatedTableHead: Rule = (blocks) => {
       'repeated-table-head',
       found,
       () => `Removed heads that a table repeats after a page end, and joined its parts: ${quoteAll(heads)}.`,
+      removed,
     ),
   };
 };

@@ -27,6 +27,25 @@ export function places(blocks: readonly Block[]): Place[] {
   });
 }
 
+const joined = new WeakMap<readonly Block[], string>();
+
+/**
+ * All texts, a line each. Most rules find nothing in most texts, and one look at the whole shows it; it is put together once for all rules that
+ * leave the blocks as they are.
+ */
+export function wholeText(blocks: readonly Block[]): string {
+  const known = joined.get(blocks);
+  if (known !== undefined) return known;
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'text') lines.push(block.text);
+    else lines.push(...block.columns, ...block.rows.flatMap(({ cells }) => cells));
+  }
+  const whole = lines.join('\n');
+  joined.set(blocks, whole);
+  return whole;
+}
+
 /** The blocks with each text replaced by `edit(text)`. A text block of which nothing is left goes; the gap before it stays. */
 export function editTexts(blocks: readonly Block[], edit: (text: string) => string): Block[] {
   return withoutBlocks(
@@ -66,6 +85,7 @@ export function replaceAll(
   pattern: RegExp,
   replacement: string,
 ): { readonly blocks: readonly Block[]; readonly found: readonly Lines[] } {
+  if (wholeText(blocks).search(pattern) < 0) return { blocks, found: [] };
   const found = places(blocks).flatMap(({ text, lines }) => Array.from(text.matchAll(pattern), () => lines));
   return found.length === 0
     ? { blocks, found }

@@ -6,11 +6,12 @@ import { parseMark } from '../structure/marks.js';
 import type { Rule } from './rule.js';
 import { around, quoteSome, warn } from './warn.js';
 
-const stray = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+/** The space comes first in the pattern: most letters are none. */
+const stray = / (?<=\p{Script=Han} )(?=\p{Script=Han})/gu;
 
 export const straySpace: Rule = (blocks) => {
   const found = blocks.flatMap((block) => {
-    if (block.kind !== 'text' || !/[。！？]/u.test(block.text)) return [];
+    if (block.kind !== 'text' || block.text.search(stray) < 0 || !/[。！？]/.test(block.text)) return [];
     // The space behind 第一条 belongs to the mark.
     const text = parseMark(block.text)?.rest ?? block.text;
     return Array.from(text.matchAll(stray), (match) => ({

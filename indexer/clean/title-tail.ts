@@ -1,11 +1,12 @@
 /** title-tail: 《关于…的实施意见》全文: a site's word behind a title that stands alone on its line. */
 import type { Lines } from '../block.js';
-import { editTexts, places, type Rule } from './rule.js';
+import { editTexts, places, type Rule, wholeText } from './rule.js';
 import { quoteAll, warn } from './warn.js';
 
 const titleWithTail = /^(《[^《》]*(?:《[^《》]*》[^《》]*)*》)\s*((?:[（(【[]?(?:全文|原文)[）)】\]]?))$/u;
 
 export const titleTail: Rule = (blocks) => {
+  if (!/》\s*[（(【[]?(?:全文|原文)/u.test(wholeText(blocks))) return { blocks, warnings: [] };
   const found: { tail: string; lines: Lines }[] = [];
   for (const { text, lines } of places(blocks)) {
     const tail = titleWithTail.exec(text)?.[2];
@@ -17,6 +18,7 @@ export const titleTail: Rule = (blocks) => {
       'title-tail',
       found.map(({ lines }) => lines),
       () => `Removed behind a title: ${quoteAll(found.map(({ tail }) => tail))}.`,
+      found.map(({ tail }) => tail),
     ),
   };
 };

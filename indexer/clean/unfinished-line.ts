@@ -1,4 +1,5 @@
 /** Whether a line goes on in the next: what is read from its words, and what from the layout of the whole text. */
+import { hanDigits } from '../../src/domain/han-number.js';
 import type { Block, TextBlock } from '../block.js';
 import { parseMark } from '../structure/marks.js';
 import { isCaption, isFinished } from './line-roles.js';
@@ -17,7 +18,7 @@ const leastTornWidth = 24;
 
 export function layoutOf(blocks: readonly Block[]): Layout {
   const numbered = blocks.find((block) => {
-    const kind = block.kind === 'text' ? parseMark(block.text)?.kind : undefined;
+    const kind = block.kind === 'text' && mayBeHan.test(block.text) ? parseMark(block.text)?.kind : undefined;
     return kind === 'han' || kind === 'han-paren';
   });
   const body = blocks.find((block) => block.kind === 'text' && (/[。；]/u.test(block.text) || parseMark(block.text)));
@@ -27,6 +28,9 @@ export function layoutOf(blocks: readonly Block[]): Layout {
     wrappedAt: wrappedAt(blocks),
   };
 }
+
+/** What a line begins with whose mark is 一、 or （一）; most do not. */
+const mayBeHan = new RegExp(`^(?:\\*\\*)?[（(〔［[㈠-㈩${hanDigits}]`, 'u');
 
 /** Where half of the lines that another follows directly are of one width, give or take a letter, the text is wrapped at it. */
 function wrappedAt(blocks: readonly Block[]): number | null {
@@ -46,8 +50,11 @@ function wrappedAt(blocks: readonly Block[]): number | null {
 }
 
 /** In Chinese letters; Latin letters, digits and half-width punctuation are half as wide. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (/[\u0020-\u00ff]/.test(letter) ? 0.5 : 1), 0);
+function widthOf(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) <= 0xff ? 0.5 : 1;
+  return width;
+}
 
 /** A paragraph as far as it has been put together. */
 export interface OpenParagraph {
@@ -70,7 +77,7 @@ export function isUnfinished(open: OpenParagraph, next: TextBlock, layout: Layou
   return /[，,]/u.test(ending) && isTornSentence(open, next, layout);
 }
 
-const isFullLine = (line: TextBlock, { wrappedAt }: Layout): boolean =>
+export const isFullLine = (line: TextBlock, { wrappedAt }: Layout): boolean =>
   wrappedAt !== null && widthOf(line.text) >= wrappedAt - 2;
 
 const hasPunctuation = (text: string): boolean => /[，。、；：,;:]/u.test(text);

@@ -1,12 +1,25 @@
 /** How a cleaning rule words what it found. */
 import type { Lines, Warning } from '../block.js';
 
-/** The warning of a rule, or none where it found nothing. A line that it speaks of several times is named once. */
-export function warn(code: string, found: readonly Lines[], message: () => string): Warning[] {
+/**
+ * The warning of a rule, or none where it found nothing. A line that it speaks of several times is named once.
+ * @param removed the texts that were taken out
+ */
+export function warn(
+  code: string,
+  found: readonly Lines[],
+  message: () => string,
+  removed: readonly string[] = [],
+): Warning[] {
   if (found.length === 0) return [];
   const places = new Map(found.map((lines) => [lines.join('–'), lines]));
-  return [{ code, message: message(), lines: [...places.values()], count: found.length }];
+  const letters = removed.reduce((sum, text) => sum + lettersIn(text), 0);
+  const warning = { code, message: message(), lines: [...places.values()], count: found.length };
+  return [letters === 0 ? warning : { ...warning, removed: letters }];
 }
+
+/** Letters and digits. */
+export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** What was removed is quoted in full. */
 export const quoteAll = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');

@@ -129,3 +129,9 @@ t.test('only Latin words get a space at the seam', async (t) => {
   t.equal(joined('到2025', '年'), '先做。到2025年完成。');
   t.equal(joined('发展AI', '大模型'), '先做。发展AI大模型完成。');
 });
+
+t.test('in a wrapped text a full line goes on in 使用权： too', async (t) => {
+  const full = '单建地下空间的项目单位应当依照本办法办理手续并且报批';
+  const source = text('一、程序', ...Array.from({ length: 12 }, () => full), '地使用权：', '（一）申请立项。');
+  t.strictSame(texts(linesJoined(source).blocks), ['一、程序', `${full.repeat(12)}地使用权：`, '（一）申请立项。']);
+});

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Block, Lines } from '../../../indexer/block.js';
-import { readText } from '../../../indexer/read/text.js';
+import { textBlocks } from '../../../indexer/read/text.js';
 import { root } from '../../../src/root.js';
 
 /** The seed whose file name begins with these digits. */
@@ -10,11 +10,11 @@ export function seed(number: string): Block[] {
   const folder = join(root, 'seeds');
   const name = readdirSync(folder).find((file) => file.startsWith(`${number}_`));
   if (name === undefined) throw new Error(`no seed ${number}`);
-  return readText(readFileSync(join(folder, name)));
+  return textBlocks(readFileSync(join(folder, name), 'utf8'));
 }
 
 /** A text of these lines; '' is an empty one. */
-export const text = (...lines: string[]): Block[] => readText(new TextEncoder().encode(lines.join('\n')));
+export const text = (...lines: string[]): Block[] => textBlocks(lines.join('\n'));
 
 /** The text blocks' texts. */
 export const texts = (blocks: readonly Block[]): string[] =>

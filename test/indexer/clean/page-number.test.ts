@@ -22,6 +22,13 @@ t.test('other numbers stay', async (t) => {
   }
 });
 
+t.test('bare numbers are pages where a page stands between them, and rows of a table where not', async (t) => {
+  const page = `${'地下空间的开发利用'.repeat(20)}。`;
+  t.strictSame(texts(pageNumbers(text('1', page, '2', page, '3')).blocks), [page, page]);
+  const rows = text('1', '持续强降雨', '低洼', '2', '持续强降雨', '管网', '3', '持续强降雨', '下穿');
+  t.strictSame(pageNumbers(rows), { blocks: rows, warnings: [] });
+});
+
 t.test('the seeds have none', async (t) => {
   for (const number of ['000', '001', '002', '003', '004'])
     t.strictSame(pageNumbers(seed(number)).warnings, [], number);
