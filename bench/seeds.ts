@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexFolder } from '../indexer/pipeline.js';
+import { indexPaths } from '../indexer/pipeline.js';
 import { openEmbedded } from '../src/engines/embedded/index.js';
 import type { Engine } from '../src/engines/engine.js';
 import { root } from '../src/root.js';
@@ -13,7 +13,7 @@ export async function withIndexedSeeds(use: (engine: Engine, data: string) => Pr
   const data = mkdtempSync(join(tmpdir(), 'tiaowen-bench-'));
   const engine = await openEmbedded({ data });
   try {
-    await indexFolder({ paths: [seeds], engine });
+    await indexPaths({ paths: [seeds], engine, data });
     await use(engine, data);
   } finally {
     await engine.close();

@@ -36,8 +36,6 @@ export function giveAddresses(roots: readonly Draft[], observations: Observation
   return { placed: placed.sort((one, other) => one.draft.lines[0] - other.draft.lines[0]), outline };
 }
 
-const division = /^[ecs]\d/u;
-
 function place(
   siblings: readonly Draft[],
   parent: Parent,
@@ -55,12 +53,11 @@ function place(
     used.add(locator);
     placed.push({ draft, locator, steps, section: parent.section });
     const step = draft.heading === null ? null : { label: draft.label, title: draft.heading, locator };
-    const isDivision = division.test(steps.at(-1)?.segment ?? '');
     const children = place(
       draft.children,
       {
         steps,
-        articleSteps: isDivision ? parent.articleSteps : steps,
+        articleSteps: draft.isDivision ? parent.articleSteps : steps,
         section: step === null ? parent.section : [...parent.section, step],
       },
       used,

@@ -89,17 +89,24 @@ const endings = [
     '代表大会',
     '常委会',
   ],
-  ...['管理部', '委'],
+  ...['监会', '政协', '机制', '组', '专班', '医院', '研究所', '管理处', '秘书处', '总社', '党校', '主席团', '办', '委'],
+  ...['行政院', '立法院', '司法院', '考试院', '监察院'],
+  // Macao's acts are issued by the holder of an office.
+  ...['司长', '行政长官'],
 ];
 const ending = new RegExp(`(?:${endings.join('|')})$`, 'u');
 
-const seal = /[（(](?:代章|盖章|章|公章|代)[）)]$/u;
+const seal = /\s*[（(](?:代章|盖章|章|公章|代|印|印章)[）)]$/u;
+export const withoutSeal = (name: string): string => name.replace(seal, '');
 
 /** 长沙市人民政府办公厅, 科 技 部, …领导小组办公室（代章）: the whole text is the name of a body, or of several with spaces between. */
 export function isBodyName(text: string): boolean {
   const name = toSimplified(text.replace(seal, '').replace(/\s+/gu, ''));
   return name.length >= 2 && name.length <= 60 && /^[\p{Script=Han}（）()、·]+$/u.test(name) && ending.test(name);
 }
+
+/** Whether a text names bodies and nothing else: one, or several with spaces or 、 between. */
+export const areBodies = (text: string): boolean => isBodyName(text) || splitBodies(text).every(isBodyName);
 
 /** 省、市、区、县 …, the region that a local body's name begins with. */
 const region = /^(?:中共)?(.{1,9}?(?:自治区|自治州|省|市|州|盟|县|区|旗))/u;

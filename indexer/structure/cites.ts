@@ -23,8 +23,10 @@ export function citesOf(text: string, shortNames: ReadonlyMap<string, Cite>): Ci
     const name = plainTitle(match[1] ?? '');
     cites.push(shortNames.get(name) ?? { title: name, number });
   }
+  let next = 0;
   for (const { number, start } of findNumbers(text)) {
-    if (!covered.some((range) => range.start <= start && start < range.end)) cites.push({ title: null, number });
+    while ((covered[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if (start < (covered[next]?.start ?? Number.POSITIVE_INFINITY)) cites.push({ title: null, number });
   }
   return distinctCites(cites);
 }
@@ -55,15 +57,15 @@ export const citeKey = (cite: Cite): string =>
 
 /** Each once; a title or number alone goes where another cite has it together with the other half. */
 export function distinctCites(cites: readonly Cite[]): Cite[] {
-  const whole = cites
-    .filter(({ title, number }) => title !== null && number !== null)
-    .map((cite) => citeKey(cite).split('\n'));
+  const whole = new Set(
+    cites.flatMap((cite) => (cite.title !== null && cite.number !== null ? citeKey(cite).split('\n') : [])),
+  );
   const seen = new Set<string>();
   return cites.filter((cite) => {
     const key = citeKey(cite);
     const [number = '', name = ''] = key.split('\n');
     const isHalf = number === '' || name === '';
-    if (seen.has(key) || (isHalf && whole.some(([n, t]) => (number !== '' ? n === number : t === name)))) return false;
+    if (seen.has(key) || (isHalf && whole.has(number || name))) return false;
     seen.add(key);
     return true;
   });

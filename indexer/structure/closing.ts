@@ -1,7 +1,7 @@
 /** Closing clauses (施行日期, 有效期, 解释权) at the end of a text: they speak of the whole and belong to its root, not to the last item. */
 import { toSimplified } from '../../src/text/script.js';
 import { documentTypes } from './document-types.js';
-import type { Line } from './lines.js';
+import { isMarked, type Line } from './lines.js';
 
 const own = new RegExp(
   `^本[^，。；]{0,10}?(?:${[...documentTypes].sort((a, b) => b.length - a.length).join('|')})`,
@@ -15,9 +15,10 @@ function isClosing(line: Line): boolean {
   return own.test(text) && about.test(text);
 }
 
-/** The body, and the closing clauses taken from its end. */
+/** The body, and the closing clauses taken from its end. Behind articles they are the last one's 款. */
 export function splitClosing(lines: readonly Line[]): { body: readonly Line[]; closing: readonly Line[] } {
   let at = lines.length;
+  if (lines.some((line) => isMarked(line) && line.mark.kind === 'article')) return { body: lines, closing: [] };
   while (at > 0 && isClosing(lines[at - 1] as Line)) at--;
   return { body: lines.slice(0, at), closing: lines.slice(at) };
 }

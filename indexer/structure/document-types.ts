@@ -21,8 +21,9 @@ const longestFirst = [...documentTypes].sort((one, other) => other.length - one.
 /** So much of a title's end holds its type and what stands behind it, in UTF-16 units. */
 const longestEnding = 200;
 
-/** What may stand behind the type: （试行）, (2017-2019年), 〔修订版〕, and the sign that closes a title. */
-const behind = /(?:\s|[（(〔[［【][^（）()〔〕[\]［］【】]*[）)〕\]］】]|》|〉|」|』|试行稿|全文)+$/u;
+/** What may stand behind the type: （试行）, (2017-2019年), 〔修订版〕, 第758号, and the sign that closes a title. */
+const behind =
+  /(?:\s|[（(〔[［【][^（）()〔〕[\]［］【】]*[）)〕\]］】]|》|〉|」|』|试行稿|全文|第[\d一二三四五六七八九十百〇○零]{1,7}[号號])+$/u;
 
 /**
  * The last word of a title in Simplified, before any （…）: 长沙市…工作实施方案 → 方案, …管理办法（试行） → 办法.

@@ -26,10 +26,12 @@ export interface Draft {
   readonly columns: readonly string[] | null;
   readonly lines: Lines;
   readonly units: readonly DraftUnit[];
+  /** Whether it is a division of a law, which is no part of the address of the articles in it. */
+  readonly isDivision: boolean;
   readonly children: readonly Draft[];
 }
 
-const bare = { label: null, heading: null, columns: null, units: [], children: [] } as const;
+const bare = { label: null, heading: null, columns: null, units: [], isDivision: false, children: [] } as const;
 
 export const headDraft = ({ text, lines }: Printed): Draft => ({
   ...bare,

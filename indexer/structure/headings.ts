@@ -19,6 +19,10 @@ const isHeading = (line: Line): line is TextLine =>
   !/^[-—–·•●■▲]/u.test(line.text) &&
   !/[，,、…]$/u.test(line.text);
 
+/** A line without a number that the format calls a heading (tree.ts puts it where its level says). */
+export const isNamedHeading = (line: Line): line is TextLine & { readonly heading: number } =>
+  line.is === 'text' && line.mark === null && line.heading !== null;
+
 /** Headings nest no deeper; more short lines than that together are a list of names or the like. */
 const deepestLevel = 3;
 
@@ -30,8 +34,9 @@ export function underHeadings(lines: readonly Line[], grow: (lines: readonly Lin
   return levels === null ? grow(lines) : nest(lines, levels, 0, lines.length, grow);
 }
 
-/** Of each line 1 for a highest heading and so on, 0 for other lines; null where the text has no such headings. */
+/** Of each line 1 for a highest heading and so on, 0 for other lines; null where the text has no such headings, or its format names them. */
 function levelsOf(lines: readonly Line[]): number[] | null {
+  if (lines.some(isNamedHeading)) return null;
   if (lines.some((line) => isMarked(line) && line.mark.kind !== 'arabic' && line.mark.kind !== 'arabic-paren'))
     return null;
   const heads = lines.map((line, i) => isHeading(line) && i + 1 < lines.length);

@@ -2,7 +2,7 @@
  * What a line is by its look alone: the elements of an official document around its text, as GB/T 9704-2012 (7.2 to 7.4) lays them out.
  * Both scripts, either width. Where a line stands is looked at in head.ts and tail.ts.
  */
-import { findNumbers } from '../../src/domain/number.js';
+import { findNumbers, isWholeNumber } from '../../src/domain/number.js';
 import { isBodyName } from './bodies.js';
 import { isMonth, parseDate } from './dates.js';
 
@@ -22,18 +22,18 @@ const longestElement = 200;
 const withoutBrackets = (text: string): string =>
   /^[（(]/u.test(text) && /[）)]$/u.test(text) ? text.slice(1, -1).trim() : text;
 
-/** 长政办发〔2021〕11号, （国发〔2019〕5号）, 第12号, 2020年第2号: nothing but a document number. */
-export function numberOfLine(text: string): string | null {
-  if (text.length > longestElement) return null;
+/** 长政办发〔2021〕11号, （国发〔2019〕5号）, 第12号, 财政部 税务总局公告2020年第9号: nothing but document numbers, of joint issuers several. */
+export function numbersOfLine(text: string): string[] {
+  if (text.length > longestElement || !/[号號]/u.test(text)) return [];
   const bare = withoutBrackets(text);
-  const [found, other] = findNumbers(bare);
-  if (found && !other && found.start === 0 && found.end === bare.length) return found.number;
-  return /^(?:[\p{Script=Han}\s]*(?:令|公告|通告))?\s*(?:(?:19|20)\d\d\s*年\s*)?第\s*[\d一二三四五六七八九十百〇○零]+\s*[号號]$/u.test(
-    bare,
-  )
-    ? bare
-    : null;
+  const found = findNumbers(bare);
+  const rest = found.reduceRight((line, { start, end }) => line.slice(0, start) + line.slice(end), bare);
+  if (found.length > 0 && !/[\p{L}\p{N}]/u.test(rest)) return found.map(({ number }) => number);
+  return isWholeNumber(bare) ? [bare] : [];
 }
+
+/** The first of them. */
+export const numberOfLine = (text: string): string | null => numbersOfLine(text)[0] ?? null;
 
 /** 各区县（市）人民政府，市直机关各单位：, the bodies that the act is sent to (主送机关). */
 export const isRecipients = (text: string): boolean =>
@@ -43,21 +43,64 @@ export const isRecipients = (text: string): boolean =>
   (/^(?:各|有关|有關|本市|全|机关|機關|局|市|省|区|區|县|縣|国务院|國務院|中央)/u.test(text) ||
     isBodyName((text.split(/[，,、]/u)[0] ?? '').replace(/[：:]$/u, '')));
 
+/** ——————, ×: a short line without letters is ornament. */
+export const isOrnament = (text: string): boolean => text.length <= longestElement && !/[\p{L}\p{N}]/u.test(text);
+
 /** （此件主动公开）, (此件公開發布), （信息公开形式：主动公开）: the note below the date (附注). */
 export const isNote = (text: string): boolean =>
   text.length <= 40 && /^[（(][^（）()]*(?:此件|公开|公開)[^（）()]*[）)]$/u.test(text);
 
 /** 2021年2月19日, （2018年1月2日）: nothing but a date. */
-export const dateOfLine = (text: string): string | null => parseDate(withoutBrackets(text));
+export const dateOfLine = (text: string): string | null =>
+  text.length <= longestElement ? parseDate(withoutBrackets(text)) : null;
 
 /** A date, or a month alone (2021年9月), which is no date of issue. */
-export const isDateLine = (text: string): boolean => dateOfLine(text) !== null || isMonth(text);
+export const isDateLine = (text: string): boolean =>
+  dateOfLine(text) !== null || (text.length <= longestElement && isMonth(text));
+
+/** [发文字号] 京政办发〔2020〕5号, 【成文日期】2020-02-03, 发文机关：国务院, 索 引 号：: a line of a page's box of facts about the document. */
+export const fieldOfLine = (text: string): { readonly name: string; readonly value: string } | null => {
+  if (text.length > longestElement) return null;
+  const match =
+    /^(?:[[【]\s*(?<bracketed>[^[\]【】]{2,12}?)\s*[\]】]|(?<plain>\p{Script=Han}[\p{Script=Han}\s]{1,12}?)\s*[：:])\s*(?<value>.*)$/u.exec(
+      text,
+    );
+  const name = (match?.groups?.bracketed ?? match?.groups?.plain ?? '').replace(/\s+/gu, '');
+  return fieldNames.test(name) ? { name, value: (match?.groups?.value ?? '').trim() } : null;
+};
+const fieldNames =
+  /^(?:索引号?|信息索引号?|主题分类|主题词?|分类|体裁分类|组配分类|服务对象|(?:发文|发布|制发|印发|公开|信息)(?:机关|机构|单位|日期|时间)|发文字号|发文文号|文件编号|文号|字号|标题|名称|文件名称|信息名称|(?:成文|生成|签发|实施|生效|施行|废止|失效|有效)(?:日期|时间)|有效性|时效性?|效力状态|关键词|公开方式|公开类别|公开范围|责任部门|来源|信息来源|文件状态)$/u;
+export const isField = (text: string): boolean => fieldOfLine(text) !== null;
 
 /** 抄送：…, 抄报：…: who gets a copy (抄送机关). */
 export const isCopies = (text: string): boolean => /^(?:抄\s*[送报報]|主\s*送|分\s*送)\s*[：:]/u.test(text);
 
 /** 2021年2月19日印发, 长沙市人民政府办公厅 2021年2月19日印发: the line that says who printed it when (印发机关和印发日期). */
-export const isImprint = (text: string): boolean => text.length <= 60 && /\d{1,2}\s*日\s*印\s*[发發]$/u.test(text);
+export const isImprint = (text: string): boolean =>
+  text.length <= 60 && /[\d一二三四五六七八九十]\s*日\s*印\s*[发發]$/u.test(text);
+
+/** 国务院办公厅 2020年2月3日: a date at the end of a line, and what stands before it. */
+export function dateAtEnd(text: string): { readonly before: string; readonly date: string } | null {
+  if (text.length > longestElement) return null;
+  const match = /^(.*?\p{Script=Han}[）)]?)\s*((?:(?:19|20)\d\s*\d|[二一][〇○零九]\p{Script=Han}{2})\s*年.*日)$/u.exec(
+    text,
+  );
+  const [, before, date] = match ?? [];
+  return before !== undefined && date !== undefined && dateOfLine(date) !== null ? { before, date } : null;
+}
+
+/** 国家数据局发布 → 国家数据局: the body that a line at the end says it was published by. */
+export function publishedBy(text: string): string | null {
+  const name = text.length <= 60 ? /^(.*?)\s*(?:发布|發布|發佈|公布|颁布)$/u.exec(text)?.[1] : undefined;
+  return name !== undefined && isBodyName(name) ? name : null;
+}
+
+/** 总理 李克强, 社會文化司司長 柯嵐: who signed for the body. */
+export const isSignedByPerson = (text: string): boolean =>
+  text.length <= 40 &&
+  /^\p{Script=Han}{0,20}(?:总\s*理|總理|主\s*席|委员长|部\s*长|省\s*长|市\s*长|县\s*长|区\s*长|州\s*长|局\s*长|厅\s*长|司\s*长|司長|署\s*长|主\s*任|行\s*长|院\s*长|检察长|局長|長官)[\s:：]+\p{Script=Han}(?:\s*[\p{Script=Han}·]){1,5}$/u.test(
+    text,
+  );
 
 /** 附件：1.…, 附件 :…, 附件: the line that names what is attached (附件说明), or that begins an attachment. */
 export const isAttachmentLine = (text: string): boolean =>

@@ -1,11 +1,20 @@
 /** The lines of a text's body as the tree is grown from them: with their marks, tables with their captions, captions of pictures. */
 import type { Block, Lines, TableBlock, TextBlock } from '../block.js';
+import { withDecimals } from './decimals.js';
+import { inPieces, isMarkAlone, isTornTitle, withTitle } from './divisions.js';
 import { endsSentence, hasSentenceEnd } from './line-roles.js';
-import { type Mark, type MarkKind, parseMark } from './marks.js';
+import { type Mark, parseMark } from './marks.js';
 import type { Observations } from './observations.js';
 
 export type Line =
-  | { readonly is: 'text'; readonly text: string; readonly mark: Mark | null; readonly lines: Lines }
+  | {
+      readonly is: 'text';
+      readonly text: string;
+      readonly mark: Mark | null;
+      /** Level from 1, where the format says that it is a heading; else null. */
+      readonly heading: number | null;
+      readonly lines: Lines;
+    }
   | { readonly is: 'picture'; readonly text: string; readonly lines: Lines }
   | {
       readonly is: 'table';
@@ -29,11 +38,13 @@ const picture =
 /** 目标任务分解表, …建设目标值, …主要指标（单位：…）: what is printed above a table. */
 const tableTitle = /(?:一[览覽]?表|表|[指標标]{2}(?:体系|體系|值)?|目[标標]值)(?:\s*[（(][^（）()]*[）)])?$/u;
 
-const isShortAndOpen = (text: string): boolean =>
+/** What can be a heading or caption: no sentence, and not longer than one line. */
+export const isShortAndOpen = (text: string): boolean =>
   text.length <= longestCaption && !endsSentence(text) && !hasSentenceEnd(text) && !/[，,、]$/u.test(text);
 
 /** @param observations gets `table-without-rows` where a caption stands alone */
-export function linesOf(blocks: readonly Block[], observations: Observations): Line[] {
+export function linesOf(printed: readonly Block[], observations: Observations): Line[] {
+  const blocks = printed.flatMap(inPieces);
   const lines: Line[] = [];
   let caption: TextBlock | null = null;
   for (const [i, block] of blocks.entries()) {
@@ -45,7 +56,7 @@ export function linesOf(blocks: readonly Block[], observations: Observations): L
     }
     const mark = markOf(block.text);
     const above = lines.at(-1);
-    if (mark === null && above !== undefined && isMarkAlone(above) && isShortAndOpen(block.text)) {
+    if (mark === null && above !== undefined && isMarked(above) && isTitleOf(above, block.text)) {
       lines[lines.length - 1] = withTitle(above, block);
       continue;
     }
@@ -57,23 +68,15 @@ export function linesOf(blocks: readonly Block[], observations: Observations): L
       lines.push({ is: 'table', caption: block, table: null, lines: block.lines });
       observations.add('table-without-rows', block.text, block.lines);
     } else {
-      lines.push({ is: 'text', text: block.text, mark, lines: block.lines });
+      lines.push({ is: 'text', text: block.text, mark, heading: block.heading ?? null, lines: block.lines });
     }
   }
-  return lines;
+  return withDecimals(lines);
 }
 
-/** 第一章 and 总 则 on two lines. An article's number alone on its line is followed by its first paragraph instead. */
-const isMarkAlone = (line: Line): line is MarkedLine =>
-  isMarked(line) && line.mark.rest === '' && titled.has(line.mark.kind);
-const titled = new Set<MarkKind>(['book', 'subbook', 'chapter', 'section', 'han', 'han-paren']);
-
-const withTitle = (line: MarkedLine, { text, lines }: TextBlock): MarkedLine => ({
-  ...line,
-  text: line.text + text,
-  mark: { ...line.mark, rest: text },
-  lines: [line.lines[0], lines[1]],
-});
+/** 总则 behind 第一章, or more of a title. */
+const isTitleOf = (above: MarkedLine, text: string): boolean =>
+  (isMarkAlone(above) && isShortAndOpen(text)) || isTornTitle(above, text);
 
 /** A number of 0 or with no end counts nothing that an address could name, nor does 第1-5000条. */
 function markOf(text: string): Mark | null {

@@ -8,6 +8,8 @@ import { hanDigits, parseHanNumber } from '../../src/domain/han-number.js';
 /**
  * - `han` 一、 `han-paren` （一） `arabic` 1. 1、 `arabic-paren` （1） 1) `circled` ①
  * - `book` 第一编, `subbook` 第一分编, `chapter` 第一章, `section` 第一节, `article` 第一条
+ * - `part` 一、 and `subpart` （一） where they head articles: what a line is among others, see levels.ts
+ * - `figure` 1, `figure-2` 1.1, `figure-3` 1.1.1: what only the lines together tell, see decimals.ts
  */
 export type MarkKind =
   | 'han'
@@ -19,6 +21,12 @@ export type MarkKind =
   | 'subbook'
   | 'chapter'
   | 'section'
+  | 'part'
+  | 'subpart'
+  | 'figure'
+  | 'figure-2'
+  | 'figure-3'
+  | 'figure-4'
   | 'article';
 
 export interface Mark {
@@ -110,8 +118,12 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** What a mark can begin with: most lines begin with something else. */
+const beginning = new RegExp(`^(?:第|[*${hanDigits}0-9０-９（(〔［[㈠-㈩⒈-⒛⑴-⒇①-⑳㉑-㉟㊱-㊿])`, 'u');
+
 /** The mark at the beginning of a line; null where there is none. White space before it is not expected. */
 export function parseMark(line: string): Mark | null {
+  if (!beginning.test(line)) return null;
   const text = withoutBold(line);
   for (const form of forms) {
     const match = form.pattern.exec(text);
@@ -134,6 +146,8 @@ export function parseMark(line: string): Mark | null {
 
 /** NFKC gives ４ → 4, ㈠ → (一), ⑴ → (1), ⒈ → 1., ① → 1. */
 function numberOf(number: string): number | null {
+  const han = parseHanNumber(number);
+  if (han !== null) return han;
   const plain = number.normalize('NFKC').replace(/[\s().]/gu, '');
   return /^\d+$/.test(plain) ? Number(plain) : parseHanNumber(plain);
 }

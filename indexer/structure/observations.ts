@@ -7,6 +7,10 @@ const mostQuotes = 6;
 const wordings = {
   'title-missing': (quotes: string) => `No title was found; the file's name stands for it: ${quotes}.`,
   'type-unknown': (quotes: string) => `The title does not end with a known type of document: ${quotes}.`,
+  'metadata-differs': (quotes: string) =>
+    `The text and what is given beside it (or in metadata.yaml) differ; the first value was taken: ${quotes}.`,
+  'metadata-invalid': (quotes: string) => `These values cannot be: ${quotes}.`,
+  'region-unknown': (quotes: string) => `The region is not known of ${quotes}; metadata.yaml can give it.`,
   'attachment-missing': (quotes: string) => `Attachments are named that the file does not hold: ${quotes}.`,
   'table-without-rows': (quotes: string) => `Captions of tables that the file does not hold as text: ${quotes}.`,
   'number-skipped': (quotes: string) => `A number is missing before these; they are kept as printed: ${quotes}.`,

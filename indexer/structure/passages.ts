@@ -1,9 +1,8 @@
 /** Placed drafts become passages: ids, citations, hashes, what they cite. */
-import { createHash } from 'node:crypto';
 import { printCitation } from '../../src/citation/print.js';
 import type { Cite } from '../../src/domain/document.js';
-import { type Passage, printed } from '../../src/domain/passage.js';
-import { foldText } from '../../src/text/fold.js';
+import type { Passage } from '../../src/domain/passage.js';
+import { passageHash } from '../../src/text/passage-hash.js';
 import type { Placed } from './addresses.js';
 import { citeKey, citesOf } from './cites.js';
 
@@ -34,9 +33,7 @@ export function passagesOf(
         units: draft.units.map((unit) => ({ ...unit, locator: `${locator}.${unit.locator}` })),
         cites: citesOf(text, shortNames).filter((cite) => !isOwn(cite, own)),
         citation: printCitation(source, steps),
-        hash: createHash('sha256')
-          .update(foldText(printed({ label, text })), 'utf8')
-          .digest('hex'),
+        hash: passageHash({ label, text }),
         lines,
       },
     ];

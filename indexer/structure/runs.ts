@@ -18,13 +18,25 @@ const mostRepeats = 25;
 
 /** The marks directly under the parent of these lines. Other marks stand below the top before them. */
 export function runsOf(lines: readonly Line[], rank: Rank): Top[][] {
-  const marked = lines.flatMap((line, index): Top[] => (isMarked(line) ? [{ index, line }] : []));
+  const marked = outsideArticles(lines, rank);
   const highest = new Set(highestSoFar(marked, rank));
   const runs = cut([...highest]);
   const restarts = runs.some((run, i) => i > 0 && kindOf(run) === kindOf(runs[i - 1]));
   if (!restarts) return runs;
   const restarting = restartingKinds(marked, rank);
   return joinInterrupted(cut(marked.filter((top) => highest.has(top) || restarting.has(top.line.mark.kind))), rank);
+}
+
+/** The numbered lines but those of articles' own items: no heading above those was lost, however they count. */
+function outsideArticles(lines: readonly Line[], rank: Rank): Top[] {
+  let isInArticle = false;
+  return lines.flatMap((line, index): Top[] => {
+    if (!isMarked(line)) return [];
+    const isBelow = rank(line.mark.kind) > rank('article');
+    if (isInArticle && isBelow) return [];
+    isInArticle = line.mark.kind === 'article';
+    return [{ index, line }];
+  });
 }
 
 const kindOf = (run: readonly Top[] | undefined): MarkKind | undefined => run?.[0]?.line.mark.kind;
@@ -55,15 +67,19 @@ function restartingKinds(marked: readonly Top[], rank: Rank): Set<MarkKind> {
 /** A run ends where another mark begins, or the number starts again at 1. 1 directly after 1 is a number repeated. */
 function cut(tops: readonly Top[]): Top[][] {
   const runs: Top[][] = [];
+  let times = new Map<number, number>();
   for (const top of tops) {
     const run = runs.at(-1);
     const before = run?.at(-1)?.line.mark;
     const { kind, value } = top.line.mark;
-    const isRepeatedTooOften = (run?.filter(({ line }) => line.mark.value === value).length ?? 0) >= mostRepeats;
-    const begins =
-      before === undefined || before.kind !== kind || (value === 1 && before.value > 1) || isRepeatedTooOften;
-    if (begins) runs.push([top]);
-    else run?.push(top);
+    const isRepeatedTooOften = (times.get(value) ?? 0) >= mostRepeats;
+    if (before === undefined || before.kind !== kind || (value === 1 && before.value > 1) || isRepeatedTooOften) {
+      runs.push([top]);
+      times = new Map();
+    } else {
+      run?.push(top);
+    }
+    times.set(value, (times.get(value) ?? 0) + 1);
   }
   return runs;
 }
@@ -72,9 +88,9 @@ function cut(tops: readonly Top[]): Top[][] {
 function joinInterrupted(runs: readonly Top[][], rank: Rank): Top[][] {
   const joined: Top[][] = [];
   for (let i = 0; i < runs.length; i++) {
-    let run = runs[i] as Top[];
+    const run = [...(runs[i] as Top[])];
     for (let next = continuation(runs, i, run, rank); next > i; next = continuation(runs, i, run, rank)) {
-      run = [...run, ...(runs[next] as Top[])];
+      for (const top of runs[next] as Top[]) run.push(top);
       i = next;
     }
     joined.push(run);
@@ -86,7 +102,8 @@ function joinInterrupted(runs: readonly Top[][], rank: Rank): Top[][] {
 function continuation(runs: readonly Top[][], from: number, run: readonly Top[], rank: Rank): number {
   const mark = run.at(-1)?.line.mark;
   if (mark === undefined) return -1;
-  const next = runs.findIndex((other, i) => i > from && rank(kindOf(other) ?? mark.kind) <= rank(mark.kind));
+  let next = from + 1;
+  while (next < runs.length && rank(kindOf(runs[next]) ?? mark.kind) > rank(mark.kind)) next++;
   const first = runs[next]?.[0]?.line.mark;
   return next > from + 1 && first?.kind === mark.kind && first.value === mark.value + 1 ? next : -1;
 }

@@ -3,19 +3,18 @@ import type { Document } from '../../src/domain/document.js';
 import { documentId } from '../../src/domain/identity.js';
 import type { Passage } from '../../src/domain/passage.js';
 import { scriptOf } from '../../src/text/script.js';
-import type { Block, Warning } from '../block.js';
+import type { Block, Lines, Warning } from '../block.js';
+import { completeMetadata, ofWholeFile } from '../metadata/complete.js';
+import { givenByName } from '../metadata/file-name.js';
+import type { Given } from '../read/reader.js';
 import { giveAddresses } from './addresses.js';
 import { distinctCites, shortNamesOf } from './cites.js';
-import { splitClosing } from './closing.js';
-import { type Draft, groupDraft, headDraft, headingDraft, paragraphDraft } from './draft.js';
-import { underHeadings } from './headings.js';
-import { type Attachment, type Layout, layOut } from './layout.js';
-import { type Line, linesOf } from './lines.js';
-import { type Metadata, metadataOf, unknownType } from './metadata.js';
-import type { News } from './news.js';
+import { inFileOrder } from './file-order.js';
+import { type Layout, layOut } from './layout.js';
+import { draftsOf } from './layout-drafts.js';
+import { metadataOf, type TextMetadata, unknownType } from './metadata.js';
 import { Observations } from './observations.js';
 import { ownCites, passagesOf } from './passages.js';
-import { growTree } from './tree.js';
 
 export interface Parsed {
   readonly document: Document;
@@ -32,27 +31,63 @@ export interface Source {
   readonly sha256: string;
 }
 
-/** @param blocks cleaned; at least one */
-export function structure(blocks: readonly Block[], source: Source): Parsed {
-  const observations = new Observations();
-  const layout = layOut(blocks);
-  const roots = [
-    ...actDrafts(layout),
-    ...textDrafts(layout, observations),
-    ...layout.attachments.map((a, i) => attachmentDraft(a, i, observations)),
-  ];
-  const { placed, outline } = giveAddresses(roots, observations);
+/**
+ * @param blocks cleaned; at least one
+ * @param given what is known of the text from beside it, the weightiest first
+ * @returns one, or several where the file holds several documents
+ */
+export function structure(blocks: readonly Block[], source: Source, given: readonly Given[]): Parsed[] {
+  const order = inFileOrder(blocks);
+  const layouts = layOut(order.blocks);
+  return layouts.map((layout, i) => {
+    const observations = new Observations();
+    // A title, a number, a day that is given is the first document's.
+    const ofThis = i === 0 ? given : given.map(ofWholeFile);
+    const known = { layout, given: ofThis, oneOfSeveral: layouts.length > 1 && layout.act !== null };
+    const parsed = documentOf(known, source, observations);
+    const lines = order.linesOf;
+    return {
+      document: parsed.document,
+      passages: parsed.passages.map((passage) => ({ ...passage, lines: lines(passage.lines) })),
+      warnings: observations.warnings().map((warning) => ({ ...warning, lines: warning.lines.map(lines) })),
+    };
+  });
+}
+
+interface Known {
+  readonly layout: Layout;
+  readonly given: readonly Given[];
+  /** Whether its act forwards other texts too. */
+  readonly oneOfSeveral: boolean;
+}
+
+function documentOf(
+  { layout, given, oneOfSeveral }: Known,
+  source: Source,
+  observations: Observations,
+): Omit<Parsed, 'warnings'> {
+  const { placed, outline } = giveAddresses(draftsOf(layout, observations), observations);
+  const first: Lines = placed[0]?.draft.lines ?? [1, 1];
   const texts = placed.flatMap(({ draft }) => (draft.kind === null ? [] : [draft.text]));
-  const metadata = metadataOf(layout, fileName(source.path), selfReferring(texts));
-  const { number, title, issuers, issued } = metadata;
-  const id = documentId({ number, title, firstIssuer: issuers[0]?.id ?? null, date: issued });
+  const [described, ...beside] = given;
+  const issuedIn = (own: string | null): string | null =>
+    described?.issued ?? own ?? beside.find((one) => one.issued !== undefined)?.issued ?? null;
+  const fallback = fileName(source.path);
+  const titleGiven = given.find(({ title }) => title !== undefined)?.title;
+  const read = metadataOf(layout, titleGiven ?? fallback, texts, issuedIn);
+  const known = [described ?? {}, ...beside, givenByName(source.path, read.type)];
+  const { ownNumber, work, ...metadata } = completeMetadata(read, known, observations, first);
+  const { number, title, issuers, issued, version } = metadata;
+  const firstIssuer = issuers[0]?.id ?? null;
+  const id = documentId({ number: ownNumber, title, firstIssuer, date: version ?? issued, oneOfSeveral });
   const own = ownCites([title, ...(metadata.notice === null ? [] : [metadata.notice.title])], number);
   const passages = passagesOf(placed, id, { number, title }, shortNamesOf(texts), own);
-  observeMissing(layout, metadata, blocks, observations);
+  observeMissing(layout, metadata, fallback, first, observations);
   return {
     document: {
       id,
       ...metadata,
+      work: work ?? id,
       script: scriptOf(texts.join('\n')),
       sha256: source.sha256,
       sources: [source.path],
@@ -60,61 +95,21 @@ export function structure(blocks: readonly Block[], source: Source): Parsed {
       cites: distinctCites(passages.flatMap(({ cites }) => cites)),
     },
     passages,
-    warnings: observations.warnings(),
   };
 }
-
-function actDrafts({ act }: Layout): Draft[] {
-  if (act === null) return [];
-  return [groupDraft('n', [...act.elements.map(headDraft), ...act.sentences.map(paragraphDraft)], false)];
-}
-
-function textDrafts({ elements, body, news }: Layout, observations: Observations): Draft[] {
-  const heads = elements.map(headDraft);
-  if (news !== null) return [...heads, ...newsDrafts(news, observations)];
-  const { body: lines, closing } = splitClosing(linesOf(body, observations));
-  const grown = underHeadings(lines, (part) => growTree(part, observations));
-  return [...heads, ...grown, ...growTree(closing, observations)];
-}
-
-/** A single report is the document's text; several are its parts, each under its title. */
-function newsDrafts({ reports }: News, observations: Observations): Draft[] {
-  const grow = (lines: readonly Line[]): Draft[] => underHeadings(lines, (part) => growTree(part, observations));
-  return reports.flatMap((report): Draft[] => {
-    const inside = [...report.elements.map(headDraft), ...grow(linesOf(report.body, observations))];
-    return reports.length === 1 ? [headDraft(report.title), ...inside] : [headingDraft(report.title, inside)];
-  });
-}
-
-/** `x1`: its title, or 附件 alone, answers there. */
-function attachmentDraft(attachment: Attachment, index: number, observations: Observations): Draft {
-  const { label, title, elements, body, line } = attachment;
-  const lines = linesOf(body, observations);
-  return {
-    ...headingDraft({ text: title?.text ?? '', lines: [line, title?.lines[1] ?? line] }, [
-      ...elements.filter((element) => element !== title).map(headDraft),
-      ...underHeadings(lines, (part) => growTree(part, observations)),
-    ]),
-    address: { segment: `x${index + 1}` },
-    label,
-  };
-}
-
-/** The clauses that can speak of the document's own validity: the last ones first, for it is said at the end. */
-const selfReferring = (texts: readonly string[]): string[] =>
-  texts.filter((text) => /本|现予公布|現予公布|以上|自(?:公布|发布|印发|發布|印發)之日/u.test(text)).reverse();
 
 const fileName = (path: string): string => (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/u, '');
 
 /** What a document should have and this one lacks. */
 function observeMissing(
   layout: Layout,
-  metadata: Metadata,
-  blocks: readonly Block[],
+  metadata: Pick<TextMetadata, 'title' | 'type'>,
+  fallback: string,
+  first: Lines,
   observations: Observations,
 ): void {
-  const first = blocks[0]?.lines ?? [1, 1];
-  const hasTitle = layout.news !== null || layout.elements.some(({ role }) => role === 'title');
+  const hasTitle =
+    layout.news !== null || metadata.title !== fallback || layout.elements.some(({ role }) => role === 'title');
   if (!hasTitle) observations.add('title-missing', metadata.title, first);
   else if (metadata.type === unknownType) observations.add('type-unknown', metadata.title, first);
   if (layout.attachments.length > 0) return;

@@ -1,5 +1,5 @@
 /** Titles as metadata: without their layout, their type, and what an act's title says of the text that it forwards. */
-import { findNumbers } from '../../src/domain/number.js';
+import { findNumbers, isWholeNumber } from '../../src/domain/number.js';
 import { toSimplified } from '../../src/text/script.js';
 import { typeOfTitle } from './document-types.js';
 
@@ -29,18 +29,37 @@ export function plainTitle(printed: string): string {
   return inner ?? title;
 }
 
-/** A title that begins or ends with the act's own number, as web pages print it: 某通知（某发〔2020〕1号） → both apart. */
+/**
+ * A title (without layout) that begins or ends with the act's own number, as web pages print it, both apart: 某通知（某发〔2020〕1号）,
+ * 【某发〔2020〕1号】某通知, 某通知-某发〔2020〕1号, 某通告（2020年第2号）. A title that is named by its number keeps it: 某指挥部令（第1号）.
+ */
 export function splitNumber(title: string): { title: string; number: string | null } {
-  for (const { number, start, end } of findNumbers(title)) {
-    const rest = title.slice(end);
+  const bare = /^【([^【】]+)】$/u.exec(title)?.[1] ?? title;
+  for (const { number, start, end } of findNumbers(bare)) {
+    const rest = bare.slice(end);
     // 转发国发〔2020〕1号文件的通知 speaks of another's number.
-    if (start === 0 && /[关關][于於]|印[发發]/u.test(rest)) return { title: rest, number };
-    if (rest !== '' && !/^[）)]$/u.test(rest)) continue;
-    const bare = title.slice(0, start).replace(/[（(]$/u, '');
-    if (bare !== '') return { title: bare, number };
+    if (/^[【（([]?$/u.test(bare.slice(0, start)) && /[关關][于於]|印[发發]/u.test(rest)) {
+      return { title: withoutJoint(rest), number };
+    }
+    if (/^[）)】\]]?$/u.test(rest) && start > 1) return { title: withoutJoint(bare.slice(0, start)), number };
   }
-  return { title, number: null };
+  const order = orderAtEnd.exec(bare)?.groups;
+  if (order?.number !== undefined) {
+    const whole = order.number.replace(/[（()）]/gu, '');
+    // The words before are the act's name, 某指挥部令（第1号）, or a title with its type: 某通告（2020年第2号）.
+    const isName = order.word !== undefined && !/[关關][于於]/u.test(bare);
+    return isName
+      ? { title: bare, number: `${order.before ?? ''}${order.word ?? ''}${whole}` }
+      : { title: `${order.before ?? ''}${order.word ?? ''}`, number: whole };
+  }
+  return { title: bare, number: isWholeNumber(bare) ? bare : null };
 }
+
+const orderAtEnd =
+  /^(?<before>.*?)(?<word>令|公告|通告|公报|决定)?(?<number>[（(]?(?:(?:19|20)\d\d年)?第[\d一二三四五六七八九十百〇○零]{1,7}[号號][）)]?)$/u;
+
+/** Without what joined title and number. */
+const withoutJoint = (title: string): string => title.replace(/^[）)】\]\s:：-]+|[（(【[\s—–－-]+$/gu, '');
 
 /** 方案, 通知 …: the type in Simplified; null where the title ends with none that is known. */
 export const titleType = (title: string): string | null => typeOfTitle(toSimplified(title));
@@ -61,7 +80,18 @@ export function forwardedName(title: string): string | null {
   return /^《(.+)》$/u.exec(name)?.[1] ?? /《(.+)》/u.exec(name)?.[1] ?? name;
 }
 
-/** 《长沙市人民政府办公厅关于…》: what stands before 关于, or before the verb where there is no 关于; '' where nothing does. */
+/** The names of all texts that an act forwards: 关于印发《X》《Y》的通知, 《X》和《Y》 → X, Y. */
+export function forwardedNames(title: string): string[] {
+  const name = title.length <= longestTitle ? forwarding.exec(title)?.[1] : undefined;
+  if (name === undefined) return [];
+  const quoted = Array.from(name.matchAll(/《([^《》]*(?:《[^《》]*》[^《》]*)*)》/gu), (match) => match[1] ?? '');
+  return quoted.length > 0 ? quoted : [name];
+}
+
+/**
+ * 《长沙市人民政府办公厅关于…》: what stands before 关于, before the verb of an act that forwards, or before 对…的答复; '' where nothing does.
+ */
 export function issuersInTitle(title: string): string {
-  return new RegExp(`^(.*?)(?:[关關][于於]|(?:${verbs})《)`, 'u').exec(title)?.[1] ?? '';
+  const before = new RegExp(`^(.*?)(?:[关關][于於]|(?:${verbs}))`, 'u').exec(title)?.[1];
+  return before ?? /^(.*?)[对對].*(?:答[复復]|[复復]函|批[复復])$/u.exec(title)?.[1] ?? '';
 }

@@ -3,7 +3,7 @@ import type { Document, OutlineNode } from '../domain/document.js';
 import { parseLocator, type Segment } from '../domain/locator.js';
 import type { Passage } from '../domain/passage.js';
 import type { ClauseStep, Style } from './clause.js';
-import { printLabel } from './print.js';
+import { printLabel, unitNamesOf } from './print.js';
 
 export interface Address {
   readonly locator: string;
@@ -42,39 +42,43 @@ export function addressesOf(document: Document, passages: readonly Passage[]): A
  * several headings have one).
  */
 export function addressesNamed(addresses: readonly Address[], clause: readonly ClauseStep[]): Address[] {
-  for (const steps of [clause, withOnlyParagraph(addresses, clause)]) {
-    const ending = addresses.filter((address) => endsWith(address, steps));
-    const whole = ending.filter(({ segments }) => segments.length === steps.length);
-    if (ending.length > 0) return whole.length > 0 ? whole : ending;
-  }
-  return [];
+  const ending = addresses.filter((address) => endsWith(address, clause));
+  const whole = ending.filter(({ segments }) => segments.length === clause.length);
+  if (ending.length > 0) return whole.length > 0 ? whole : ending;
+  return addresses.filter((address) => {
+    const shorter = withoutParagraph(address);
+    return shorter !== null && endsWith(shorter, clause, 1);
+  });
 }
 
-/** 第三十三条第三项 of an article with one 款, which need not be cited: 第三十三条第一款第三项. */
-function withOnlyParagraph(addresses: readonly Address[], clause: readonly ClauseStep[]): readonly ClauseStep[] {
-  const at = clause.findIndex(({ kind }) => kind === 'a') + 1;
-  const next = clause[at];
-  if (at === 0 || next === undefined || next.kind !== '' || next.unit === '款') return clause;
-  const article = clause.slice(0, at);
-  const paragraph = (value: number): ClauseStep => ({ kind: '', value, sub: 0, repeat: '', style: null, unit: '款' });
-  const hasSecond = addresses.some((address) => endsWith(address, [...article, paragraph(2)]));
-  return hasSecond ? clause : [...article, paragraph(1), ...clause.slice(at)];
+/** 第三十三条第三项, of whichever paragraph: it need not be cited where only one has such an item. Null for what is no item. */
+function withoutParagraph({ locator, segments, labels }: Address): Address | null {
+  const at = segments.findLastIndex(({ kind }) => kind === 'a') + 1;
+  if (at === 0 || at + 1 >= segments.length) return null;
+  return { locator, segments: segments.toSpliced(at, 1), labels: labels.toSpliced(at, 1) };
 }
 
-function endsWith({ segments, labels }: Address, steps: readonly ClauseStep[]): boolean {
-  const offset = segments.length - steps.length;
-  return (
-    offset >= 0 && steps.every((step, i) => means(step, segments[offset + i] as Segment, labels[offset + i] ?? null))
-  );
+/** @param skipped how many levels of an article's units are left out of the address */
+function endsWith(address: Address, steps: readonly ClauseStep[], skipped = 0): boolean {
+  const offset = address.segments.length - steps.length;
+  return offset >= 0 && steps.every((step, i) => means(step, address, offset + i, skipped));
 }
 
-function means(step: ClauseStep, segment: Segment, label: string | null): boolean {
-  const { kind, value, sub, repeat } = segment;
+function means(step: ClauseStep, { segments, labels }: Address, at: number, skipped: number): boolean {
+  const { kind, value, sub, repeat } = segments[at] as Segment;
+  const label = labels[at] ?? null;
   if (step.kind !== kind || step.value !== value || step.sub !== sub || step.repeat !== repeat) return false;
+  if (kind === '' && unitNames.has(step.unit)) {
+    const article = segments.findLastIndex(({ kind }, i) => kind === 'a' && i < at);
+    const name = article < 0 ? undefined : unitNamesOf(labels[article] ?? '')[at - article - 1 + skipped];
+    if (name !== undefined && name.replace('項', '项') !== step.unit) return false;
+  }
   return (
     step.style === null || kind !== '' || (label === null ? step.style === 'arabic' : step.style === styleOf(label))
   );
 }
+
+const unitNames = new Set(['款', '项', '目']);
 
 /** null for labels that are no plain number. */
 function styleOf(label: string): Style | null {

@@ -45,7 +45,8 @@ const named: Readonly<Record<string, SegmentKind>> = { 表: 't', 要素: 'h', �
 const forms: readonly { readonly pattern: RegExp; readonly style: Style | null }[] = [
   {
     pattern: new RegExp(
-      `^第(?:(?<number>${number})|\\((?<inner>${number})\\))(?<unit>${Object.keys(counted).join('|')})(?:之(?<sub>${number}))?`,
+      `^第(?:(?<number>${number})(?:-(?<dash>\\d{1,3}))?|\\((?<inner>${number})\\))(?<unit>${Object.keys(counted).join('|')})` +
+        `(?:之(?<sub>${number}))?`,
       'u',
     ),
     style: null,
@@ -90,7 +91,7 @@ function readStep(text: string): { step: Omit<ClauseStep, 'repeat'>; length: num
   for (const { pattern, style } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const { number, inner, unit = '', sub, name = '', notice } = match.groups ?? {};
+    const { number, inner, unit = '', dash, sub = dash, name = '', notice } = match.groups ?? {};
     const value = notice === undefined ? numberOf(number ?? inner ?? '') : 0;
     if (value === null) return null;
     const kind = notice === undefined ? (counted[unit] ?? named[name] ?? '') : 'n';

@@ -3,7 +3,8 @@
  *
  * Labels are printed as Chinese officials cite them, without the 、 or . behind a number (三（二）3); what has no label is counted: 第2段
  * (paragraph), 第1标题 (heading without a number), 表1第3行, 第4组 (a run of numbers that lost its heading), 要素2 (title, number, signature
- * and the like). An article's units are 款, 项 and 目 (第三十三条第一款第三项), as laws cite them.
+ * and the like). An article's units are 款, 项 and 目 (第三十三条第一款第三项), as laws cite them; in Taiwan's laws, which number articles 第 7 條, they
+ * are 項, 款 and 目 (第7條第1項第3款).
  */
 import { hanNumber } from '../domain/han-number.js';
 import { parseLocator, type Segment } from '../domain/locator.js';
@@ -33,7 +34,7 @@ function printClause(steps: readonly CitationStep[]): string {
   if (segments === null) throw new RangeError(`not a locator: ${locator}`);
   let clause = '';
   for (const [i, segment] of segments.entries()) {
-    const step = printStep(segment, steps[i]?.label ?? null, segments.slice(0, i));
+    const step = printStep(segment, steps[i]?.label ?? null, segments.slice(0, i), steps);
     clause += numbersWouldJoin(clause, step) ? `.${step}` : step;
   }
   return clause;
@@ -41,7 +42,9 @@ function printClause(steps: readonly CitationStep[]): string {
 
 /** A mark without what divides it from its text, in full-width brackets: `一、` → 一, `(2)` `2)` ⑵ → （2）, `3.` → 3, 第 三 条 → 第三条. */
 export function printLabel(label: string): string {
-  const plain = label
+  // 1.2 stands below 1: its own number is the last.
+  const own = /^\d+(?:\s*[.．]\s*\d+)*\s*[.．]\s*(\d+)$/u.exec(label)?.[1];
+  const plain = (own ?? label)
     .replace(/[㈠-㈩⑴-⒇⒈-⒛０-９]/g, (sign) => sign.normalize('NFKC'))
     .replace(/[\s*、﹑．.]/g, '')
     .replace(/[（(〔［[]/g, '（')
@@ -49,9 +52,20 @@ export function printLabel(label: string): string {
   return plain.endsWith('）') && !plain.includes('（') ? `（${plain}` : plain;
 }
 
-const unitNames = ['款', '项', '目'];
+/** What the units of an article are called, from the outermost in, by the article's label. */
+export function unitNamesOf(label: string): readonly string[] {
+  if (!label.includes('條')) return ['款', '项', '目'];
+  return isArabic(label) ? ['項', '款', '目'] : ['款', '項', '目'];
+}
 
-function printStep(segment: Segment, label: string | null, above: readonly Segment[]): string {
+const isArabic = (label: string): boolean => /[0-9０-９]/u.test(label);
+
+function printStep(
+  segment: Segment,
+  label: string | null,
+  above: readonly Segment[],
+  steps: readonly CitationStep[],
+): string {
   const parent = above.at(-1);
   const repeat = segment.repeat === '' ? '' : `重${segment.repeat}`;
   switch (segment.kind) {
@@ -73,8 +87,10 @@ function printStep(segment: Segment, label: string | null, above: readonly Segme
       return printLabel(label ?? articleLabel(segment)) + repeat;
     default: {
       const article = above.findLastIndex(({ kind }) => kind === 'a');
-      const unit = article < 0 ? undefined : unitNames[above.length - article - 1];
-      if (unit !== undefined) return `第${hanNumber(segment.value)}${unit}${repeat}`;
+      const articleLabel = steps[article]?.label ?? '';
+      const unit = article < 0 ? undefined : unitNamesOf(articleLabel)[above.length - article - 1];
+      const number = isArabic(articleLabel) ? String(segment.value) : hanNumber(segment.value);
+      if (unit !== undefined) return `第${number}${unit}${repeat}`;
       return printLabel(label ?? String(segment.value)) + repeat;
     }
   }

@@ -1,12 +1,14 @@
 /** From a citation, as printed or as typed, to the clauses that it may mean. What is ambiguous is listed, never guessed. */
 
+import { today } from '../domain/day.js';
+import type { Document } from '../domain/document.js';
 import { parseLocator } from '../domain/locator.js';
-import { numberKey, parseNumber } from '../domain/number.js';
 import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
-import { foldLetters } from '../text/fold.js';
+import { atOneGeneration, type Reads } from '../engines/reading.js';
 import { type Address, addressesNamed, addressesOf, nearestTo } from './addresses.js';
 import { type ClauseStep, parseClause } from './clause.js';
+import { documentsNamed, documentsNumbered, documentsTitled, meantOn, type Named } from './names.js';
 import { type Reading, readings } from './parse.js';
 
 /** Codes, never to change; how the document was recognised, or why this is not what was cited. */
@@ -45,53 +47,57 @@ export interface Resolution {
     | 'clause_not_found';
 }
 
-/** @throws EngineError where the engine cannot answer */
+/**
+ * A law cited without its version means the one that leads today.
+ *
+ * @throws EngineError where the engine cannot answer
+ */
 export async function resolve(engine: Engine, cite: string): Promise<Resolution> {
   const ways = readings(cite);
   if (ways.length === 0) return { matches: [], reason: 'nothing_cited' };
+  return atOneGeneration(engine, (reads) => firstThatNames(reads, ways));
+}
+
+async function firstThatNames(reads: Reads, ways: readonly Reading[]): Promise<Resolution> {
   for (const reading of ways) {
-    const ids = await documentsNamed(engine, reading);
-    if (ids.length === 0) continue;
-    const found = await Promise.all(ids.map((id) => matchesIn(engine, id, reading)));
+    const documents = meantOn(await named(reads, reading), today());
+    if (documents.length === 0) continue;
+    const found = await Promise.all(documents.map((document) => matchesIn(reads, document, reading)));
     const exact = found.flat().filter(({ reason }) => reason !== 'clause_not_found' && reason !== 'near');
     // Where only one of several documents has the clause, that one was meant.
     if (exact.length === 0) return { matches: found.flat(), reason: 'clause_not_found' };
     if (exact.length === 1) return { matches: exact, reason: null };
-    const documents = new Set(exact.map(({ document }) => document));
-    return { matches: exact, reason: documents.size > 1 ? 'several_documents' : 'several_clauses' };
+    const several = new Set(exact.map(({ document }) => document)).size > 1;
+    return { matches: exact, reason: several ? 'several_documents' : 'several_clauses' };
   }
   return { matches: [], reason: 'document_not_found' };
 }
 
-async function documentsNamed(engine: Engine, { by, document }: Reading): Promise<string[]> {
+function named(reads: Reads, { by, document }: Reading): Promise<Named> {
   switch (by) {
     case 'number':
-      return engine.alias(numberKey(document));
+      return documentsNumbered(reads, document);
     case 'title':
-      return engine.byTitle(foldLetters(document));
-    case 'name': {
-      if ((await engine.documents([document])).length > 0) return [document];
-      return engine.alias(parseNumber(document) === null ? document.toLowerCase() : numberKey(document));
-    }
+      return documentsTitled(reads, document);
+    case 'name':
+      return documentsNamed(reads, document);
   }
 }
 
-async function matchesIn(engine: Engine, id: string, { by, rest }: Reading): Promise<Match[]> {
+async function matchesIn(reads: Reads, document: Document, { by, rest }: Reading): Promise<Match[]> {
   const reason: MatchReason = by === 'name' ? 'address' : by;
   const match = (locator: string | null, reason: MatchReason): Match => ({
-    url: permalink(id, locator),
-    document: id,
+    url: permalink(document.id, locator),
+    document: document.id,
     locator,
     reason,
   });
   if (!/[\p{L}\p{N}]/u.test(rest)) return [match(null, reason)];
-  const [document] = await engine.documents([id]);
-  const all = await engine.documentPassages(id);
-  if (document === undefined || all === null) return [];
-  const addresses = addressesOf(document, all.passages);
+  const { passages = [] } = (await reads.documentPassages(document.id)) ?? {};
+  const addresses = addressesOf(document, passages);
   const clause = parseClause(rest);
-  const named = addressesCited(addresses, rest, clause);
-  if (named.length > 0) return named.map(({ locator }) => match(locator, reason));
+  const cited = addressesCited(addresses, rest, clause);
+  if (cited.length > 0) return cited.map(({ locator }) => match(locator, reason));
   const near = clause === null ? [] : nearestTo(addresses, clause);
   return [match(null, 'clause_not_found'), ...near.map(({ locator }) => match(locator, 'near'))];
 }

@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import type { Test } from 'tap';
-import { indexFolder } from '../../indexer/pipeline.js';
+import { indexPaths } from '../../indexer/pipeline.js';
+import { today } from '../../src/domain/day.js';
 import type { Passage } from '../../src/domain/passage.js';
 import { openEmbedded } from '../../src/engines/embedded/index.js';
 import type { Engine } from '../../src/engines/engine.js';
+import { noFilters as unfiltered } from '../../src/query/no-filters.js';
 import { root } from '../../src/root.js';
 import { createSearch, type SearchAnswer, type SearchRequest } from '../../src/search/search.js';
 import { openQueryWords } from '../../src/text/query-words.js';
@@ -19,7 +21,7 @@ export interface IndexedSeeds {
 }
 
 const everything: Omit<SearchRequest, 'q'> = {
-  filters: { issuer: [], year: [], type: [], number: [], script: [], doc: [], within: null },
+  filters: unfiltered(today()),
   sort: 'relevance',
   page: 1,
   size: 100,
@@ -35,13 +37,14 @@ export const scripts = {
 } as const;
 
 export async function indexSeeds(t: Test): Promise<IndexedSeeds> {
-  const engine = await openEmbedded({ data: t.testdir({}) });
+  const data = t.testdir({});
+  const engine = await openEmbedded({ data });
   const queryWords = openQueryWords();
   t.teardown(async () => {
     await queryWords.close();
     await engine.close();
   });
-  await indexFolder({ paths: [join(root, 'seeds')], engine });
+  await indexPaths({ paths: [join(root, 'seeds')], engine, data });
   await queryWords.use(await engine.dictionary());
 
   const passages: Passage[] = [];

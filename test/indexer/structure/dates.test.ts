@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { effectiveIn, expiresIn, findDate, isMonth, parseDate } from '../../../indexer/structure/dates.js';
+import { findDate, isMonth, parseDate, parseFieldDate } from '../../../indexer/structure/dates.js';
 
 t.test('a date alone, in figures of either width or in Chinese numerals', async (t) => {
   for (const text of [
@@ -19,21 +19,11 @@ t.test('a date alone, in figures of either width or in Chinese numerals', async 
   t.ok(isMonth('2021 年 9 月'));
 });
 
-t.test('from when a document holds', async (t) => {
-  t.equal(effectiveIn('本方案自公布之日起施行，有效期至2021年12月31日。', '2021-02-19'), '2021-02-19');
-  t.equal(effectiveIn('本办法自印发之日起执行。', null), null);
-  t.equal(effectiveIn('本规划自 2021 年 10 月 25 日起施行', '2021-09-13'), '2021-10-25');
-  t.equal(effectiveIn('本條例自二〇二一年十月一日起施行', null), '2021-10-01');
-  t.equal(effectiveIn('本办法由某局负责解释。', '2021-02-19'), undefined);
-});
-
-t.test('until when a document holds', async (t) => {
-  t.equal(expiresIn('自公布之日起施行，有效期至2021年12月31日。', '2021-02-19'), '2021-12-31');
-  t.equal(expiresIn('本规范自2025年3月1日起施行，有效期5年。', '2025-03-01'), '2030-02-28');
-  t.equal(expiresIn('自印发之日起实施，有效期至2020年底', null), '2020-12-31');
-  t.equal(expiresIn('自发布之日起暂执行至2020年6月30日止', null), '2020-06-30');
-  t.equal(expiresIn('有效期5年', null), null, 'from an unknown day');
-  t.equal(expiresIn('有效期至疫情解除', '2020-02-10'), null);
+t.test('a date in figures is one where a field gives it', async (t) => {
+  t.equal(parseFieldDate('2020-02-03'), '2020-02-03');
+  t.equal(parseFieldDate('2020/2/3 10:15'), '2020-02-03');
+  t.equal(parseFieldDate('2020年2月3日'), '2020-02-03');
+  t.equal(parseFieldDate('----'), null);
 });
 
 t.test('every day of the calendar is read back', async () => {

@@ -25,7 +25,7 @@ t.test('two reports are two parts: kicker, deck, title, byline', async (t) => {
 t.test('a single report has its title at the root', async (t) => {
   const parsed = fromLines('某市加快发展', '新华社记者 甲乙', '开头。', '题目', '段。');
   t.same(all(parsed), ['h1 head', 'h2 head', 'p1 paragraph', 'u1 heading', 'u1.p1 paragraph']);
-  t.same(parsed.document.issuers, [{ id: '新华社', name: '新华社' }]);
+  t.same(parsed.document.issuers, [{ id: '新华通讯社', name: '新华社' }]);
   t.same(addresses(parsed), ['p1', 'u1', 'u1.p1']);
 });
 

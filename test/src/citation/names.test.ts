@@ -1,0 +1,59 @@
+import t from 'tap';
+import {
+  documentsNamed,
+  documentsNumbered,
+  documentsTitled,
+  meantOn,
+  type Named,
+} from '../../../src/citation/names.js';
+import { type Made, make, openEngine } from '../search/material.js';
+
+const clause = [{ at: 'a1', label: '第一条', text: '研发。' }];
+const version = (title: string, day: string) => make({ title, version: day, effective: day, work: 'law' }, clause);
+const first = version('中华人民共和国创新法', '2000-01-01');
+const second = version('创新法（2010年修正）', '2010-01-01');
+const plan = make({ title: '创新方案', number: '甲政发〔2021〕1号' }, clause);
+const twin = make({ title: '创新方案', number: '乙政发〔2021〕1号' }, clause);
+
+t.test('names of documents', async (t) => {
+  const engine = await openEngine(t, [first, second, plan, twin]);
+  const ids = (...made: Made[]) => made.map(({ document }) => document.id).sort();
+  const idsOf = (documents: Named['documents']) => documents.map(({ id }) => id).sort();
+
+  t.test('an id, a number in any writing, a slug, a title', async (t) => {
+    for (const [name, by] of [
+      [plan.document.id, 'id'],
+      ['甲政發[2021]1號', 'number'],
+      ['jiazhengfa-2021-1', 'slug'],
+      ['JIAZHENGFA-2021-1', 'slug'],
+    ] as const) {
+      const named = await documentsNamed(engine, name);
+      t.strictSame([named.by, idsOf(named.documents), named.undated], [by, ids(plan), false], name);
+    }
+    t.strictSame(idsOf((await documentsNumbered(engine, '甲政发（2021）1号')).documents), ids(plan));
+    t.strictSame(idsOf((await documentsTitled(engine, '創新方案')).documents), ids(plan, twin));
+    t.strictSame((await documentsNamed(engine, 'nothing')).documents, []);
+  });
+
+  t.test('a law named without its version is all of them, and means the one of the day', async (t) => {
+    for (const named of [
+      await documentsNamed(engine, 'law'),
+      await documentsTitled(engine, '中华人民共和国创新法'),
+      await documentsTitled(engine, '创新法'),
+    ]) {
+      t.strictSame([idsOf(named.documents), named.undated], [ids(first, second), true]);
+      t.strictSame(idsOf(meantOn(named, '2005-01-01')), ids(first));
+      t.strictSame(idsOf(meantOn(named, '2020-01-01')), ids(second));
+    }
+    t.strictSame(idsOf(meantOn(await documentsTitled(engine, '创新方案'), '2020-01-01')), ids(plan, twin));
+  });
+
+  t.test('a name that tells the version means that one on any day', async (t) => {
+    for (const named of [
+      await documentsTitled(engine, '创新法（2010年修正）'),
+      await documentsNamed(engine, second.document.id),
+    ]) {
+      t.strictSame(idsOf(meantOn(named, '2005-01-01')), ids(second));
+    }
+  });
+});
