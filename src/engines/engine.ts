@@ -1,6 +1,7 @@
 /** The contract between the project and the places where passages are stored and searched. Every engine passes test/engines. */
 import type { Document } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
+import type { Status } from '../domain/work.js';
 import type { FacetName, Plan } from '../query/plan.js';
 
 /** What the analysis adds to a passage; the tokens an engine stores. */
@@ -22,6 +23,46 @@ export interface AnalysedDocument {
   readonly passages: readonly AnalysedPassage[];
   /** Other names that lead to the document: slug, number keys. Not unique among documents. */
   readonly aliases: readonly string[];
+}
+
+/**
+ * One step of a build or change, in the order given.
+ * - `put`: the document takes the place of the one with its id, if there is one
+ * - `remove`: the document is gone; its addresses are former ones from then on
+ * - `replace`: a better reading of the same source gave it another id, `by`, which is put in the same build or change; the old id leads there for ever,
+ *   also when `by` is replaced in its turn
+ * - `sources`: it was read from other files, nothing else changed
+ */
+export type Change =
+  | { readonly put: AnalysedDocument }
+  | { readonly remove: string }
+  | { readonly replace: string; readonly by: string }
+  | { readonly sources: string; readonly are: readonly string[] };
+
+export type Changes = AsyncIterable<Change> | Iterable<Change>;
+
+/** A document that was there once and is not any more. */
+export interface FormerDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  /** The day on which it went, `YYYY-MM-DD` (UTC). */
+  readonly day: string;
+  /** Id of the document that took its place, null where it was removed. */
+  readonly by: string | null;
+}
+
+/** What once stood at an address at which now nothing, or another text, stands. */
+export interface FormerPassage {
+  readonly doc: string;
+  readonly locator: string;
+  readonly label: string | null;
+  readonly text: string;
+  readonly citation: string;
+  /** As Passage.hash. */
+  readonly hash: string;
+  /** The day on which it was lost or replaced, `YYYY-MM-DD` (UTC). */
+  readonly day: string;
 }
 
 export interface GenerationInfo {
@@ -56,7 +97,7 @@ export interface Candidate {
 }
 
 export interface FacetValue {
-  /** Issuer id, year, type or script; `none` where the document has no year. */
+  /** Issuer id, year, type, region's code, level, status or script; `none` where the document has no year, region or level. */
   readonly value: string;
   readonly label: string;
   readonly count: number;
@@ -101,16 +142,13 @@ export interface Engine {
   /** The dictionary of the present generation. */
   dictionary(): Promise<string>;
 
-  /** Puts a new index in the place of the old; readers see the old one until it is complete, and for ever where it fails. */
-  build(
-    generation: NewGeneration,
-    documents: AsyncIterable<AnalysedDocument> | Iterable<AnalysedDocument>,
-  ): Promise<GenerationInfo>;
-  /** Puts (by document id) and removes documents in one step that readers see whole or not at all. */
-  change(
-    puts: AsyncIterable<AnalysedDocument> | Iterable<AnalysedDocument>,
-    removes: readonly string[],
-  ): Promise<GenerationInfo>;
+  /**
+   * Puts a new index in the place of the old; readers see the old one until it is complete, and for ever where it fails. What was in the old and is
+   * not in the new becomes former addresses; former addresses and replaced ids of before are kept.
+   */
+  build(generation: NewGeneration, changes: Changes): Promise<GenerationInfo>;
+  /** All changes in one step that readers see whole or not at all; what a put document no longer holds becomes former addresses. */
+  change(changes: Changes): Promise<GenerationInfo>;
 
   search(plan: Plan): Promise<EngineResult>;
 
@@ -119,17 +157,32 @@ export interface Engine {
   /** All passages of a document in their order; null where there is no such document. */
   documentPassages(
     doc: string,
-    page?: { readonly offset: number; readonly size: number },
+    page?: DocumentQuery,
+    generation?: string,
   ): Promise<{ passages: Passage[]; total: number } | null>;
-  /** A passage and its neighbours in the document's order. */
-  neighbours(id: string): Promise<{ before: Passage | null; passage: Passage; after: Passage | null } | null>;
+  /** A passage, by its own address or that of a unit in it, and its neighbours in the document's order. */
+  neighbours(
+    id: string,
+    generation?: string,
+  ): Promise<{ before: Passage | null; passage: Passage; after: Passage | null } | null>;
   documents(ids: readonly string[], generation?: string): Promise<Document[]>;
   /** All documents, the newest first (as sort `date`), then in order of id. */
   listDocuments(page: DocumentQuery): Promise<{ documents: Document[]; total: number }>;
   /** Ids of the documents that an alias leads to, in order of id. */
-  alias(alias: string): Promise<string[]>;
+  alias(alias: string, generation?: string): Promise<string[]>;
+  /** Ids of the documents of a work, in order of id. */
+  versions(work: string, generation?: string): Promise<string[]>;
+  /** How documents stand on a day, by id, as the filter `status` has it; an unknown id is left out. */
+  statuses(ids: readonly string[], on: string, generation?: string): Promise<Readonly<Record<string, Status>>>;
+  /** null where the id is a document's, or never was one's. */
+  formerDocument(id: string, generation?: string): Promise<FormerDocument | null>;
+  /**
+   * What stood at the locator of a document (also of one that was removed), the newest first. Units and headings have addresses of their own, and so
+   * former texts of their own. What stood in a replaced document stands under the one that took its place.
+   */
+  formerPassages(doc: string, locator: string, generation?: string): Promise<FormerPassage[]>;
   /** Ids of the documents one of whose `titleKeys` (src/domain/title.ts) this is, in order of id. */
-  byTitle(letters: string): Promise<string[]>;
+  byTitle(letters: string, generation?: string): Promise<string[]>;
 
   /** Rejects with EngineUnavailable and a reason where the engine cannot answer. */
   health(): Promise<void>;

@@ -3,7 +3,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { AnalysedDocument, Engine } from '../../src/engines/engine.js';
-import { build, everyEngine } from './engines.js';
+import { build, everyEngine, puts } from './engines.js';
 import { expected } from './oracle.js';
 import { documentOf, group, planOf, planOfGroups } from './samples.js';
 
@@ -13,14 +13,13 @@ everyEngine('puts new documents, replaces and removes old ones', async (t, engin
     documentOf({ id: 'b', aliases: ['共'], passages: [{ text: '研发', units: ['p1.1'] }] }),
     documentOf({ id: 'c', passages: ['研发'] }),
   ];
-  const before = await engine.build({ analysis: 'kept', dictionary: 'kept' }, documents);
-  const info = await engine.change(
-    [
-      documentOf({ id: 'a', title: '新', aliases: ['乙'], passages: ['费用', '研发', '人才'] }),
-      documentOf({ id: 'd', passages: ['研发'] }),
-    ],
-    ['b', 'nowhere'],
-  );
+  const before = await engine.build({ analysis: 'kept', dictionary: 'kept' }, puts(documents));
+  const info = await engine.change([
+    { put: documentOf({ id: 'a', title: '新', aliases: ['乙'], passages: ['费用', '研发', '人才'] }) },
+    { remove: 'b' },
+    { put: documentOf({ id: 'd', passages: ['研发'] }) },
+    { remove: 'nowhere' },
+  ]);
   t.not(info.id, before.id);
   t.strictSame([info.analysis, info.documents, info.passages], ['kept', 3, 5]);
   t.equal(await engine.dictionary(), 'kept');
@@ -38,17 +37,18 @@ everyEngine('puts new documents, replaces and removes old ones', async (t, engin
     (await engine.documentPassages('a'))?.passages.map(({ text }) => text),
     ['费用', '研发', '人才'],
   );
-  await engine.change([], ['a', 'c', 'd']);
+  await engine.change(['a', 'c', 'd'].map((remove) => ({ remove })));
   t.equal((await engine.search(planOf({}))).total, 0, 'all may be removed');
 });
 
 everyEngine('changes nothing where a change fails', async (t, engine) => {
   const { id } = await build(engine, [documentOf({ id: 'a', passages: ['研发'] })]);
   async function* failing() {
-    yield documentOf({ id: 'b', passages: ['研发'] });
+    yield { remove: 'a' };
+    yield { put: documentOf({ id: 'b', passages: ['研发'] }) };
     throw new Error('unreadable');
   }
-  await t.rejects(engine.change(failing(), ['a']), { message: 'unreadable' });
+  await t.rejects(engine.change(failing()), { message: 'unreadable' });
   const { generation, total } = await engine.search(planOfGroups([group('研发')]));
   t.strictSame([generation, total], [id, 1]);
 });
@@ -57,15 +57,15 @@ everyEngine('after any changes is as if built so', async (t, engine) => {
   const text = fc.constantFrom('研发', '研发 投入', '投入', '人才 研发', '');
   const put = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), passages: fc.array(text, { maxLength: 4 }) });
   const step = fc.record({
-    puts: fc.uniqueArray(put, { selector: ({ id }) => id, maxLength: 3 }),
+    documents: fc.uniqueArray(put, { selector: ({ id }) => id, maxLength: 3 }),
     removes: fc.subarray(['a', 'b', 'c', 'd', 'e']),
   });
   const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
     await build(engine, []);
     const held = new Map<string, AnalysedDocument>();
-    for (const { puts, removes } of steps) {
-      const documents = puts.map(documentOf);
-      await engine.change(documents, removes);
+    for (const { documents: samples, removes } of steps) {
+      const documents = samples.map(documentOf);
+      await engine.change([...removes.map((remove) => ({ remove })), ...puts(documents)]);
       for (const id of removes) held.delete(id);
       for (const document of documents) held.set(document.document.id, document);
       await sameAnswers(engine, [...held.values()]);

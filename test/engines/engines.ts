@@ -1,7 +1,7 @@
 /** The engines that the contract suite runs on. A new engine is one more line here. */
 import t from 'tap';
 import { openEmbedded } from '../../src/engines/embedded/index.js';
-import type { AnalysedDocument, Engine, GenerationInfo } from '../../src/engines/engine.js';
+import type { AnalysedDocument, Change, Engine, GenerationInfo } from '../../src/engines/engine.js';
 
 export interface EngineUnderTest {
   readonly name: string;
@@ -38,9 +38,13 @@ export function everyEngine(behaviour: string, run: (t: Tap, engine: Engine, pla
   }
 }
 
-export type Tap = Pick<typeof t, 'equal' | 'not' | 'ok' | 'pass' | 'rejects' | 'strictSame'>;
+export type Tap = Pick<typeof t, 'equal' | 'match' | 'not' | 'ok' | 'pass' | 'rejects' | 'strictSame'>;
 
 /** Builds with a dictionary and analysis that no test cares for. */
 export function build(engine: Engine, documents: Iterable<AnalysedDocument>): Promise<GenerationInfo> {
-  return engine.build({ analysis: 'test', dictionary: '研发 1 n\n' }, documents);
+  return engine.build({ analysis: 'test', dictionary: '研发 1 n\n' }, puts(documents));
+}
+
+export function* puts(documents: Iterable<AnalysedDocument>): Generator<Change> {
+  for (const document of documents) yield { put: document };
 }

@@ -7,12 +7,16 @@ import { build, everyEngine } from './engines.js';
 import { documentOf, group, noFilters, planOf, planOfGroups } from './samples.js';
 
 const odd = `O'Neil "x" \\ = [1] OR 1; -- 甲\u{2B820}%_*`;
+const hunan = { id: '430000', name: '湖南省' };
 const documents = [
   documentOf({
     id: 'a',
     type: '方案',
     year: 2021,
     number: '长政办发〔2021〕11号',
+    otherNumbers: ['长财发〔2021〕3号'],
+    region: [hunan, { id: '430100', name: '长沙市' }],
+    level: 'city',
     issuers: [
       { id: '甲厅', name: '甲厅' },
       { id: '乙厅', name: '乙廳' },
@@ -31,7 +35,14 @@ const documents = [
     issuers: [{ id: odd, name: '印' }],
     passages: ['研发', { locator: '3.2', text: '人才' }],
   }),
-  documentOf({ id: 'c', type: '方案', year: 2017, issuers: [{ id: '乙厅', name: '乙廳' }], passages: ['研发'] }),
+  documentOf({
+    id: 'c',
+    type: '方案',
+    year: 2017,
+    region: [hunan],
+    issuers: [{ id: '乙厅', name: '乙廳' }],
+    passages: ['研发'],
+  }),
 ];
 
 everyEngine('keeps only what every filter allows', async (t, engine) => {
@@ -46,6 +57,13 @@ everyEngine('keeps only what every filter allows', async (t, engine) => {
   t.strictSame(await find({ year: [{ from: 2021, to: 2021 }, null] }), [...a, 'b/p1', 'b/3.2']);
   t.strictSame(await find({ type: [odd], issuer: [odd] }), ['b/p1', 'b/3.2'], 'values with any character');
   t.strictSame(await find({ number: [numberKey('長政辦發[2021]11號')] }), a, 'a number in any writing');
+  t.strictSame(await find({ number: [numberKey('长财发〔2021〕3号')] }), a, 'any of several numbers');
+  t.strictSame(await find({ region: ['430000'] }), [...a, 'c/p1'], 'a region with all that lies in it');
+  t.strictSame(await find({ region: ['430100'] }), a, 'and not what it lies in');
+  t.strictSame(await find({ region: ['none', '430100'] }), [...a, 'b/p1', 'b/3.2']);
+  t.strictSame(await find({ region: ['43', '43%', '湖南省'] }), [], 'only codes');
+  t.strictSame(await find({ level: ['city'] }), a);
+  t.strictSame(await find({ level: ['none', 'county'] }), ['b/p1', 'b/3.2', 'c/p1']);
   t.strictSame(await find({ script: ['Hant'] }), ['b/p1', 'b/3.2']);
   t.strictSame(await find({ doc: ['c', 'nowhere'] }), ['c/p1']);
   t.strictSame(await find({ type: ['无'] }), []);
@@ -87,6 +105,16 @@ everyEngine('counts passages for each facet without its own filter', async (t, e
       { value: '方案', label: '方案', count: 5 },
       { value: odd, label: odd, count: 2 },
     ],
+    region: [
+      { value: '430000', label: '湖南省', count: 5 },
+      { value: '430100', label: '长沙市', count: 4 },
+      { value: 'none', label: 'none', count: 2 },
+    ],
+    level: [
+      { value: 'city', label: 'city', count: 4 },
+      { value: 'none', label: 'none', count: 3 },
+    ],
+    status: [{ value: 'unknown', label: 'unknown', count: 7 }],
     script: [
       { value: 'Hans', label: 'Hans', count: 5 },
       { value: 'Hant', label: 'Hant', count: 2 },

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { AnalysedDocument } from '../../src/engines/engine.js';
-import { build, everyEngine } from './engines.js';
+import type { Change } from '../../src/engines/engine.js';
+import { build, everyEngine, puts } from './engines.js';
 import { documentOf, group, planOf, planOfGroups } from './samples.js';
 
 const old = [documentOf({ id: 'old', passages: ['研发 投入', '旧'] })];
@@ -19,9 +19,9 @@ everyEngine('says what it holds', async (t, engine) => {
   t.equal(await engine.generation(), null, 'nothing before the first build');
   await t.rejects(engine.search(sought), { code: 'index_missing' });
   await t.rejects(engine.dictionary(), { code: 'index_missing' });
-  await t.rejects(engine.change([], []), { code: 'index_missing' });
+  await t.rejects(engine.change([]), { code: 'index_missing' });
   const dictionary = `研发 7 n\n${'某词 3\n'.repeat(10_000)}`;
-  const info = await engine.build({ analysis: 'analysis-1', dictionary }, old);
+  const info = await engine.build({ analysis: 'analysis-1', dictionary }, puts(old));
   t.strictSame(await engine.generation(), info);
   t.strictSame([info.analysis, info.documents, info.passages], ['analysis-1', 1, 2]);
   t.ok(Math.abs(Date.parse(info.built) - Date.now()) < 60_000 && info.built.endsWith('Z'), 'when it was built, in UTC');
@@ -42,9 +42,9 @@ everyEngine('holds an index without documents', async (t, engine) => {
 everyEngine('shows the old generation until the new one is complete', async (t, engine, { again }) => {
   const before = await build(engine, old);
   const reader = await again();
-  async function* documents(): AsyncGenerator<AnalysedDocument> {
+  async function* documents(): AsyncGenerator<Change> {
     for (let i = 0; i < 20; i++) {
-      yield documentOf({ id: `new-${i}`, passages: ['研发', '研发'] });
+      yield { put: documentOf({ id: `new-${i}`, passages: ['研发', '研发'] }) };
       await setImmediate();
       for (const each of [engine, reader]) {
         const { generation, total } = await each.search(sought);
@@ -79,10 +79,10 @@ everyEngine('refuses a second writer, and the first goes on', async (t, engine, 
   await build(engine, old);
   const second = await again();
   async function* documents() {
-    yield documentOf({ id: 'first', passages: ['研发'] });
+    yield { put: documentOf({ id: 'first', passages: ['研发'] }) };
     await t.rejects(build(second, old), { code: 'index_busy' });
-    await t.rejects(engine.change([], ['old']), { code: 'index_busy' });
-    yield documentOf({ id: 'first-2', passages: ['研发'] });
+    await t.rejects(engine.change([{ remove: 'old' }]), { code: 'index_busy' });
+    yield { put: documentOf({ id: 'first-2', passages: ['研发'] }) };
   }
   await engine.build({ analysis: 'a', dictionary: '' }, documents());
   t.equal((await second.search(sought)).total, 2);

@@ -1,7 +1,9 @@
 /** Random documents and random plans: an engine finds, counts and sorts exactly what looking at every passage does. */
 import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
+import { levels } from '../../src/domain/document.js';
 import { numberKey } from '../../src/domain/number.js';
+import { statuses } from '../../src/domain/work.js';
 import { type Filters, facetNames, type Group, type Match, type Plan, sorts } from '../../src/query/plan.js';
 import { build, everyEngine } from './engines.js';
 import { expected } from './oracle.js';
@@ -41,6 +43,14 @@ const issuer = fc.constantFrom('甲厅', '乙局', 'O\'Neil "x" = [1] OR 1');
 const type = fc.constantFrom('方案', '意见', "a' OR 'b", '');
 const number = fc.constantFrom('甲发〔2020〕3号', '甲发〔2020〕12号', '乙发〔2019〕1号');
 const year = fc.constantFrom(2019, 2020, 2021);
+const day = fc.constantFrom('2019-01-31', '2020-02-01', '2021-12-31', '2022-06-01');
+const regions = [
+  { id: '430000', name: '湖南省' },
+  { id: '430100', name: '长沙市' },
+  { id: '430105', name: '开福区' },
+];
+const level = fc.constantFrom(...levels);
+const work = fc.constantFrom('法', '例');
 const locators = ['1', '1.1', '1.10', '1.1.p1', '10', '2', 'a33', 'h1', 'n.p1', 'x1.1', 't1.r3'];
 
 const document = fc.record({
@@ -48,7 +58,17 @@ const document = fc.record({
   type,
   number: fc.option(number),
   year: fc.option(year),
-  issued: fc.option(fc.constantFrom('2019-01-31', '2020-02-01', '2021-12-31')),
+  otherNumbers: fc.oneof(fc.constant([]), fc.constant(['丙发〔2020〕1号'])),
+  issued: fc.option(day),
+  effective: fc.option(day),
+  expires: fc.option(day),
+  work: fc.option(work),
+  version: fc.option(day),
+  region: fc.oneof(
+    fc.constant([{ id: '100000', name: '全国' }]),
+    fc.integer({ min: 0, max: 3 }).map((depth) => regions.slice(0, depth)),
+  ),
+  level: fc.option(level),
   script: fc.constantFrom('Hans' as const, 'Hant' as const),
   passages: fc
     .tuple(
@@ -63,9 +83,12 @@ const document = fc.record({
     ),
 });
 const ids = ['b-1', 'a-2', 'c-3', 'B-4', 'a_5', 'z-6'];
-const corpus = fc
-  .array(document, { maxLength: ids.length })
-  .map((all) => all.map((own, i): DocumentSample => ({ id: ids[i] as string, ...own })));
+const corpus = fc.array(document, { maxLength: ids.length }).map((all) =>
+  all.map((own, i): DocumentSample => {
+    const id = ids[i] as string;
+    return { ...own, id, work: own.work ?? id };
+  }),
+);
 
 const tokens = (of: fc.Arbitrary<string>, maxLength: number) =>
   fc.array(fc.array(of, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength });
@@ -94,7 +117,12 @@ const filters: fc.Arbitrary<Filters> = fc.record({
     fc.option(fc.tuple(year, year).map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) }))),
   ),
   type: few(type),
-  number: few(number.map(numberKey)),
+  number: few(fc.oneof(number, fc.constant('丙发〔2020〕1号')).map(numberKey)),
+  region: few(fc.constantFrom('100000', 'none', '710000', ...regions.map(({ id }) => id))),
+  level: few(fc.oneof(level, fc.constant('none' as const))),
+  status: few(fc.constantFrom(...statuses)),
+  on: day,
+  versions: fc.constantFrom('one', 'all'),
   script: few(fc.constantFrom('Hans' as const, 'Hant' as const)),
   doc: few(fc.constantFrom(...ids, 'nowhere')),
   within: fc.oneof(

@@ -1,5 +1,7 @@
 /** What an engine has to answer, said as plainly as possible: every passage is looked at, nothing is indexed. */
+import type { Document } from '../../src/domain/document.js';
 import { numberKey, parseNumber } from '../../src/domain/number.js';
+import { inOrder, leadingOn, type Status, statusOn } from '../../src/domain/work.js';
 import type { AnalysedDocument, AnalysedPassage, FacetValue } from '../../src/engines/engine.js';
 import type { FacetName, Filters, Group, Plan, Sort } from '../../src/query/plan.js';
 
@@ -7,6 +9,9 @@ interface Row {
   readonly document: AnalysedDocument;
   readonly passage: AnalysedPassage;
   readonly place: number;
+  /** Of the document, on the plan's day. */
+  readonly status: Status;
+  readonly leads: boolean;
 }
 
 export interface Expected {
@@ -18,9 +23,10 @@ export interface Expected {
 }
 
 export function expected(documents: readonly AnalysedDocument[], plan: Plan): Expected {
-  const rows = documents.flatMap((document) =>
-    document.passages.map((passage, place): Row => ({ document, passage, place })),
-  );
+  const rows = documents.flatMap((document) => {
+    const onDay = standing(document, documents, plan.filters.on);
+    return document.passages.map((passage, place): Row => ({ document, passage, place, ...onDay }));
+  });
   const matching = rows.filter((row) => matches(row.passage, plan));
   const sort = plan.match !== null && plan.sort === 'relevance' ? 'address' : plan.sort;
   const found = matching.filter((row) => passes(row, plan.filters)).sort(comparator(sort));
@@ -31,6 +37,16 @@ export function expected(documents: readonly AnalysedDocument[], plan: Plan): Ex
     documentFrequency: Object.fromEntries(
       plan.rankWords.map((word) => [word, rows.filter((row) => row.passage.words.includes(word)).length]),
     ),
+  };
+}
+
+/** The next version is the one of the same work that starts after all that do not start after this one. */
+function standing({ document }: AnalysedDocument, documents: readonly AnalysedDocument[], day: string) {
+  const versions = documents.map((other) => other.document).filter(({ work }) => work === document.work);
+  const later = inOrder(versions.filter((other) => inOrder([document, other]).at(-1) === other && other !== document));
+  return {
+    status: statusOn(document, later[0] ?? null, day),
+    leads: leadingOn(versions, day) === document,
   };
 }
 
@@ -73,7 +89,9 @@ function hasWords(group: Group, words: readonly string[]): boolean {
 }
 
 /** @param but a filter to leave out */
-function passes({ document: { document }, passage: { passage } }: Row, filters: Filters, but?: FacetName): boolean {
+function passes(row: Row, filters: Filters, but?: FacetName): boolean {
+  const { document } = row.document;
+  const { passage } = row.passage;
   const allows = <Value>(name: string, wanted: readonly Value[], values: readonly Value[]) =>
     name === but || wanted.length === 0 || values.some((value) => wanted.includes(value));
   const { year } = document;
@@ -91,20 +109,37 @@ function passes({ document: { document }, passage: { passage } }: Row, filters: 
     (but === 'year' || filters.year.length === 0 || yearFits) &&
     allows('type', filters.type, [document.type]) &&
     allows('script', filters.script, [document.script]) &&
-    allows('number', filters.number, document.number === null ? [] : [numberKey(document.number)]) &&
+    allows('region', filters.region, idsOf(document.region)) &&
+    allows('level', filters.level, [document.level ?? 'none']) &&
+    allows('status', filters.status, [row.status]) &&
+    (filters.versions === 'all' || row.leads) &&
+    allows('number', filters.number, numbersOf(document).map(numberKey)) &&
     allows('doc', filters.doc, [document.id]) &&
     (within === null || addresses.some((address) => address === within || address.startsWith(`${within}.`)))
   );
 }
 
+const none = { value: 'none', label: 'none' };
+
+function idsOf(regions: Document['region']): string[] {
+  return regions.length === 0 ? ['none'] : regions.map(({ id }) => id);
+}
+
+function numbersOf({ number, otherNumbers }: Document): string[] {
+  return number === null ? [...otherNumbers] : [number, ...otherNumbers];
+}
+
 function countFacet(facet: FacetName, rows: readonly Row[], filters: Filters): FacetValue[] {
   const counts = new Map<string, FacetValue>();
   for (const row of rows.filter((row) => passes(row, filters, facet))) {
-    const { issuers, year, type, script } = row.document.document;
+    const { issuers, year, type, region, level, script } = row.document.document;
     const values = {
       issuer: issuers.map(({ id, name }) => ({ value: id, label: name })),
       year: [{ value: String(year ?? 'none'), label: String(year ?? 'none') }],
       type: [{ value: type, label: type }],
+      region: region.length === 0 ? [none] : region.map(({ id, name }) => ({ value: id, label: name })),
+      level: [level === null ? none : { value: level, label: level }],
+      status: [{ value: row.status, label: row.status }],
       script: [{ value: script, label: script }],
     }[facet];
     for (const { value, label } of values) {

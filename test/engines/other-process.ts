@@ -15,7 +15,7 @@ async function* documents() {
       process.stdout.write('stalled\n');
       await setTimeout(2 ** 30);
     }
-    yield documentOf({ id: `other-${i}`, passages: ['研发 投入', `${i}`] });
+    yield { put: documentOf({ id: `other-${i}`, passages: ['研发 投入', `${i}`] }) };
   }
 }
 

@@ -46,7 +46,9 @@ everyEngine('gives a passage its neighbours, inside its document', async (t, eng
   t.strictSame(await engine.neighbours('b-1/3.2'), { before: one, passage: two, after: three });
   t.strictSame(await engine.neighbours('b-1/p1'), { before: null, passage: one, after: two });
   t.strictSame(await engine.neighbours('b-1/p3'), { before: two, passage: three, after: null });
+  t.strictSame(await engine.neighbours('b-1/3.2.1'), { before: one, passage: two, after: three }, 'by a unit in it');
   t.equal(await engine.neighbours('b-1/nowhere'), null);
+  t.equal(await engine.neighbours('nowhere/p1'), null);
 });
 
 everyEngine('finds documents by alias and by title', async (t, engine) => {

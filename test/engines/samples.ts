@@ -2,14 +2,18 @@
 import type { Document } from '../../src/domain/document.js';
 import type { Unit } from '../../src/domain/passage.js';
 import type { AnalysedDocument, AnalysedPassage } from '../../src/engines/engine.js';
+import { noFilters as unfiltered } from '../../src/query/no-filters.js';
 import type { Filters, Group, Plan } from '../../src/query/plan.js';
 import { lettersOf } from '../../src/text/fold.js';
+import { passageHash } from '../../src/text/passage-hash.js';
 
 export interface PassageSample {
   readonly locator?: string;
   readonly text: string;
   readonly context?: readonly string[];
   readonly units?: readonly string[];
+  /** Units with where they begin and end in the text. */
+  readonly unitsAt?: readonly (readonly [locator: string, start: number, end: number])[];
 }
 
 export type DocumentSample = Partial<Document> & {
@@ -24,11 +28,16 @@ export function documentOf({ passages, aliases = [], ...own }: DocumentSample): 
     type: '方案',
     notice: null,
     number: null,
+    otherNumbers: [],
     issuers: [],
     year: null,
     issued: null,
     effective: null,
     expires: null,
+    work: own.id,
+    version: null,
+    region: [],
+    level: null,
     registration: null,
     script: 'Hans',
     sha256: '00',
@@ -47,8 +56,8 @@ export function documentOf({ passages, aliases = [], ...own }: DocumentSample): 
 }
 
 function passageOf(doc: string, place: number, sample: PassageSample): AnalysedPassage {
-  const { locator = `p${place + 1}`, context = [], units = [] } = sample;
-  const unit = (address: string): Unit => ({ locator: address, label: null, start: 0, end: 1 });
+  const { locator = `p${place + 1}`, context = [], units = [], unitsAt = [] } = sample;
+  const first = units.map((locator) => [locator, 0, 1] as const);
   const { words, letters } = tokensOf(sample.text);
   const text = sample.text.replaceAll(' ', '');
   return {
@@ -60,10 +69,10 @@ function passageOf(doc: string, place: number, sample: PassageSample): AnalysedP
       section: [],
       text,
       columns: null,
-      units: units.map(unit),
+      units: [...first, ...unitsAt].map(([locator, start, end]): Unit => ({ locator, label: null, start, end })),
       cites: [],
       citation: `${doc}，${locator}`,
-      hash: '00',
+      hash: passageHash({ label: null, text }),
       lines: [place + 1, place + 1],
     },
     words,
@@ -77,7 +86,7 @@ function tokensOf(text: string): { words: string[]; letters: string } {
   return { words: text.split(' ').filter((word) => word !== ''), letters: lettersOf(text) };
 }
 
-export const noFilters: Filters = { issuer: [], year: [], type: [], number: [], script: [], doc: [], within: null };
+export const noFilters: Filters = unfiltered('2024-01-01');
 
 export function planOf(plan: Partial<Plan>): Plan {
   return {

@@ -1,20 +1,25 @@
 /** What a search needs of every document, kept in memory by each connection for as long as its generation is the present one. */
 import type { Database } from 'better-sqlite3';
-import type { Issuer, Script } from '../../domain/document.js';
-import type { Sort } from '../../query/plan.js';
+import type { Document } from '../../domain/document.js';
+import type { FacetName, Sort } from '../../query/plan.js';
+import { type Day, dayOf } from './day.js';
+import { type FacetColumn, facetColumn } from './facet-column.js';
 import { keep, positionsOf } from './rows.js';
 
-export interface CatalogueDocument {
+export interface CatalogueDocument
+  extends Pick<
+    Document,
+    'id' | 'type' | 'script' | 'year' | 'issued' | 'effective' | 'expires' | 'work' | 'version' | 'level'
+  > {
   readonly no: number;
-  readonly id: string;
   /** Row of its first passage; the others follow it. */
   readonly first: number;
   readonly passages: number;
-  readonly type: string;
-  readonly script: Script;
-  readonly year: number | null;
-  readonly numberKey: string | null;
-  readonly issuers: readonly Issuer[];
+  /** Keys of its numbers. */
+  readonly numbers: readonly string[];
+  /** Without repeats. */
+  readonly issuerIds: readonly string[];
+  readonly regionIds: readonly string[];
 }
 
 export interface Catalogue {
@@ -29,19 +34,41 @@ export interface Catalogue {
   readonly rows: Int32Array;
   /** Issuers' names by id: the one printed in most documents. */
   readonly issuerNames: ReadonlyMap<string, string>;
+  /** By id. */
+  readonly regionNames: ReadonlyMap<string, string>;
   /** In how many passages the frequent words stand that have been asked for. */
   readonly frequentWords: Map<string, number>;
   /** Ordinals of the documents in the order of a sort. */
   order(sort: Sort): Int32Array;
+  /** What does not depend on a day. */
+  facet(name: Exclude<FacetName, 'status'>): FacetColumn;
+  /** @param day `YYYY-MM-DD` */
+  on(day: string): Day;
 }
+
+/** Nearly all readers ask for today; who looks back does so for a few days. */
+const daysKept = 8;
 
 /** The empty query has no relevance: newest first. */
 const orderings: Readonly<Record<Sort, string>> = {
-  relevance: 'issued is null, issued desc, id',
-  date: 'issued is null, issued desc, id',
-  '-date': 'issued is null, issued, id',
+  relevance: 'date_sort is null, date_sort desc, id',
+  date: 'date_sort is null, date_sort desc, id',
+  '-date': 'date_sort is null, date_sort, id',
   number: 'number_sort is null, number_sort, id',
 };
+
+const none = 'none';
+
+/** A document counts for all regions that it lies in. */
+const facetValues: Readonly<Record<Exclude<FacetName, 'status'>, (document: CatalogueDocument) => readonly string[]>> =
+  {
+    issuer: ({ issuerIds }) => issuerIds,
+    year: ({ year }) => [year === null ? none : String(year)],
+    type: ({ type }) => [type],
+    region: ({ regionIds }) => (regionIds.length === 0 ? [none] : regionIds),
+    level: ({ level }) => [level ?? none],
+    script: ({ script }) => [script],
+  };
 
 /** Inside the caller's transaction; null where nothing is indexed. */
 export function presentGeneration(db: Database): string | null {
@@ -51,15 +78,7 @@ export function presentGeneration(db: Database): string | null {
 /** Inside the caller's transaction, in which `generation` is the present one. */
 export function readCatalogue(db: Database, generation: string): Catalogue {
   const sums = db.prepare('select passages, words from generation').get() as { passages: number; words: number };
-  const documents = db
-    .prepare(
-      `select no, id, first, passages, type, script, year, number_key as numberKey, issuers from document order by id`,
-    )
-    .all()
-    .map((row) => {
-      const stored = row as Omit<CatalogueDocument, 'issuers'> & { readonly issuers: string };
-      return { ...stored, issuers: JSON.parse(stored.issuers) as Issuer[] };
-    });
+  const { documents, issuers, regions } = readDocuments(db);
   const lastRow = documents.reduce((last, document) => Math.max(last, document.first + document.passages - 1), 0);
   const documentOfRow = new Int32Array(lastRow + 1).fill(-1);
   for (const [ordinal, { first, passages }] of documents.entries()) {
@@ -67,6 +86,8 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
   }
   const rows = keep(positionsOf(documentOfRow), (row) => documentOfRow[row] !== -1);
   const orders = new Map<string, Int32Array>();
+  const facets = new Map<FacetName, FacetColumn>();
+  const days = new Map<string, Day>();
   return {
     generation,
     passages: sums.passages,
@@ -74,7 +95,8 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
     documents,
     documentOfRow,
     rows,
-    issuerNames: usualNames(documents),
+    issuerNames: usualNames(issuers),
+    regionNames: usualNames(regions),
     frequentWords: new Map(),
     order(sort) {
       const known = orders.get(orderings[sort]);
@@ -83,8 +105,60 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
       orders.set(orderings[sort], order);
       return order;
     },
+    facet(name) {
+      const known = facets.get(name);
+      if (known !== undefined) return known;
+      const column = facetColumn(documents, facetValues[name]);
+      facets.set(name, column);
+      return column;
+    },
+    on(day) {
+      const known = days.get(day);
+      if (known !== undefined) return known;
+      const [first] = days.keys();
+      if (days.size === daysKept && first !== undefined) days.delete(first);
+      const made = dayOf(documents, day);
+      days.set(day, made);
+      return made;
+    },
   };
 }
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The documents, and the issuers and regions of all of them, one after the other. */
+function readDocuments(db: Database): { documents: CatalogueDocument[]; issuers: Named[]; regions: Named[] } {
+  const issuers: Named[] = [];
+  const regions: Named[] = [];
+  const idsOf = (json: string, all: Named[]): string[] => {
+    const named = JSON.parse(json) as Named[];
+    all.push(...named);
+    return [...new Set(named.map(({ id }) => id))];
+  };
+  const documents = db
+    .prepare(
+      `select no, id, first, passages, type, script, year, issued, effective, expires, work, version, level,
+         issuers, regions, number_keys as numbers
+       from document order by id`,
+    )
+    .all()
+    .map((row) => {
+      const { issuers: ofIssuers, regions: ofRegions, numbers, ...stored } = row as StoredDocument;
+      return {
+        ...stored,
+        numbers: JSON.parse(numbers) as string[],
+        issuerIds: idsOf(ofIssuers, issuers),
+        regionIds: idsOf(ofRegions, regions),
+      };
+    });
+  return { documents, issuers, regions };
+}
+
+type StoredDocument = Omit<CatalogueDocument, 'numbers' | 'issuerIds' | 'regionIds'> &
+  Readonly<Record<'numbers' | 'issuers' | 'regions', string>>;
 
 function readOrder(db: Database, ordering: string, documents: readonly CatalogueDocument[]): Int32Array {
   const ordinals = new Map(documents.map((document, ordinal) => [document.no, ordinal]));
@@ -92,13 +166,11 @@ function readOrder(db: Database, ordering: string, documents: readonly Catalogue
   return Int32Array.from(numbers, (no) => ordinals.get(no) as number);
 }
 
-function usualNames(documents: readonly CatalogueDocument[]): Map<string, string> {
+function usualNames(all: readonly Named[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const { issuers } of documents) {
-    for (const { id, name } of issuers) {
-      const names = counts.get(id) ?? new Map<string, number>();
-      counts.set(id, names.set(name, (names.get(name) ?? 0) + 1));
-    }
+  for (const { id, name } of all) {
+    const names = counts.get(id) ?? new Map<string, number>();
+    counts.set(id, names.set(name, (names.get(name) ?? 0) + 1));
   }
   const usual = ([name, count]: [string, number], [other, most]: [string, number]) =>
     most - count || (name < other ? -1 : 1);

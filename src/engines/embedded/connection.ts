@@ -3,15 +3,15 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { EngineUnavailable, IndexBusy, IndexIncompatible, IndexMissing } from '../errors.js';
-import { applicationId, createTables, dropTables, schemaVersion } from './schema.js';
+import { applicationId, schemaVersion } from './schema.js';
 
 /** A reader meets a lock only while another process recovers the file after a crash. */
 const readerWait = 5_000;
 /** Milliseconds; long enough for such a recovery, short enough to tell a second writer at once that it is one. */
 const writerWait = 200;
-/** KiB. The pages of a large build are kept together until they are written. */
+/** KiB. A build writes at the end of its tables, and no faster with more than this. */
 const readerCache = 64 * 1024;
-const writerCache = 256 * 1024;
+const writerCache = 32 * 1024;
 
 /** A connection that sees what is committed. @throws IndexMissing, IndexIncompatible, EngineUnavailable */
 export function openReader(file: string): Database {
@@ -29,8 +29,8 @@ export function openReader(file: string): Database {
 
 /**
  * A connection inside an open transaction, the only writer there is. `anew`: all that is in the file will be replaced, so that it may be of
- * another version of the program.
- * @throws IndexBusy, IndexIncompatible, EngineUnavailable
+ * another version of the program, or empty.
+ * @throws IndexMissing, IndexBusy, IndexIncompatible, EngineUnavailable
  */
 export function openWriter(file: string, { anew }: { readonly anew: boolean }): Database {
   return opened(file, () => {
@@ -38,12 +38,11 @@ export function openWriter(file: string, { anew }: { readonly anew: boolean }): 
     const db = new Sqlite(file, { timeout: writerWait });
     return checked(db, () => {
       if (!isEmpty(db)) requireOurs(db, file);
-      if (!isEmpty(db) && !anew) requireSchema(db, file);
+      else if (!anew) throw nothingIndexed();
+      if (!anew) requireSchema(db, file);
       db.pragma('journal_mode = WAL');
       db.pragma(`cache_size = -${writerCache}`);
       db.exec('begin immediate');
-      if (anew && schemaOf(db) !== schemaVersion) dropTables(db);
-      if (isEmpty(db)) createTables(db);
     });
   });
 }
@@ -108,12 +107,8 @@ function requireOurs(db: Database, file: string): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) throw notAnIndex(file);
 }
 
-function schemaOf(db: Database): unknown {
-  return db.pragma('user_version', { simple: true });
-}
-
 function requireSchema(db: Database, file: string): void {
-  const version = schemaOf(db);
+  const version = db.pragma('user_version', { simple: true });
   if (version !== schemaVersion) {
     throw new IndexIncompatible(
       `The index ${file} has format ${version}; this program reads format ${schemaVersion}. Index again.`,

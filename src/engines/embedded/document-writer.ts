@@ -1,13 +1,17 @@
 /** Writes one document into the tables, or takes it out of them; the transaction is the caller's. */
 import type { Database, Statement } from 'better-sqlite3';
+import { standingKey } from '../../citation/standing.js';
+import type { Document } from '../../domain/document.js';
 import { numberKey } from '../../domain/number.js';
 import { titleKeys } from '../../domain/title.js';
 import type { AnalysedDocument, AnalysedPassage } from '../engine.js';
 import { DuplicateId } from '../errors.js';
 import { numberSortKey } from './number-sort-key.js';
-import { columns, joinContext, joinWords } from './tokens.js';
+import { contextColumns, joinContext, joinGrams, joinWords } from './tokens.js';
 
 export class DocumentWriter {
+  /** Ids of all documents added, also where they were taken out again. */
+  readonly written = new Set<string>();
   readonly #find: Statement;
   readonly #document: Statement;
   readonly #passage: Statement;
@@ -16,6 +20,8 @@ export class DocumentWriter {
   readonly #unit: Statement;
   readonly #alias: Statement;
   readonly #title: Statement;
+  readonly #json: Statement;
+  readonly #setJson: Statement;
   readonly #removals: readonly Statement[];
   #nextDocument: number;
   #nextRow: number;
@@ -23,8 +29,10 @@ export class DocumentWriter {
   constructor(db: Database) {
     this.#find = db.prepare('select no, first, passages from document where id = ?');
     this.#document = db.prepare(
-      `insert into document (no, id, first, passages, words, type, script, year, issued, issuers, number_key, number_sort, json)
-       values (@no, @id, @first, @passages, @words, @type, @script, @year, @issued, @issuers, @numberKey, @numberSort, @json)`,
+      `insert into document (no, id, first, passages, words, type, script, year, issued, effective, expires, work, version, level, regions,
+         issuers, number_keys, number_sort, date_sort, standing, json)
+       values (@no, @id, @first, @passages, @words, @type, @script, @year, @issued, @effective, @expires, @work, @version, @level, @regions,
+         @issuers, @numberKeys, @numberSort, @dateSort, @standing, @json)`,
     );
     this.#passage = db.prepare(
       `insert or ignore into passage (row, document, context, kind, locator, words, folded, json) values (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -36,6 +44,8 @@ export class DocumentWriter {
     this.#unit = db.prepare('insert or ignore into unit (document, locator, row) values (?, ?, ?)');
     this.#alias = db.prepare('insert or ignore into alias (alias, document) values (?, ?)');
     this.#title = db.prepare('insert or ignore into title (letters, document) values (?, ?)');
+    this.#json = db.prepare('select json from document where id = ?').pluck();
+    this.#setJson = db.prepare('update document set json = ? where id = ?');
     this.#removals = [
       'delete from token where rowid between @first and @last',
       'delete from passage where row between @first and @last',
@@ -54,6 +64,7 @@ export class DocumentWriter {
   /** @throws DuplicateId where two passages, or two units, have one locator */
   add({ document, passages, aliases }: AnalysedDocument): void {
     const no = this.#nextDocument++;
+    const numbers = [document.number, ...document.otherNumbers].filter((number) => number !== null);
     this.#document.run({
       no,
       id: document.id,
@@ -63,15 +74,24 @@ export class DocumentWriter {
       type: document.type,
       script: document.script,
       year: document.year,
-      issued: document.issued ?? document.year?.toString() ?? null,
+      issued: document.issued,
+      effective: document.effective,
+      expires: document.expires,
+      work: document.work,
+      version: document.version,
+      level: document.level,
+      regions: JSON.stringify(document.region),
       issuers: JSON.stringify(document.issuers),
-      numberKey: document.number === null ? null : numberKey(document.number),
+      numberKeys: JSON.stringify(numbers.map(numberKey)),
       numberSort: document.number === null ? null : numberSortKey(document.number),
+      dateSort: document.issued ?? document.year?.toString() ?? null,
+      standing: standingKey({ document, passages: passages.map(({ passage }) => passage) }),
       json: JSON.stringify(document),
     });
+    this.written.add(document.id);
     for (const alias of aliases) this.#alias.run(alias, no);
     for (const key of titleKeys(document)) this.#title.run(key, no);
-    const contexts = new Map<string, number>();
+    const contexts = new Contexts((place, strings) => this.#context.run(no, place, strings));
     for (const passage of passages) this.#addPassage(no, passage, contexts);
   }
 
@@ -84,22 +104,52 @@ export class DocumentWriter {
     for (const removal of this.#removals) removal.run(places);
   }
 
-  #addPassage(document: number, analysed: AnalysedPassage, contexts: Map<string, number>): void {
-    const { passage } = analysed;
+  /** Nothing happens where there is no such document. */
+  setSources(id: string, sources: readonly string[]): void {
+    const json = this.#json.get(id) as string | undefined;
+    if (json === undefined) return;
+    this.#setJson.run(JSON.stringify({ ...(JSON.parse(json) as Document), sources }), id);
+  }
+
+  #addPassage(document: number, analysed: AnalysedPassage, contexts: Contexts): void {
+    const { passage, words, letters, folded } = analysed;
     const row = this.#nextRow++;
-    const strings = joinContext(analysed.context);
-    let context = contexts.get(strings);
-    if (context === undefined) {
-      context = contexts.size;
-      contexts.set(strings, context);
-      this.#context.run(document, context, strings);
-    }
-    const values = [passage.kind, passage.locator, joinWords(analysed.words), analysed.folded, JSON.stringify(passage)];
-    if (this.#passage.run(row, document, context, ...values).changes === 0) throw duplicate(passage.id);
-    this.#tokens.run(row, ...columns(analysed));
+    const context = contexts.of(analysed.context);
+    const joined = joinWords(words);
+    const values = [passage.kind, passage.locator, joined, folded, JSON.stringify(passage)];
+    if (this.#passage.run(row, document, context.place, ...values).changes === 0) throw duplicate(passage.id);
+    this.#tokens.run(row, joined, joinGrams(letters), context.words, context.grams);
     for (const unit of passage.units) {
       if (this.#unit.run(document, unit.locator, row).changes === 0) throw duplicate(`${passage.id}, ${unit.locator}`);
     }
+  }
+}
+
+interface Context {
+  readonly place: number;
+  readonly words: string;
+  readonly grams: string;
+}
+
+/** The contexts of one document: hundreds of passages share one, whose tokens are joined once. */
+class Contexts {
+  readonly #byList = new Map<AnalysedPassage['context'], Context>();
+  readonly #byStrings = new Map<string, Context>();
+
+  constructor(readonly write: (place: number, strings: string) => void) {}
+
+  of(list: AnalysedPassage['context']): Context {
+    const known = this.#byList.get(list);
+    if (known !== undefined) return known;
+    const strings = joinContext(list);
+    let context = this.#byStrings.get(strings);
+    if (context === undefined) {
+      context = { place: this.#byStrings.size, ...contextColumns(list) };
+      this.#byStrings.set(strings, context);
+      this.write(context.place, strings);
+    }
+    this.#byList.set(list, context);
+    return context;
   }
 }
 

@@ -3,36 +3,48 @@ import type { Database } from 'better-sqlite3';
 import { type FacetName, type Filters, facetNames } from '../../query/plan.js';
 import type { FacetValue } from '../engine.js';
 import type { Catalogue, CatalogueDocument } from './catalogue.js';
+import { type FacetColumn, having, sums } from './facet-column.js';
 
 /** Bits of the filters that a document fails; a facet is counted over the documents that fail no other filter than its own. */
-const bits: Readonly<Record<FacetName | 'other', number>> = { issuer: 1, year: 2, type: 4, script: 8, other: 16 };
-const none = 'none';
+const bits: Readonly<Record<FacetName | 'other', number>> = {
+  issuer: 1,
+  year: 2,
+  type: 4,
+  region: 8,
+  level: 16,
+  status: 32,
+  script: 64,
+  other: 128,
+};
 
 /** For each document, by ordinal, the filters that it fails; 0: none. */
-export function failedFilters(documents: readonly CatalogueDocument[], filters: Filters): Uint8Array {
-  const issuers = new Set(filters.issuer);
-  const types = new Set(filters.type);
-  const scripts = new Set<string>(filters.script);
+export function failedFilters(catalogue: Catalogue, filters: Filters): Uint8Array {
+  const { documents } = catalogue;
+  const failed = new Uint8Array(documents.length);
+  const need = (bit: number, fits: (document: CatalogueDocument, ordinal: number) => boolean): void => {
+    for (const [ordinal, document] of documents.entries()) {
+      if (!fits(document, ordinal)) failed[ordinal] = (failed[ordinal] as number) | bit;
+    }
+  };
+  for (const facet of facetNames) {
+    if (facet === 'year' || filters[facet].length === 0) continue;
+    const has = having(columnOf(facet, catalogue, filters), new Set(filters[facet]));
+    need(bits[facet], (_, ordinal) => has[ordinal] === 1);
+  }
+  if (filters.year.length > 0) need(bits.year, ({ year }) => yearFits(filters.year, year));
   const numbers = new Set(filters.number);
+  if (numbers.size > 0) need(bits.other, (document) => document.numbers.some((number) => numbers.has(number)));
   const ids = new Set(filters.doc);
-  const fits = <Value>(wanted: ReadonlySet<Value>, values: readonly Value[]) =>
-    wanted.size === 0 || values.some((value) => wanted.has(value));
-  return Uint8Array.from(documents, (document) => {
-    let failed = 0;
-    if (
-      !fits(
-        issuers,
-        document.issuers.map((issuer) => issuer.id),
-      )
-    )
-      failed |= bits.issuer;
-    if (!yearFits(filters.year, document.year)) failed |= bits.year;
-    if (!fits(types, [document.type])) failed |= bits.type;
-    if (!fits(scripts, [document.script])) failed |= bits.script;
-    if (!fits(numbers, document.numberKey === null ? [] : [document.numberKey])) failed |= bits.other;
-    if (!fits(ids, [document.id])) failed |= bits.other;
-    return failed;
-  });
+  if (ids.size > 0) need(bits.other, ({ id }) => ids.has(id));
+  if (filters.versions === 'one') {
+    const { leads } = catalogue.on(filters.on);
+    need(bits.other, (_, ordinal) => leads[ordinal] === 1);
+  }
+  return failed;
+}
+
+function columnOf(facet: FacetName, catalogue: Catalogue, { on }: Filters): FacetColumn {
+  return facet === 'status' ? catalogue.on(on).status : catalogue.facet(facet);
 }
 
 /** For each row whether it stands in the section, as a passage or by one of its units; only in the documents asked for. */
@@ -55,37 +67,33 @@ export function rowsWithin(db: Database, catalogue: Catalogue, filters: Filters,
 export function countFacet(
   facet: FacetName,
   catalogue: Catalogue,
+  filters: Filters,
   counts: Int32Array,
   failed: Uint8Array,
 ): FacetValue[] {
-  const totals = new Map<string, number>();
-  for (const [ordinal, document] of catalogue.documents.entries()) {
-    const count = counts[ordinal] as number;
-    if (count === 0 || ((failed[ordinal] as number) & ~bits[facet]) !== 0) continue;
-    for (const value of facetValues(facet, document)) totals.set(value, (totals.get(value) ?? 0) + count);
-  }
-  const label = (value: string) => (facet === 'issuer' ? (catalogue.issuerNames.get(value) ?? value) : value);
-  return [...totals]
-    .map(([value, count]) => ({ value, label: label(value), count }))
+  const column = columnOf(facet, catalogue, filters);
+  const others = ~bits[facet];
+  const totals = sums(
+    column,
+    counts.map((count, ordinal) => (((failed[ordinal] as number) & others) === 0 ? count : 0)),
+  );
+  const names: Partial<Record<FacetName, ReadonlyMap<string, string>>> = {
+    issuer: catalogue.issuerNames,
+    region: catalogue.regionNames,
+  };
+  return column.values
+    .map((value, place) => ({
+      value,
+      label: names[facet]?.get(value) ?? value,
+      count: totals[place] as number,
+    }))
+    .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }
 
 /** The facets asked for, without repeats. */
 export function wantedFacets(facets: readonly FacetName[]): FacetName[] {
   return facetNames.filter((facet) => facets.includes(facet));
-}
-
-function facetValues(facet: FacetName, document: CatalogueDocument): readonly string[] {
-  switch (facet) {
-    case 'issuer':
-      return [...new Set(document.issuers.map((issuer) => issuer.id))];
-    case 'year':
-      return [document.year === null ? none : String(document.year)];
-    case 'type':
-      return [document.type];
-    case 'script':
-      return [document.script];
-  }
 }
 
 function yearFits(wanted: Filters['year'], year: number | null): boolean {

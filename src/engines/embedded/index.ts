@@ -23,25 +23,29 @@ export async function openEmbedded(options: { readonly data: string; readonly re
     capabilities: { candidates: candidateLimit },
     generation: () => readers.ask('generation'),
     dictionary: () => readers.ask('dictionary'),
-    async build(generation, documents) {
+    async build(generation, changes) {
       requireWriting();
-      return build(file, generation, documents);
+      return build(file, generation, changes);
     },
-    async change(puts, removes) {
+    async change(changes) {
       requireWriting();
-      return change(file, puts, removes);
+      return change(file, changes);
     },
     async search(plan) {
       const result = await readers.ask('search', plan);
       return { ...result, candidates: unpacked(result.candidates) };
     },
     passages: (ids, generation) => readers.ask('passages', ids, generation ?? null),
-    documentPassages: (doc, page) => readers.ask('documentPassages', doc, page ?? null),
-    neighbours: (id) => readers.ask('neighbours', id),
+    documentPassages: (doc, page, generation) => readers.ask('documentPassages', doc, page ?? null, generation ?? null),
+    neighbours: (id, generation) => readers.ask('neighbours', id, generation ?? null),
     documents: (ids, generation) => readers.ask('documents', ids, generation ?? null),
     listDocuments: (page) => readers.ask('listDocuments', page),
-    alias: (alias) => readers.ask('alias', alias),
-    byTitle: (letters) => readers.ask('byTitle', letters),
+    alias: (alias, generation) => readers.ask('alias', alias, generation ?? null),
+    versions: (work, generation) => readers.ask('versions', work, generation ?? null),
+    statuses: (ids, on, generation) => readers.ask('statuses', ids, on, generation ?? null),
+    formerDocument: (id, generation) => readers.ask('formerDocument', id, generation ?? null),
+    formerPassages: (doc, locator, generation) => readers.ask('formerPassages', doc, locator, generation ?? null),
+    byTitle: (letters, generation) => readers.ask('byTitle', letters, generation ?? null),
     async health() {
       await readers.ask('generation');
     },

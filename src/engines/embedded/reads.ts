@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Document } from '../../domain/document.js';
 import type { Passage } from '../../domain/passage.js';
-import type { DocumentQuery, GenerationInfo } from '../engine.js';
+import type { DocumentQuery, FormerDocument, FormerPassage, GenerationInfo } from '../engine.js';
 import { unpackDictionary } from './dictionary.js';
 
 export function generation(db: Database): GenerationInfo | null {
@@ -39,14 +39,14 @@ export function neighbours(
   db: Database,
   id: string,
 ): { before: Passage | null; passage: Passage; after: Passage | null } | null {
-  const found = db
-    .prepare(
-      `select row, first, first + passages - 1 as last from passage join document on document.no = passage.document
-       where document.id = ? and locator = ?`,
-    )
-    .get(...addressOf(id));
+  const [doc, locator] = addressOf(id);
+  const found = db.prepare('select no, first, first + passages - 1 as last from document where id = ?').get(doc);
   if (found === undefined) return null;
-  const { row, first, last } = found as { row: number; first: number; last: number };
+  const { no, first, last } = found as { no: number; first: number; last: number };
+  const at = '(select row from passage where document = @no and locator = @locator)';
+  const ofUnit = '(select row from unit where document = @no and locator = @locator)';
+  const row = db.prepare(`select coalesce(${at}, ${ofUnit})`).pluck().get({ no, locator }) as number | null;
+  if (row === null) return null;
   const [passage] = readRows(db, row, row);
   if (passage === undefined) return null;
   const [before = null] = row > first ? readRows(db, row - 1, row - 1) : [];
@@ -63,7 +63,7 @@ export function documents(db: Database, ids: readonly string[]): Document[] {
 /** In order of id. */
 export function listDocuments(db: Database, { offset, size }: DocumentQuery): { documents: Document[]; total: number } {
   const list = db
-    .prepare('select json from document order by issued is null, issued desc, id limit ? offset ?')
+    .prepare('select json from document order by date_sort is null, date_sort desc, id limit ? offset ?')
     .pluck()
     .all(size, offset);
   const total = db.prepare('select count(*) from document').pluck().get() as number;
@@ -73,6 +73,25 @@ export function listDocuments(db: Database, { offset, size }: DocumentQuery): { 
 /** In order of id. */
 export function alias(db: Database, name: string): string[] {
   return namedDocuments(db, 'alias', 'alias', name);
+}
+
+/** In order of id. */
+export function versions(db: Database, work: string): string[] {
+  return db.prepare('select id from document where work = ? order by id').pluck().all(work) as string[];
+}
+
+export function formerDocument(db: Database, id: string): FormerDocument | null {
+  const found = db.prepare('select id, title, number, day, heir as "by" from former_document where id = ?').get(id);
+  return (found as FormerDocument | undefined) ?? null;
+}
+
+/** The newest first. */
+export function formerPassages(db: Database, doc: string, locator: string): FormerPassage[] {
+  return db
+    .prepare(
+      `select doc, locator, label, text, citation, hash, day from former_passage where doc = ? and locator = ? order by no desc`,
+    )
+    .all(doc, locator) as FormerPassage[];
 }
 
 /** In order of id. */

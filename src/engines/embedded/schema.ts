@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Kept in the file's user_version. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 /** `TWen`, in the file's application_id: tells an index from any other SQLite file. */
 export const applicationId = 0x5457656e;
 
@@ -13,10 +13,14 @@ export const applicationId = 0x5457656e;
 const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 const tokenizer = `ascii tokenchars '${punctuation.replaceAll("'", "''")}'`;
 
+/** Bytes of tokens that FTS5 gathers before it writes them as a segment: with the default of one megabyte a build spends a third of its time merging. */
+const tokenMemory = 8 * 1024 * 1024;
+
 /**
  * - A document's passages have consecutive rows from `first` on, so that a row's document is found without reading the row.
  * - `context`: passages of one section share theirs.
  * - `token` holds no text (contentless): only where each token stands.
+ * - `document.standing`: what stands at its addresses, as a key that changes with it (src/citation/standing.ts).
  */
 const tables = `
   create table generation (
@@ -40,11 +44,20 @@ const tables = `
     script text not null,
     year integer,
     issued text,
+    effective text,
+    expires text,
+    work text not null,
+    version text,
+    level text,
+    regions text not null,
     issuers text not null,
-    number_key text,
+    number_keys text not null,
     number_sort text,
+    date_sort text,
+    standing text not null,
     json text not null
   ) strict;
+  create index document_work on document (work);
 
   create table passage (
     row integer primary key,
@@ -90,28 +103,37 @@ const tables = `
     words, grams, context_words, context_grams,
     content = '', contentless_delete = 1, tokenize = "${tokenizer.replaceAll('"', '""')}"
   );
+  insert into token(token, rank) values ('hashsize', ${tokenMemory});
 `;
 
-/** Empties the file; the tables stay. */
-export const clearTables = `
-  delete from document; delete from passage; delete from context; delete from unit; delete from alias; delete from title;
-  insert into token(token) values ('delete-all');
-`;
+/** What was there once, by id and by address. A build makes the other tables anew and keeps these. */
+const formerTables = `
+  create table if not exists former_document (
+    id text primary key,
+    title text not null,
+    number text,
+    day text not null,
+    heir text
+  ) strict, without rowid;
+  create index if not exists former_document_heir on former_document (heir);
 
-/** Makes room for the tables of this version. Inside the caller's transaction. */
-export function dropTables(db: Database): void {
-  const tables = db.prepare(
-    `select name, sql like 'create virtual%' as virtual from sqlite_schema where type = 'table'`,
-  );
-  // FTS5 drops its own tables with the virtual one, and may not lose them before.
-  const all = tables.all() as { name: string; virtual: 0 | 1 }[];
-  for (const { name, virtual } of all) if (virtual === 1) db.exec(`drop table "${name}"`);
-  for (const { name } of tables.all() as typeof all) db.exec(`drop table "${name}"`);
-}
+  create table if not exists former_passage (
+    no integer primary key,
+    doc text not null,
+    locator text not null,
+    hash text not null,
+    day text not null,
+    label text,
+    text text not null,
+    citation text not null,
+    unique (doc, locator, hash)
+  ) strict;
+`;
 
 /** Inside the caller's transaction. */
 export function createTables(db: Database): void {
   db.exec(tables);
+  db.exec(formerTables);
   db.pragma(`application_id = ${applicationId}`);
   db.pragma(`user_version = ${schemaVersion}`);
 }

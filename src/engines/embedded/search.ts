@@ -40,7 +40,7 @@ export function search(db: Database, catalogue: Catalogue, plan: Plan): StoredRe
     counts[ordinal] = (counts[ordinal] as number) + 1;
     return true;
   });
-  const failed = failedFilters(documents, filters);
+  const failed = failedFilters(catalogue, filters);
   const selected = keep(positions, (position) => failed[documentOfRow[found.rows[position] as number] as number] === 0);
   const shown = plan.match !== null && plan.sort === 'relevance' ? ranked : sorted;
   return {
@@ -48,7 +48,7 @@ export function search(db: Database, catalogue: Catalogue, plan: Plan): StoredRe
     total: selected.length,
     exact: true,
     facets: Object.fromEntries(
-      wantedFacets(plan.facets).map((facet) => [facet, countFacet(facet, catalogue, counts, failed)]),
+      wantedFacets(plan.facets).map((facet) => [facet, countFacet(facet, catalogue, filters, counts, failed)]),
     ),
     ...shown(db, catalogue, plan, found, selected),
     statistics: {

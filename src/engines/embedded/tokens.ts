@@ -1,20 +1,34 @@
 /** How tokens are laid into columns: joined by spaces. No token holds white space; letters are folded letters and digits only. */
+import { endianness } from 'node:os';
 import { grams } from '../../text/grams.js';
 import type { AnalysedPassage } from '../engine.js';
 
 type Context = AnalysedPassage['context'];
 
-/**
- * The columns of the full-text table, in its order. The context's strings need no border between them: the last gram of each is one letter, and no phrase of
- * pairs goes across that.
- */
-export function columns(passage: AnalysedPassage): [string, string, string, string] {
-  return [
-    passage.words.join(' '),
-    grams(passage.letters).join(' '),
-    passage.context.map((string) => string.words.join(' ')).join(' '),
-    passage.context.map((string) => grams(string.letters).join(' ')).join(' '),
-  ];
+/** The columns of the full-text table that hold the context. Its strings need no border between them: no phrase of pairs goes across the last gram of each. */
+export function contextColumns(context: Context): { words: string; grams: string } {
+  return {
+    words: context.map(({ words }) => joinWords(words)).join(' '),
+    grams: context.map(({ letters }) => joinGrams(letters)).join(' '),
+  };
+}
+
+const surrogate = /[\ud800-\udfff]/;
+const space = 0x20;
+/** Whether the units of an array can be read as they lie in memory. */
+const isLittle = endianness() === 'LE';
+
+/** The grams of the letters with a space between them; five times as fast as by way of the grams, which is a tenth of the time that writing takes. */
+export function joinGrams(letters: string): string {
+  if (letters === '' || !isLittle || surrogate.test(letters)) return grams(letters).join(' ');
+  const units = new Uint16Array(3 * letters.length - 2);
+  for (let i = 0, at = 0; i < letters.length; i++, at += 3) {
+    units[at] = letters.charCodeAt(i);
+    // At the end of the array these go nowhere: the last letter stands alone.
+    units[at + 1] = letters.charCodeAt(i + 1);
+    units[at + 2] = space;
+  }
+  return Buffer.from(units.buffer).toString('utf16le');
 }
 
 /** The pairs that stand in a row wherever the letters do: without the last letter, that is alone only at the end of a text. At least two letters. */

@@ -4,6 +4,7 @@ import type { Plan } from '../../query/plan.js';
 import { tellLoaded } from '../../worker-pool.js';
 import type { DocumentQuery } from '../engine.js';
 import { EngineError, type Failure, failureOf } from '../errors.js';
+import { statusesOf } from './day.js';
 import { Reader } from './reader.js';
 import * as reads from './reads.js';
 import { search } from './search.js';
@@ -16,14 +17,21 @@ const questions = {
   search: (plan: Plan) => reader.read(null, (db, present) => search(db, reader.catalogue(db, present), plan)),
   passages: (ids: readonly string[], generation: string | null) =>
     reader.read(generation, (db) => reads.passages(db, ids)),
-  documentPassages: (doc: string, page: DocumentQuery | null) =>
-    reader.read(null, (db) => reads.documentPassages(db, doc, page)),
-  neighbours: (id: string) => reader.read(null, (db) => reads.neighbours(db, id)),
+  documentPassages: (doc: string, page: DocumentQuery | null, generation: string | null) =>
+    reader.read(generation, (db) => reads.documentPassages(db, doc, page)),
+  neighbours: (id: string, generation: string | null) => reader.read(generation, (db) => reads.neighbours(db, id)),
   documents: (ids: readonly string[], generation: string | null) =>
     reader.read(generation, (db) => reads.documents(db, ids)),
   listDocuments: (page: DocumentQuery) => reader.read(null, (db) => reads.listDocuments(db, page)),
-  alias: (name: string) => reader.read(null, (db) => reads.alias(db, name)),
-  byTitle: (letters: string) => reader.read(null, (db) => reads.byTitle(db, letters)),
+  alias: (name: string, generation: string | null) => reader.read(generation, (db) => reads.alias(db, name)),
+  versions: (work: string, generation: string | null) => reader.read(generation, (db) => reads.versions(db, work)),
+  statuses: (ids: readonly string[], on: string, generation: string | null) =>
+    reader.read(generation, (db, present) => statusesOf(reader.catalogue(db, present).on(on), ids)),
+  formerDocument: (id: string, generation: string | null) =>
+    reader.read(generation, (db) => reads.formerDocument(db, id)),
+  formerPassages: (doc: string, locator: string, generation: string | null) =>
+    reader.read(generation, (db) => reads.formerPassages(db, doc, locator)),
+  byTitle: (letters: string, generation: string | null) => reader.read(generation, (db) => reads.byTitle(db, letters)),
 };
 
 export interface WorkerData {

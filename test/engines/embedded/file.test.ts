@@ -27,7 +27,7 @@ t.test('an index of another format is refused, and replaced by the next build', 
   await t.rejects(engine.search(planOf({})), refusal);
   await t.rejects(engine.generation(), refusal);
   await t.rejects(engine.health(), refusal);
-  await t.rejects(engine.change([], ['d']), refusal);
+  await t.rejects(engine.change([{ remove: 'd' }]), refusal);
   t.equal((await build(engine, documents)).documents, 1);
   t.equal((await engine.search(planOf({}))).total, 1);
 });
@@ -66,7 +66,7 @@ t.test('an engine opened for reading reads what others write, and writes nothing
   const data = t.testdir();
   const reader = await opened(t, data, true);
   await t.rejects(build(reader, documents), { code: 'index_readonly' });
-  await t.rejects(reader.change([], []), { code: 'index_readonly' });
+  await t.rejects(reader.change([]), { code: 'index_readonly' });
   await build(await opened(t, data), documents);
   t.equal((await reader.search(planOf({}))).total, 1);
 });

@@ -1,0 +1,65 @@
+/** Whatever is changed and rebuilt, every text that an address ever had is still told: it stands there, or it is a former text of the address. */
+
+import { ok } from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Change, Engine } from '../../src/engines/engine.js';
+import { build, everyEngine } from './engines.js';
+import { documentOf } from './samples.js';
+
+const ids = ['a', 'b', 'c', 'd'];
+const id = fc.constantFrom(...ids);
+const texts = fc.array(fc.constantFrom('研发', '投入', '人才'), { maxLength: 3 });
+
+/** What an indexer does: puts, removals, and ids given up for others that are put in the same step. */
+const step = fc.record({
+  anew: fc.boolean(),
+  puts: fc.uniqueArray(fc.tuple(id, texts), { selector: ([id]) => id, minLength: 1, maxLength: 3 }),
+  gone: fc.subarray(ids),
+  replaced: fc.boolean(),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+function changesOf({ puts, gone, replaced }: Step): Change[] {
+  const put = new Set(puts.map(([id]) => id));
+  const [[by] = ['a']] = puts;
+  return [
+    ...gone.filter((id) => !put.has(id)).map((id) => (replaced ? { replace: id, by } : { remove: id })),
+    ...puts.map(([id, passages]) => ({ put: documentOf({ id, passages }) })),
+  ];
+}
+
+/** All that is told of an address, wherever its document has gone. */
+async function told(engine: Engine, doc: string, locator: string): Promise<string[]> {
+  const former = await engine.formerDocument(doc);
+  const present = former?.by ?? doc;
+  ok(former === null || (await engine.documents([doc])).length === 0, `${doc} is there and former`);
+  ok(former?.by == null || (await engine.documents([present])).length > 0 || (await engine.formerDocument(present)));
+  const living = await engine.passages([`${present}/${locator}`]);
+  const formers = await engine.formerPassages(present, locator);
+  ok(!formers.some(({ hash }) => hash === living[0]?.hash), 'a text that stands at its address is no former one');
+  return [...living, ...formers].map(({ text }) => text);
+}
+
+everyEngine('tells every text that an address ever had', async (t, engine, { again }) => {
+  const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+    await build(engine, []);
+    const seen = new Map<string, Set<string>>();
+    for (const one of steps) {
+      const changes = changesOf(one);
+      await (one.anew ? engine.build({ analysis: 'a', dictionary: '' }, changes) : engine.change(changes));
+      for (const [id, passages] of one.puts) {
+        for (const [place, text] of passages.entries()) {
+          const address = `${id}/p${place + 1}`;
+          seen.set(address, (seen.get(address) ?? new Set()).add(text));
+        }
+      }
+      for (const [address, all] of seen) {
+        const [doc = '', locator = ''] = address.split('/');
+        const telling = await told(engine, doc, locator);
+        for (const text of all) ok(telling.includes(text), `${address} has lost ${text}: ${telling}`);
+      }
+    }
+  });
+  await fc.assert(property, { numRuns: 25, endOnFailure: true });
+  t.ok(await (await again()).generation());
+});
