@@ -16,13 +16,26 @@ export const errors = {
   size_invalid: { status: 400, message: 'size is one whole number from 1 to 100.' },
   year_invalid: { status: 400, message: 'year is 2021, 2017..2021 or none.' },
   sort_unknown: { status: 400, message: 'sort is relevance, date, -date or number.' },
-  facet_unknown: { status: 400, message: 'facets is a list with commas of issuer, year, type and script.' },
+  facet_unknown: {
+    status: 400,
+    message: 'facets is a list with commas of issuer, year, type, region, level, status and script.',
+  },
   script_unknown: { status: 400, message: 'script is Hans or Hant.' },
+  region_unknown: {
+    status: 400,
+    message: 'region is a code of GB/T 2260, the name of a province, city or county, or none.',
+  },
+  level_unknown: { status: 400, message: 'level is central, province, city, county, town or none.' },
+  status_unknown: { status: 400, message: 'status is in_force, expired, not_yet or unknown.' },
+  on_invalid: { status: 400, message: 'on is a day, YYYY-MM-DD.' },
+  versions_unknown: { status: 400, message: 'versions is one or all.' },
   within_invalid: { status: 400, message: 'within is a locator such as 3.2.' },
   within_without_doc: { status: 400, message: 'within needs doc, the document whose section it is.' },
   document_not_found: { status: 404, message: 'There is no such document.' },
   passage_not_found: { status: 404, message: 'There is no such clause in this document.' },
   path_not_found: { status: 404, message: 'There is nothing at this address.' },
+  document_gone: { status: 410, message: 'The document was removed from the index.' },
+  passage_gone: { status: 410, message: 'What stood at this address stands nowhere in the document any more.' },
   method_not_allowed: { status: 405, message: 'Only GET, HEAD and OPTIONS are answered.' },
   request_timeout: { status: 408, message: 'The request took too long to arrive.' },
   headers_too_large: { status: 431, message: 'The address and the headers may have 16 KB together.' },
@@ -44,6 +57,8 @@ export const errors = {
   port_in_use: { status: 500, message: 'The port is in use.' },
   address_unavailable: { status: 500, message: 'The address cannot be listened on.' },
   index_busy: { status: 500, message: 'Another indexing is under way.' },
+  ledger_damaged: { status: 500, message: "The indexer's ledger is damaged." },
+  report_unwritable: { status: 500, message: 'The report cannot be written.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,33 +1,35 @@
 /** The HTML that the server sends: document pages whole, the search, documents and help pages as a shell that the script fills. */
 import type { Document } from '../src/domain/document.js';
-import type { Passage } from '../src/domain/passage.js';
 import { permalink } from '../src/domain/permalink.js';
-import { DocumentPage } from './document/document-page.js';
-import type { Target } from './document/target.js';
+import { DocumentPage, type DocumentPageProps } from './document/document-page.js';
+import { GonePage, type GonePageProps } from './document/former.js';
 import { renderFrame } from './frame.js';
 import { HelpPage } from './help-page.js';
 import type { Language } from './languages.js';
 import { messagesOf } from './messages/messages.js';
 
-export interface DocumentPageInput {
-  readonly language: Language;
-  readonly document: Document;
-  /** All of them, in the order of the source. */
-  readonly passages: readonly Passage[];
-  /** The cited clause: the passage, and the locator asked for, which may be a unit inside it or a heading it answers for. */
-  readonly target: Target | null;
-}
-
 /** `/d/{id}` and `/d/{id}/{locator}`. */
-export function renderDocumentPage({ language, document, passages, target }: DocumentPageInput): string {
-  const address = permalink(document.id, target?.locator);
+export function renderDocumentPage(props: DocumentPageProps): string {
+  const { language, document, target } = props;
   return renderFrame({
     language,
     page: 'document',
     title: target ? target.passage.citation : document.title,
-    canonical: address,
+    canonical: permalink(document.id, target?.locator),
     searchBox: true,
-    children: <DocumentPage language={language} document={document} passages={passages} target={target} />,
+    children: <DocumentPage {...props} />,
+  });
+}
+
+/** An address at which nothing stands any more. */
+export function renderGonePage(props: GonePageProps): string {
+  const { language, document, former } = props;
+  return renderFrame({
+    language,
+    page: 'message',
+    title: former[0]?.citation ?? document.title,
+    searchBox: true,
+    children: <GonePage {...props} />,
   });
 }
 
@@ -39,7 +41,7 @@ export interface MessagePageInput {
   readonly links: readonly { readonly href: string; readonly text: string }[];
 }
 
-/** Not found, gone, or several choices. */
+/** Not found, or several choices. */
 export function renderMessagePage({ language, title, text, links }: MessagePageInput): string {
   return renderFrame({
     language,

@@ -1,6 +1,8 @@
 /** What a search page shows, as its address says it. The address is the only place where it is kept, so that it can be shared and Back works. */
-import type { Script } from '../src/domain/document.js';
-import { facetNames, type Sort, sorts } from '../src/query/plan.js';
+import { isDay } from '../src/domain/day.js';
+import { levels, type Script } from '../src/domain/document.js';
+import { type Status, statuses } from '../src/domain/work.js';
+import { type Filters, facetNames, type Sort, sorts } from '../src/query/plan.js';
 import { type Language, languages } from './languages.js';
 
 export interface SearchState {
@@ -9,12 +11,19 @@ export interface SearchState {
   /** `2021`, `2017..2021` or `none`. */
   readonly year: readonly string[];
   readonly type: readonly string[];
+  /** Codes, or `none`. */
+  readonly region: readonly string[];
+  readonly level: Filters['level'];
+  readonly status: readonly Status[];
   readonly script: readonly Script[];
   readonly number: readonly string[];
   /** Document ids. */
   readonly doc: readonly string[];
   /** A section's locator in `doc`. */
   readonly within: string | null;
+  /** The day that status and versions speak of; null: today. */
+  readonly on: string | null;
+  readonly versions: Filters['versions'];
   /** null: what the server does by itself, relevance or, without a query, the newest first. */
   readonly sort: Sort | null;
   /** From 1. */
@@ -28,10 +37,15 @@ export const emptyState: SearchState = {
   issuer: [],
   year: [],
   type: [],
+  region: [],
+  level: [],
+  status: [],
   script: [],
   number: [],
   doc: [],
   within: null,
+  on: null,
+  versions: 'one',
   sort: null,
   page: 1,
   lang: null,
@@ -43,16 +57,24 @@ const pageSize = 20;
 export function readState(search: string): SearchState {
   const read = new URLSearchParams(search);
   const list = (name: string) => [...new Set(read.getAll(name).filter((value) => value !== ''))];
+  const listOf = <Value extends string>(name: string, values: readonly Value[]) =>
+    list(name).flatMap((given) => values.find((value) => value === given) ?? []);
+  const on = read.get('on') ?? '';
   const page = Number(read.get('page'));
   return {
     q: read.get('q') ?? '',
     issuer: list('issuer'),
     year: list('year').filter((year) => /^(none|\d{1,4}|\d{1,4}\.\.\d{1,4})$/.test(year)),
     type: list('type'),
-    script: list('script').filter((script): script is Script => script === 'Hans' || script === 'Hant'),
+    region: list('region'),
+    level: listOf('level', [...levels, 'none'] as const),
+    status: listOf('status', statuses),
+    script: listOf('script', ['Hans', 'Hant'] as const),
     number: list('number'),
     doc: list('doc'),
     within: read.get('within') || null,
+    on: isDay(on) ? on : null,
+    versions: read.get('versions') === 'all' ? 'all' : 'one',
     sort: sorts.find((sort) => sort === read.get('sort')) ?? null,
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     lang: languages.find((language) => language === read.get('lang')) ?? null,
@@ -83,22 +105,29 @@ export function changed(state: SearchState, change: Partial<SearchState>): Searc
   return next.doc.length === 1 ? next : { ...next, within: null };
 }
 
-/** Without any filter. */
-export function unfiltered(state: SearchState): SearchState {
-  return { ...emptyState, q: state.q, sort: state.sort, lang: state.lang };
+/** Without any filter; the day and the choice of versions stay, as they do where the server counts without filters. */
+export function unfiltered({ q, sort, lang, on, versions }: SearchState): SearchState {
+  return { ...emptyState, q, sort, lang, on, versions };
 }
 
 export function isFiltered(state: SearchState): boolean {
   return lists.some((name) => state[name].length > 0);
 }
 
-const lists = ['issuer', 'year', 'type', 'script', 'number', 'doc'] as const;
+/** Whether nothing is asked for but the page itself. */
+export function isStart(state: SearchState): boolean {
+  return writeState({ ...state, lang: null }) === '';
+}
+
+const lists = [...facetNames, 'number', 'doc'] as const;
 
 function searched(state: SearchState): URLSearchParams {
   const written = new URLSearchParams();
   if (state.q !== '') written.set('q', state.q);
   for (const name of lists) for (const value of state[name]) written.append(name, value);
   if (state.within !== null) written.set('within', state.within);
+  if (state.on !== null) written.set('on', state.on);
+  if (state.versions !== 'one') written.set('versions', state.versions);
   if (state.sort !== null) written.set('sort', state.sort);
   return written;
 }

@@ -1,9 +1,10 @@
-/** One clause for a client: what /api/v1/passages and a permalink's JSON answer. */
+/** One clause for a client: what /api/v1/passages and a permalink's JSON answer, and what its page is made of. */
 import { Type } from 'typebox';
 import type { Document } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
 import { permalink } from '../domain/permalink.js';
-import type { Engine } from '../engines/engine.js';
+import type { Reads } from '../engines/reading.js';
+import { FormerText, formersAt, movedTo } from './former.js';
 import { findPlace, nearPlaces, type Place } from './place.js';
 import { NotFound } from './problem.js';
 import { refs } from './schemas.js';
@@ -16,6 +17,7 @@ export const Clause = Type.Object(
     before: Type.Unsafe<Passage | null>({ anyOf: [refs.Passage, { type: 'null' }] }),
     after: Type.Unsafe<Passage | null>({ anyOf: [refs.Passage, { type: 'null' }] }),
     document: refs.Document,
+    former: Type.Array(FormerText, { description: 'Other texts that once stood at this address, the newest first' }),
   },
   { description: 'A clause, its neighbours and its document' },
 );
@@ -26,32 +28,48 @@ export interface Opened {
   readonly passages: readonly Passage[];
 }
 
-export async function openDocument(engine: Engine, document: Document): Promise<Opened> {
-  const found = await engine.documentPassages(document.id);
-  // Removed between the two reads.
-  if (found === null) throw new NotFound('document_not_found', []);
-  return { document, passages: found.passages };
+export async function openDocument(reads: Reads, document: Document): Promise<Opened> {
+  return { document, passages: (await reads.documentPassages(document.id))?.passages ?? [] };
 }
 
-/** Throws `passage_not_found` with near places. */
-export function placeIn({ document, passages }: Opened, locator: string): Place {
+/** Where a locator leads, or where the text went that stood there last. Throws `passage_gone`, or `passage_not_found` with near places. */
+export async function placeIn(reads: Reads, opened: Opened, locator: string): Promise<Place> {
+  const { document, passages } = opened;
   const place = findPlace(document, passages, locator);
   if (place) return place;
-  const near = nearPlaces(passages, locator);
-  throw new NotFound(
-    'passage_not_found',
-    near.map((one) => ({ url: permalink(document.id, one.locator), title: one.citation })),
-  );
+  const near = nearPlaces(passages, locator).map((one) => ({
+    url: permalink(document.id, one.locator),
+    title: one.citation,
+  }));
+  const moved = await movedTo(reads, opened, locator, near);
+  const now = moved === null ? null : findPlace(document, passages, moved);
+  if (now) return now;
+  throw new NotFound('passage_not_found', near);
 }
 
-export function clauseOf({ document, passages }: Opened, { passage, locator }: Place) {
-  const at = passages.indexOf(passage);
+/** Throws as `placeIn`. */
+export async function clauseAt(reads: Reads, document: Document, locator: string) {
+  const { place, before, after } = await placeWithNeighbours(reads, document, locator);
   return {
-    url: permalink(document.id, locator),
-    locator,
-    passage,
-    before: passages[at - 1] ?? null,
-    after: passages[at + 1] ?? null,
+    url: permalink(document.id, place.locator),
+    locator: place.locator,
+    passage: place.passage,
+    before,
+    after,
     document,
+    former: await formersAt(reads, document, place.locator),
   };
+}
+
+async function placeWithNeighbours(reads: Reads, document: Document, locator: string) {
+  // Nearly every address is a passage's or a unit's: then the rest of the document need not be read.
+  const found = await reads.neighbours(`${document.id}/${locator}`);
+  if (found !== null) {
+    const { passage, before, after } = found;
+    return { place: { passage, locator }, before, after };
+  }
+  const opened = await openDocument(reads, document);
+  const place = await placeIn(reads, opened, locator);
+  const at = opened.passages.indexOf(place.passage);
+  return { place, before: opened.passages[at - 1] ?? null, after: opened.passages[at + 1] ?? null };
 }

@@ -1,25 +1,20 @@
 /** GET /api/v1/documents, /documents/{id}, /documents/{id}/passages and /passages/{doc}/{locator} */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { today } from '../domain/day.js';
 import type { Document } from '../domain/document.js';
-import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
-import { Clause, clauseOf, openDocument, placeIn } from './clause.js';
-import { nearByName } from './document-name.js';
+import { atOneGeneration, type Reads } from '../engines/reading.js';
+import { Clause, clauseAt } from './clause.js';
+import { missing } from './former.js';
 import { Paging } from './parameters.js';
-import { NotFound } from './problem.js';
 import { problemAnswers, refs } from './schemas.js';
+import { DocumentAnswer, documentAnswer } from './versions.js';
 
 const PageQuery = Type.Object(Paging, { additionalProperties: false });
 const NoQuery = Type.Object({}, { additionalProperties: false });
 
 export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
-  const documentOf = async (id: string): Promise<Document> => {
-    const [document] = await engine.documents([id]);
-    if (!document) throw await unknownDocument(engine, id);
-    return document;
-  };
-
   return async (app) => {
     app.addHook('onSend', async (_request, reply) => {
       // It changes with the next generation only; the ETag says when.
@@ -50,10 +45,11 @@ export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
           tags: ['documents'],
           params: Type.Object({ id: Type.String() }),
           querystring: NoQuery,
-          response: { 200: refs.Document, ...problemAnswers },
+          response: { 200: DocumentAnswer, ...problemAnswers },
         },
       },
-      async ({ params }) => documentOf(params.id),
+      async ({ params: { id } }) =>
+        atOneGeneration(engine, async (reads) => documentAnswer(reads, await documentOf(reads, id), today())),
     );
 
     app.get(
@@ -72,7 +68,7 @@ export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
       },
       async ({ params: { id }, query: { page, size } }) => {
         const found = await engine.documentPassages(id, { offset: (page - 1) * size, size });
-        if (found === null) throw await unknownDocument(engine, id);
+        if (found === null) throw await missing(engine, id);
         return found;
       },
     );
@@ -88,22 +84,15 @@ export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
           response: { 200: Clause, ...problemAnswers },
         },
       },
-      async ({ params }) => {
-        const opened = await openDocument(engine, await documentOf(params.doc));
-        return clauseOf(opened, placeIn(opened, params.locator));
-      },
+      async ({ params: { doc, locator } }) =>
+        atOneGeneration(engine, async (reads) => clauseAt(reads, await documentOf(reads, doc, locator), locator)),
     );
   };
 }
 
-/** `document_not_found` with near documents. */
-export async function unknownDocument(engine: Engine, name: string): Promise<NotFound> {
-  const near = await nearByName(engine, name);
-  return new NotFound(
-    'document_not_found',
-    near.map(({ id, number, title }) => ({
-      url: permalink(id),
-      title: number === null ? title : `${number} ${title}`,
-    })),
-  );
+/** Throws `document_not_found`, or what tells that it is gone. */
+async function documentOf(reads: Reads, id: string, locator?: string): Promise<Document> {
+  const [document] = await reads.documents([id]);
+  if (!document) throw await missing(reads, id, locator);
+  return document;
 }

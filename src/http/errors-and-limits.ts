@@ -1,8 +1,9 @@
 /** What applies to every answer: errors as problem details or as a page, unknown addresses and methods, security headers. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { renderGonePage } from '../../web/render.js';
 import { TiaowenError } from '../errors.js';
 import { checkEncoding } from './address.js';
-import { sendMessage, wantsHtml } from './html.js';
+import { languageOf, sendMessage, sendPage, wantsHtml } from './html.js';
 import type { PageMessage } from './page-messages.js';
 import { type Problem, problemType, toProblem } from './problem.js';
 
@@ -32,7 +33,8 @@ export function addErrorsAndLimits(app: FastifyInstance): void {
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const found = toProblem(error);
   if (found.code === 'internal_error') request.log.error({ err: error, url: request.url }, 'request failed');
-  reply.code(found.status).header('cache-control', 'no-store');
+  // What was there is an answer, too; but it may come back.
+  reply.code(found.status).header('cache-control', found.status === 410 ? 'no-cache' : 'no-store');
   if (found.status === 503) reply.header('retry-after', String(retryAfter));
   if (!request.url.startsWith('/api/') && wantsHtml(request, false)) {
     try {
@@ -56,9 +58,13 @@ export function sendProblem(found: Problem, reply: FastifyReply): FastifyReply {
 const start = { url: '/', title: 'Tiaowen' };
 
 function sendErrorPage(found: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { document, day, former, near = [] } = found;
+  if (document && day && former) {
+    return sendPage(reply, renderGonePage({ language: languageOf(request), document, day, former, near }));
+  }
   const name = isPageMessage(found.code) ? found.code : 'failed';
   const more = name === 'failed' ? { more: found.detail } : {};
-  return sendMessage(request, reply, { name, ...more, links: [...(found.near ?? []), start] });
+  return sendMessage(request, reply, { name, ...more, links: [...near, start] });
 }
 
 function isPageMessage(code: string): code is PageMessage {

@@ -1,6 +1,11 @@
 /** Parameters of the API's lists and of the search, with their limits, and what they become for the search. */
 import { type Static, Type } from 'typebox';
+import { today } from '../domain/day.js';
+import { levels } from '../domain/document.js';
+import { statuses } from '../domain/work.js';
+import { parseDay } from '../query/days.js';
 import { type FacetName, type Filters, facetNames, sorts } from '../query/plan.js';
+import { parseRegion } from '../query/regions.js';
 import { parseYears } from '../query/years.js';
 import { longestQuery } from '../search/search.js';
 
@@ -18,6 +23,13 @@ const value = Type.String({ minLength: 1, maxLength: longestValue });
 const list = (description: string) =>
   Type.Array(value, { maxItems: mostValues, default: [], description: `${description}; repeatable, any of them` });
 
+const choices = <const Value extends string>(values: readonly Value[], description: string) =>
+  Type.Array(Type.Enum([...values]), {
+    maxItems: values.length,
+    default: [],
+    description: `${description}: ${values.join(', ')}; repeatable, any of them`,
+  });
+
 export const SearchParameters = Type.Object(
   {
     q: Type.String({
@@ -29,15 +41,26 @@ export const SearchParameters = Type.Object(
     year: list('2021, 2017..2021 or none'),
     type: list('Document type: 方案, 规划, 意见 …'),
     number: list('Document number in any script and bracket'),
-    script: Type.Array(Type.Enum(['Hans', 'Hant']), {
-      maxItems: 2,
-      default: [],
-      description: 'Hans or Hant; repeatable',
-    }),
+    region: list('Code of GB/T 2260 or name: 430100, 长沙市, 湖南, with all that lies in it; or none'),
+    level: choices([...levels, 'none'], 'Of the issuing body'),
+    status: choices(statuses, 'On the day `on`'),
+    script: choices(['Hans', 'Hant'], 'Simplified or Traditional'),
     doc: list('Document id or alias'),
     within: Type.Optional(
       Type.String({ maxLength: longestValue, description: 'Locator of a section of doc: it and all below it' }),
     ),
+    on: Type.Optional(
+      Type.String({
+        maxLength: longestValue,
+        description: 'Day, YYYY-MM-DD, of which status and versions speak; today (in China) where left out',
+      }),
+    ),
+    versions: Type.Enum(['one', 'all'], {
+      type: 'string',
+      default: 'one',
+      description:
+        'one: of each law the version that leads on the day `on`; all versions also where doc or number is given',
+    }),
     sort: Type.Enum([...sorts], {
       type: 'string',
       default: 'relevance',
@@ -56,9 +79,23 @@ export const SearchParameters = Type.Object(
 
 export type SearchParameters = Static<typeof SearchParameters>;
 
-/** Throws `year_invalid`. */
-export function toFilters({ issuer, year, type, number, script, doc, within }: SearchParameters): Filters {
-  return { issuer, year: year.map(parseYears), type, number, script, doc, within: within ?? null };
+/** Throws `year_invalid`, `region_unknown`, `on_invalid`. */
+export function toFilters(parameters: SearchParameters): Filters {
+  const { issuer, year, type, number, region, level, status, script, doc, within, on, versions } = parameters;
+  return {
+    issuer,
+    year: year.map(parseYears),
+    type,
+    number,
+    region: region.map(parseRegion),
+    level,
+    status,
+    script,
+    doc,
+    within: within ?? null,
+    on: on === undefined ? today() : parseDay(on),
+    versions,
+  };
 }
 
 export function toFacets(text: string | undefined): FacetName[] {

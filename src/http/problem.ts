@@ -1,6 +1,7 @@
 /** Errors as problem details (RFC 9457): what any thrown error becomes for the client. */
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError } from 'fastify';
+import type { FormerDocument, FormerPassage } from '../engines/engine.js';
 import { EngineError } from '../engines/errors.js';
 import { type ErrorCode, errors, isErrorCode, TiaowenError } from '../errors.js';
 
@@ -20,14 +21,33 @@ export class NotFound extends TiaowenError {
   }
 }
 
-export interface Problem {
+/** What was there, of an address at which nothing is any more. */
+export interface Was {
+  readonly document: Pick<FormerDocument, 'id' | 'title' | 'number'>;
+  /** On which it went, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The texts that stood at the address, the newest first; none where the document alone was asked for. */
+  readonly former: readonly Pick<FormerPassage, 'label' | 'text' | 'citation' | 'day'>[];
+  readonly near: readonly Near[];
+}
+
+/** 410 with what was there, and what stands near it now. */
+export class Gone extends TiaowenError {
+  readonly was: Was;
+
+  constructor(code: 'document_gone' | 'passage_gone', was: Was) {
+    super(code);
+    this.was = was;
+  }
+}
+
+export interface Problem extends Partial<Was> {
   /** `about:blank`: the status says what kind of problem it is, the code says which. */
   readonly type: 'about:blank';
   readonly title: string;
   readonly status: number;
   readonly detail: string;
   readonly code: ErrorCode;
-  readonly near?: readonly Near[];
   /** Names the occurrence in the service's log. */
   readonly instance?: string;
 }
@@ -42,6 +62,7 @@ export function problem(code: ErrorCode, detail: string = errors[code].message):
 /** What is not meant for the client (a message of a library, a stack) never reaches it: that is `internal_error`. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof NotFound) return { ...problem(error.code, error.message), near: error.near };
+  if (error instanceof Gone) return { ...problem(error.code as ErrorCode, error.message), ...plain(error.was) };
   if (error instanceof TiaowenError) return problem(error.code, error.message);
   if (error instanceof EngineError && isErrorCode(error.code)) return problem(error.code);
   const { validation, code, statusCode } = error as Partial<FastifyError>;
@@ -50,6 +71,16 @@ export function toProblem(error: unknown): Problem {
   if (code === 'FST_ERR_MAX_PARAM_LENGTH') return problem('path_not_found');
   if (statusCode !== undefined && statusCode < 500) return problem('request_malformed');
   return problem('internal_error');
+}
+
+/** No more of a document and its texts than the error tells. */
+function plain({ document: { id, title, number }, day, former, near }: Was): Was {
+  return {
+    document: { id, title, number },
+    day,
+    former: former.map(({ label, text, citation, day }) => ({ label, text, citation, day })),
+    near,
+  };
 }
 
 type Invalid = NonNullable<FastifyError['validation']>[number];
@@ -70,6 +101,10 @@ const codeOf: Readonly<Record<string, ErrorCode>> = {
   sort: 'sort_unknown',
   facets: 'facet_unknown',
   script: 'script_unknown',
+  level: 'level_unknown',
+  status: 'status_unknown',
+  on: 'on_invalid',
+  versions: 'versions_unknown',
   within: 'within_invalid',
 };
 

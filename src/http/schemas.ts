@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { Cite, Document, OutlineNode } from '../domain/document.js';
+import { type Cite, type Document, levels, type OutlineNode } from '../domain/document.js';
 import type { Passage, SectionStep } from '../domain/passage.js';
 import type { Problem } from './problem.js';
 
@@ -42,6 +42,11 @@ const Issuer = Type.Object({
   name: Type.String({ description: 'As printed' }),
 });
 
+const Region = Type.Object({
+  id: Type.String({ description: 'Code of GB/T 2260; 100000 for the whole country' }),
+  name: Type.String(),
+});
+
 const schemas = [
   Type.Object(
     { title: nullable.string, number: nullable.string },
@@ -70,11 +75,20 @@ const schemas = [
         description: 'The act that forwards the text',
       }),
       number: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Document number as printed' }),
+      otherNumbers: Type.Array(Type.String(), { description: 'Further numbers of an act of several bodies' }),
       issuers: Type.Array(Issuer),
       year: nullable.integer,
       issued: date('YYYY-MM-DD'),
       effective: date('YYYY-MM-DD'),
       expires: date('YYYY-MM-DD'),
+      work: Type.String({ description: 'The same for all versions of one law' }),
+      version: date('Day of this version of a law, YYYY-MM-DD; null for what has no versions'),
+      region: Type.Array(Region, { description: 'From the largest to its own' }),
+      level: Type.Unsafe<Document['level']>({
+        type: ['string', 'null'],
+        enum: [...levels, null],
+        description: 'Of the issuing body',
+      }),
       registration: nullable.string,
       script: Type.Enum(['Hans', 'Hant']),
       sha256: Type.String({ description: "Of the source file's bytes" }),
@@ -122,6 +136,19 @@ const schemas = [
       detail: Type.String(),
       code: Type.String({ description: 'Stable; for programs' }),
       near: Type.Optional(Type.Array(Type.Object({ url: Type.String(), title: Type.String() }))),
+      document: Type.Optional(Type.Object({ id: Type.String(), title: Type.String(), number: nullable.string })),
+      day: Type.Optional(Type.String({ description: 'Of 410: on which it went, YYYY-MM-DD' })),
+      former: Type.Optional(
+        Type.Array(
+          Type.Object({
+            label: nullable.string,
+            text: Type.String(),
+            citation: Type.String(),
+            day: Type.String(),
+          }),
+          { description: 'Of 410: the texts that stood at the address, the newest first' },
+        ),
+      ),
       instance: Type.Optional(Type.String()),
     },
     { $id: 'Problem', description: 'RFC 9457' },

@@ -1,6 +1,7 @@
 /** GET /api/v1/search */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { statuses } from '../domain/work.js';
 import type { Search, SearchAnswer } from '../search/search.js';
 import { SearchParameters, toFacets, toFilters } from './parameters.js';
 import type { Readiness } from './readiness.js';
@@ -29,6 +30,8 @@ const Hit = Type.Object({
     issuers: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
     year: nullable.integer,
     issued: nullable.string,
+    version: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Day of this version of a law' }),
+    status: Type.Enum([...statuses], { type: 'string', description: 'On the day `on`' }),
     type: Type.String(),
     script: Type.Enum(['Hans', 'Hant']),
   }),

@@ -1,5 +1,8 @@
 /** What is asked of an engine: immutable, printable as JSON, the same set of passages on every engine. */
 
+import type { Level } from '../domain/document.js';
+import type { Status } from '../domain/work.js';
+
 /**
  * What a reader typed between two spaces. It matches a passage's text, or its context, when the phrase stands there or, where `words` is not
  * empty, when every one of the words does (each by any of its variants).
@@ -25,11 +28,21 @@ export interface Filters {
   readonly script: readonly ('Hans' | 'Hant')[];
   /** Document ids; any of them. */
   readonly doc: readonly string[];
+  /** Codes of GB/T 2260, each with all that lies in it, or `none`. Any of them. */
+  readonly region: readonly string[];
+  /** Any of them; `none`: not known. */
+  readonly level: readonly (Level | 'none')[];
+  /** On the day `on`; any of them. */
+  readonly status: readonly Status[];
+  /** The day that `status` and `versions` speak of, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** `one`: of each work only the version that leads on the day `on`; a plan that names documents or numbers has `all`. */
+  readonly versions: 'one' | 'all';
   /** The section with this locator and all below it, of the documents in `doc`. */
   readonly within: string | null;
 }
 
-export const facetNames = ['issuer', 'year', 'type', 'script'] as const;
+export const facetNames = ['issuer', 'year', 'type', 'region', 'level', 'status', 'script'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export const sorts = ['relevance', 'date', '-date', 'number'] as const;

@@ -1,6 +1,7 @@
 /** What a search is asked and what it answers: the shapes of the API (design, HTTP). */
 import type { Document } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
+import type { Status } from '../domain/work.js';
 import type { EngineResult } from '../engines/engine.js';
 import type { FacetName, Filters, Sort } from '../query/plan.js';
 
@@ -26,8 +27,13 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   /** `/d/{document id}/{locator}` */
   readonly url: string;
   readonly snippet: Snippet;
-  readonly document: Pick<Document, 'id' | 'title' | 'number' | 'issuers' | 'year' | 'issued' | 'type' | 'script'> & {
+  readonly document: Pick<
+    Document,
+    'id' | 'title' | 'number' | 'issuers' | 'year' | 'issued' | 'version' | 'type' | 'script'
+  > & {
     readonly url: string;
+    /** On the day that the filters speak of. */
+    readonly status: Status;
   };
   /** The groups, as typed, that not the passage's text but what it stands in answered. */
   readonly context: readonly string[];
@@ -64,6 +70,7 @@ export interface SearchAnswer {
   readonly size: number;
   readonly took_ms: number;
   readonly widened: Widened | null;
+  /** Every region that is filtered by is among those of `region`, also with count 0. */
   readonly facets: EngineResult['facets'];
   readonly reason?: SearchReason;
 }

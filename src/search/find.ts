@@ -1,5 +1,6 @@
 /** What a query finds: the plan as asked, and where it finds nothing, what is asked instead (design, Edges and Widening). */
 import type { Engine, EngineResult } from '../engines/engine.js';
+import { isFiltered, noFilters } from '../query/no-filters.js';
 import type { Filters, Plan } from '../query/plan.js';
 import { anyOf, groupsAlone, type Wider, withoutRarest } from '../query/widen.js';
 import type { Widened } from './answer.js';
@@ -11,11 +12,21 @@ export interface Found {
   readonly widened: Widened | null;
 }
 
-/** @param plan one with groups, that `result` answers with total 0; null where no widening finds anything either */
-export async function findWider(engine: Engine, plan: Plan, result: EngineResult): Promise<Found | null> {
+/**
+ * @param plan one with groups, that `result` answers with total 0
+ * @param versions as the reader asked for, which holds without the filters too
+ * @returns null where no widening finds anything either
+ */
+export async function findWider(
+  engine: Engine,
+  plan: Plan,
+  result: EngineResult,
+  versions: Filters['versions'],
+): Promise<Found | null> {
   if (plan.match?.by !== 'groups') return null;
   if (isFiltered(plan.filters)) {
-    const without = await engine.search({ ...plan, filters: noFilters, offset: 0, size: 0, facets: [], sort: 'date' });
+    const filters = { ...noFilters(plan.filters.on), versions };
+    const without = await engine.search({ ...plan, filters, offset: 0, size: 0, facets: [], sort: 'date' });
     if (without.total > 0) {
       const kept = plan.match.groups.map(({ typed }) => typed);
       return { plan, result, widened: { step: null, dropped: [], kept, without_filters: without.total } };
@@ -32,10 +43,4 @@ async function firstThatFinds(engine: Engine, wider: readonly Wider[]): Promise<
     if (result.total > 0) return { plan, result, widened: { step, dropped, kept, without_filters: 0 } };
   }
   return null;
-}
-
-const noFilters: Filters = { issuer: [], year: [], type: [], number: [], script: [], doc: [], within: null };
-
-function isFiltered({ within, ...lists }: Filters): boolean {
-  return within !== null || Object.values(lists).some((values) => values.length > 0);
 }

@@ -2,6 +2,7 @@
 import type { Document } from '../domain/document.js';
 import { type Passage, printed } from '../domain/passage.js';
 import { permalink } from '../domain/permalink.js';
+import type { Status } from '../domain/work.js';
 import type { Plan } from '../query/plan.js';
 import { foldText, lettersOf } from '../text/fold.js';
 import type { Sought } from '../text/highlight.js';
@@ -21,9 +22,9 @@ function soughtOf({ match, rankLetters, rankWords }: Plan): Sought {
   return match.by === 'grams' ? { letters: tokens, words: [] } : { letters: rankLetters, words: tokens };
 }
 
-export function hitOf(passage: Passage, document: Document, plan: Plan): Hit {
+export function hitOf(passage: Passage, document: Document, status: Status, plan: Plan): Hit {
   const { id, locator, label, kind, section, text } = passage;
-  const { title, number, issuers, year, issued, type, script } = document;
+  const { title, number, issuers, year, issued, version, type, script } = document;
   return {
     id,
     url: permalink(document.id, locator),
@@ -33,7 +34,19 @@ export function hitOf(passage: Passage, document: Document, plan: Plan): Hit {
     section,
     text,
     snippet: snippetOf(printed(passage), soughtOf(plan)),
-    document: { id: document.id, url: permalink(document.id), title, number, issuers, year, issued, type, script },
+    document: {
+      id: document.id,
+      url: permalink(document.id),
+      title,
+      number,
+      issuers,
+      year,
+      issued,
+      version,
+      status,
+      type,
+      script,
+    },
     context: answeredByContext(passage, plan),
   };
 }

@@ -7,6 +7,7 @@ import { asPhrase, parseQuery, type Query } from '../query/parse.js';
 import type { Plan } from '../query/plan.js';
 import type { QueryWords } from '../text/query-words.js';
 import type { SearchAnswer, SearchReason, SearchRequest } from './answer.js';
+import { withChosenRegions } from './chosen-regions.js';
 import { resolveFilters } from './filters.js';
 import { type Found, findWider } from './find.js';
 import { hitOf } from './hits.js';
@@ -58,7 +59,8 @@ async function searchOnce(parts: Parts, request: SearchRequest): Promise<Answer>
   }
   const found = await find(parts, request, query);
   const hits = await hitsOf(parts.engine, found);
-  const { total, exact, facets } = found.result;
+  const { total, exact } = found.result;
+  const facets = withChosenRegions(found.result.facets, found.plan.filters);
   const answer = { hits, total, exact, page, size, widened: found.widened, facets };
   return found.reason === null ? answer : { ...answer, reason: found.reason };
 }
@@ -89,7 +91,7 @@ async function find({ engine, queryWords }: Parts, request: SearchRequest, query
     const asText = await searchFor(asPhrase(request.q));
     if (asText.result.total > 0) return { ...asText, reason: 'exclusion_as_text' };
   }
-  const wider = await findWider(engine, found.plan, found.result);
+  const wider = await findWider(engine, found.plan, found.result, request.filters.versions);
   return { ...found, ...wider };
 }
 
@@ -98,12 +100,15 @@ async function hitsOf(engine: Engine, { plan, result, query }: Searched) {
   const ids = [...rankedPage(plan, result, query), ...result.page];
   const passages = await engine.passages(ids, result.generation);
   const documentIds = [...new Set(passages.map(documentIdOf))];
-  const documents = new Map(
-    (await engine.documents(documentIds, result.generation)).map((document) => [document.id, document]),
-  );
+  const [read, statuses] = await Promise.all([
+    engine.documents(documentIds, result.generation),
+    engine.statuses(documentIds, plan.filters.on, result.generation),
+  ]);
+  const documents = new Map(read.map((document) => [document.id, document]));
   return passages.flatMap((passage) => {
     const document = documents.get(documentIdOf(passage));
-    return document === undefined ? [] : [hitOf(passage, document, plan)];
+    const status = statuses[documentIdOf(passage)];
+    return document && status ? [hitOf(passage, document, status, plan)] : [];
   });
 }
 

@@ -3,9 +3,10 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Test } from 'tap';
-import { indexFolder } from '../../indexer/pipeline.js';
+import { indexPaths } from '../../indexer/pipeline.js';
 import { buildApp } from '../../src/app.js';
 import { openEmbedded } from '../../src/engines/embedded/index.js';
+import type { Engine } from '../../src/engines/engine.js';
 import { root } from '../../src/root.js';
 import { openQueryWords } from '../../src/text/query-words.js';
 
@@ -41,11 +42,17 @@ export interface Service {
   visit(options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Ends with the test. */
-export async function openService(t: Test, executablePath: string): Promise<Service> {
-  const engine = await openEmbedded({ data: t.testdir() });
+async function indexedSeeds(t: Test): Promise<Engine> {
+  const data = t.testdir();
+  const engine = await openEmbedded({ data });
   t.teardown(() => engine.close());
-  await indexFolder({ paths: [join(root, 'seeds')], engine });
+  await indexPaths({ paths: [join(root, 'seeds')], engine, data });
+  return engine;
+}
+
+/** Over the indexed seeds, or what `holding` holds, which stays the caller's to close. Ends with the test. */
+export async function openService(t: Test, executablePath: string, holding?: Engine): Promise<Service> {
+  const engine = holding ?? (await indexedSeeds(t));
   const queryWords = openQueryWords();
   t.teardown(() => queryWords.close());
   const app = await buildApp({ engine, queryWords });

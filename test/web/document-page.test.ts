@@ -1,13 +1,17 @@
 import t from 'tap';
 import { languages } from '../../web/languages.js';
-import { renderDocumentPage, renderMessagePage, renderShell } from '../../web/render.js';
+import { renderDocumentPage, renderGonePage, renderMessagePage, renderShell } from '../../web/render.js';
 import { sample, samplePassage, samplePassages } from './sample.js';
+
+/** Neither other versions nor other texts of before. */
+const alone = { former: [], versions: [], leading: null };
 
 function page(target: { locator: string; passage?: string } | null, language: (typeof languages)[number] = 'en') {
   return renderDocumentPage({
     language,
     document: sample,
     passages: samplePassages,
+    ...alone,
     target: target && { locator: target.locator, passage: samplePassage(target.passage ?? target.locator) },
   });
 }
@@ -61,9 +65,63 @@ t.test("the document's own words are escaped and have the language of their scri
     language: 'en',
     document: { ...sample, script: 'Hant' },
     passages: samplePassages,
+    ...alone,
     target: null,
   });
   t.match(traditional, /<article class="text" lang="zh-Hant"/);
+});
+
+t.test('a text that stood at the cited address once is folded below it, with its day', async (t) => {
+  const html = renderDocumentPage({
+    language: 'zh-Hans',
+    document: sample,
+    passages: samplePassages,
+    ...alone,
+    target: { locator: '1.1', passage: samplePassage('1.1') },
+    former: [{ label: '（一）', text: '旧<话>。', citation: '', day: '2020-02-01', url: '/d/x/2' }],
+  });
+  const [note = ''] = /<details class="former">.*?<\/details>/s.exec(html) ?? [];
+  t.match(note, '<summary>2020年2月1日以前');
+  t.match(note, '（一）</span>旧&lt;话>。');
+  t.match(note, '<a href="/d/x/2">');
+  t.match(html, new RegExp(`<section class="cited".*${note.slice(0, 20)}.*</section>`, 's'));
+});
+
+t.test('an address at which nothing stands any more shows its last text, clearly as such', async (t) => {
+  const gone = { language: 'en', document: { title: '方案', number: '甲发〔2021〕1号' }, day: '2020-02-01' } as const;
+  const former = [
+    { label: null, text: '最后。', citation: '甲发〔2021〕1号，2', day: '2020-02-01' },
+    { label: null, text: '更早。', citation: '甲发〔2021〕1号，2', day: '2019-02-01' },
+  ];
+  const clause = renderGonePage({ ...gone, former, near: [{ url: '/d/x/1', title: '近' }] });
+  t.match(
+    clause,
+    /<h1[^>]*>甲发〔2021〕1号，2<.*方案.*Since 1 February 2020.*no longer in force.*最后。.*1 February 2019.*更早。/s,
+  );
+  t.match(clause, '<a href="/d/x/1"');
+  const document = renderGonePage({ ...gone, former: [], near: [] });
+  t.match(document, /<h1[^>]*>方案<.*甲发〔2021〕1号.*removed on 1 February 2020/s);
+  t.notMatch(document, '<blockquote');
+});
+
+t.test('versions are listed with their dates, and one that does not lead says so', async (t) => {
+  const version = (id: string, version: string, status: 'in_force' | 'expired') =>
+    ({ id, url: `/d/${id}`, version, effective: null, status }) as const;
+  const versions = [version('new', '2020-02-01', 'in_force'), version(sample.id, '2010-02-01', 'expired')];
+  const leading = { url: '/d/new', version: '2020-02-01', later: true };
+  const html = renderDocumentPage({
+    language: 'en',
+    document: sample,
+    passages: samplePassages,
+    target: null,
+    former: [],
+    versions,
+    leading,
+  });
+  t.match(html, /This is an old version.*<a href="\/d\/new">[^<]*1 February 2020/s);
+  t.match(html, /<a href="\/d\/new">[^<]*1 February 2020<\/a><span>In force<\/span>/);
+  t.match(html, /aria-current="page">[^<]*1 February 2010<\/a><span>No longer in force<\/span>/);
+  t.notMatch(page(null), 'class="versions"', 'one alone needs no list');
 });
 
 t.test('the outline leads to anchors that exist, also to a run of numbers without a passage', async (t) => {
@@ -82,6 +140,7 @@ t.test('all pages are in the language asked for and load nothing from elsewhere'
       renderShell(language),
       renderShell(language, 'documents'),
       renderShell(language, 'help'),
+      renderGonePage({ language, document: { title: 'T', number: null }, day: '2020-01-01', former: [], near: [] }),
       renderMessagePage({ language, title: 'T', text: '<b>', links: [{ href: '/d/x', text: 'X' }] }),
     ];
     for (const html of pages) {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import t from 'tap';
+import { levels } from '../../src/domain/document.js';
+import { statuses } from '../../src/domain/work.js';
 import { sorts } from '../../src/query/plan.js';
 import { languages } from '../../web/languages.js';
 import {
   changed,
   emptyState,
+  isStart,
   readState,
   type SearchState,
   searchAddress,
@@ -27,10 +30,15 @@ const states: fc.Arbitrary<SearchState> = fc.record({
     ),
   ),
   type: several(text),
+  region: several(fc.constantFrom('none', '430000', '430100')),
+  level: fc.subarray([...levels, 'none'] as const),
+  status: fc.subarray([...statuses]),
   script: fc.subarray(['Hans', 'Hant'] as const),
   number: several(text),
   doc: several(text),
   within: fc.option(text),
+  on: fc.option(fc.constantFrom('1994-07-05', '2024-02-29')),
+  versions: fc.constantFrom('one', 'all'),
   sort: fc.option(fc.constantFrom(...sorts)),
   page: fc.integer({ min: 1, max: 100_000 }),
   lang: fc.option(fc.constantFrom(...languages)),
@@ -55,7 +63,12 @@ t.test('any address can be read, and what it says is a state that can be written
 });
 
 t.test('values that no search page writes are left out', async (t) => {
-  t.same(readState('?page=-1&sort=best&script=Latn&year=soon&lang=tlh&issuer=&within='), emptyState);
+  t.same(
+    readState(
+      '?page=-1&sort=best&script=Latn&year=soon&lang=tlh&issuer=&within=&level=state&status=valid&on=2021-02-29&versions=two',
+    ),
+    emptyState,
+  );
   t.equal(writeState(emptyState), '');
   t.same(readState('?issuer=a&issuer=a').issuer, ['a']);
 });
@@ -69,7 +82,8 @@ t.test('the API is asked for the same, with facets and without the language', as
   t.equal(asked.searchParams.get('q'), '研发 投入');
   t.same(asked.searchParams.getAll('issuer'), ['甲', '乙']);
   t.equal(asked.searchParams.get('page'), '2');
-  t.equal(asked.searchParams.get('facets'), 'issuer,year,type,script');
+  t.notOk(asked.searchParams.has('on'), 'what today is, the server knows');
+  t.equal(asked.searchParams.get('facets'), 'issuer,year,type,region,level,status,script');
   t.notOk(asked.searchParams.has('lang'));
 });
 
@@ -78,4 +92,13 @@ t.test('a changed search begins at its first page, and a section goes with its d
   t.match(changed(state, { year: ['2021'] }), { page: 1, year: ['2021'], within: '3.2' });
   t.match(changed(state, { doc: [] }), { doc: [], within: null });
   t.same(unfiltered(state), { ...emptyState, q: 'x', lang: 'en' });
+  const onDay = { on: '2020-01-01', versions: 'all' as const };
+  t.same(unfiltered({ ...state, ...onDay }), { ...emptyState, ...onDay, q: 'x', lang: 'en' }, 'not the day');
+});
+
+t.test('the start page is the one on which nothing is asked for', async (t) => {
+  t.ok(isStart({ ...emptyState, lang: 'en' }));
+  for (const asked of [{ q: 'x' }, { on: '2020-01-01' }, { versions: 'all' as const }, { page: 2 }, { doc: ['d'] }]) {
+    t.notOk(isStart({ ...emptyState, ...asked }), JSON.stringify(asked));
+  }
 });

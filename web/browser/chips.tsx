@@ -1,19 +1,23 @@
-/** The filters in force, each with a way to take it back. */
+/** The filters in force, the day and the choice of versions, each with a way to take it back. */
 import type { Document, OutlineNode } from '../../src/domain/document.js';
+import type { FacetValue } from '../../src/engines/engine.js';
 import { facetNames } from '../../src/query/plan.js';
+import type { SearchAnswer } from '../../src/search/answer.js';
+import { formatDate } from '../format.js';
 import { messagesOf } from '../messages/messages.js';
-import { changed, isFiltered, type SearchState, unfiltered, writeState } from '../search-state.js';
-import { facetLabel } from './facets.js';
+import { changed, type SearchState, unfiltered, writeState } from '../search-state.js';
+import { facetLabel } from './facet-label.js';
 import { StateLink } from './navigation.js';
 import type { Search } from './search.js';
 
 interface ChipsProps extends Search {
   /** The document searched in; null where there is none, or it has not come yet. */
   readonly document: Document | null;
+  /** They name the values. */
+  readonly facets: SearchAnswer['facets'];
 }
 
-export function Chips({ language, state, show, document }: ChipsProps) {
-  if (!isFiltered(state)) return null;
+export function Chips({ language, state, show, document, facets }: ChipsProps) {
   const messages = messagesOf(language);
   const chips: { kind: string; name: string; without: SearchState }[] = [];
   for (const kind of facetNames) {
@@ -21,7 +25,7 @@ export function Chips({ language, state, show, document }: ChipsProps) {
       const rest = (state[kind] as readonly string[]).filter((other) => other !== value);
       chips.push({
         kind: messages.facet[kind],
-        name: facetLabel(language, kind, value, value),
+        name: facetLabel(language, kind, value, labelOf(value, facets[kind])),
         without: changed(state, { [kind]: rest }),
       });
     }
@@ -39,6 +43,14 @@ export function Chips({ language, state, show, document }: ChipsProps) {
     const name = (document && headingOf(document.outline, state.within)) ?? state.within;
     chips.push({ kind: messages.inSection, name, without: changed(state, { within: null }) });
   }
+  if (state.on !== null) {
+    chips.push({ kind: messages.asOf, name: formatDate(language, state.on), without: changed(state, { on: null }) });
+  }
+  if (state.versions === 'all') {
+    chips.push({ kind: '', name: messages.allVersions, without: changed(state, { versions: 'one' }) });
+  }
+  if (chips.length === 0) return null;
+  const none = changed(unfiltered(state), { on: null, versions: 'one' });
   return (
     <ul class="chips" aria-label={messages.activeFilters}>
       {chips.map(({ kind, name, without }) => (
@@ -47,21 +59,25 @@ export function Chips({ language, state, show, document }: ChipsProps) {
             class="chip"
             href={`/${writeState(without)}`}
             go={() => show(without)}
-            aria-label={messages.removeFilter(`${kind} ${name}`)}
+            aria-label={messages.removeFilter(`${kind} ${name}`.trim())}
           >
-            <span class="chip-kind">{kind}</span> {name} <span aria-hidden="true">×</span>
+            {kind && <span class="chip-kind">{kind}</span>} {name} <span aria-hidden="true">×</span>
           </StateLink>
         </li>
       ))}
       {chips.length > 1 && (
         <li>
-          <StateLink class="chip-all" href={`/${writeState(unfiltered(state))}`} go={() => show(unfiltered(state))}>
+          <StateLink class="chip-all" href={`/${writeState(none)}`} go={() => show(none)}>
             {messages.removeAllFilters}
           </StateLink>
         </li>
       )}
     </ul>
   );
+}
+
+function labelOf(value: string, values: readonly FacetValue[] = []): string {
+  return values.find((known) => known.value === value)?.label ?? value;
 }
 
 function headingOf(outline: readonly OutlineNode[], locator: string): string | null {

@@ -2,21 +2,30 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FacetValue } from '../../src/engines/engine.js';
 import { type FacetName, facetNames } from '../../src/query/plan.js';
+import type { SearchAnswer } from '../../src/search/answer.js';
 import { formatNumber } from '../format.js';
-import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
-import { changed } from '../search-state.js';
+import { changed, type SearchState } from '../search-state.js';
+import { AsOf } from './as-of.js';
+import { facetLabel, inOwnOrder } from './facet-label.js';
+import { type Region, visibleRegions, withRegion } from './region-tree.js';
 import type { Search } from './search.js';
+import { YearRange } from './year-range.js';
 
 interface FacetsProps extends Search {
-  /** null until the first answer. */
-  readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>> | null;
+  /** null until the first one. */
+  readonly answer: Pick<SearchAnswer, 'facets' | 'total'> | null;
 }
+
+type Choice = FacetValue & Partial<Pick<Region, 'depth'>>;
+
+/** Facets that tell what was found also where they leave nothing to choose; the others are shown where they divide it. */
+const telling: readonly FacetName[] = ['issuer', 'year', 'type'];
 
 /** How many values a facet shows before it is asked for all. */
 const shownAtFirst = 8;
 
-export function Facets({ facets, ...search }: FacetsProps) {
+export function Facets({ answer, ...search }: FacetsProps) {
   const messages = messagesOf(search.language);
   const chosen = facetNames.reduce((sum, name) => sum + search.state[name].length, 0);
   const isWide = useMedia('(min-width: 56rem)');
@@ -33,7 +42,7 @@ export function Facets({ facets, ...search }: FacetsProps) {
       </summary>
       <div class="facet-groups">
         {facetNames.map((name) => (
-          <Facet key={name} {...search} name={name} values={facets?.[name] ?? null} />
+          <Facet key={name} {...search} name={name} values={answer?.facets[name] ?? null} total={answer?.total ?? 0} />
         ))}
       </div>
     </details>
@@ -55,24 +64,31 @@ function useMedia(query: string): boolean {
 interface FacetProps extends Search {
   readonly name: FacetName;
   readonly values: readonly FacetValue[] | null;
+  /** Passages found. */
+  readonly total: number;
 }
 
-function Facet({ name, values, language, state, show }: FacetProps) {
+function Facet({ name, values, total, ...search }: FacetProps) {
+  const { language, state, show } = search;
   const messages = messagesOf(language);
   const [all, setAll] = useState(false);
   const chosen: readonly string[] = state[name];
-  const choices = withChosen(values ?? [], chosen);
+  const known = inOwnOrder(name, withChosen(values ?? [], chosen));
+  const isChoice = telling.includes(name) || chosen.length > 0 || known.some(({ count }) => count < total);
+  const choices: readonly Choice[] = !isChoice ? [] : name === 'region' ? visibleRegions(known, chosen) : known;
   const shown = all ? choices : choices.filter(({ value }, place) => place < shownAtFirst || chosen.includes(value));
-  if (values && choices.length === 0 && name !== 'year') return null;
+  const isDated = name === 'status' && hasStatus(known, state);
+  if (values && choices.length === 0 && name !== 'year' && !isDated) return null;
   const toggle = (value: string, on: boolean) => {
     const others = chosen.filter((other) => other !== value);
-    show(changed(state, { [name]: on ? [...others, value] : others }));
+    const chosenWith = name === 'region' ? withRegion : (others: readonly string[]) => [...others, value];
+    show(changed(state, { [name]: on ? chosenWith(others, value) : others }));
   };
   return (
     <fieldset aria-busy={values === null}>
       <legend>{messages.facet[name]}</legend>
-      {shown.map(({ value, label, count }) => (
-        <label key={value} class={count === 0 ? 'choice none' : 'choice'}>
+      {shown.map(({ value, label, count, depth = 0 }) => (
+        <label key={value} class={count === 0 ? 'choice none' : 'choice'} data-depth={depth || undefined}>
           <input
             type="checkbox"
             name={name}
@@ -89,58 +105,19 @@ function Facet({ name, values, language, state, show }: FacetProps) {
           {all ? messages.showFewer : messages.showAll(formatNumber(language, choices.length))}
         </button>
       )}
-      {name === 'year' && <YearRange language={language} state={state} show={show} />}
+      {name === 'year' && <YearRange {...search} />}
+      {isDated && <AsOf {...search} />}
     </fieldset>
   );
+}
+
+/** Whether days and versions are of any meaning for what is found. */
+function hasStatus(values: readonly FacetValue[], { on, versions }: SearchState): boolean {
+  return on !== null || versions !== 'one' || values.some(({ value }) => value !== 'unknown');
 }
 
 /** A chosen value stays to be taken back, also where nothing has it any more. A range of years has its chip instead. */
 function withChosen(values: readonly FacetValue[], chosen: readonly string[]): readonly FacetValue[] {
   const missing = chosen.filter((value) => !value.includes('..') && !values.some((known) => known.value === value));
   return [...values, ...missing.map((value) => ({ value, label: value, count: 0 }))];
-}
-
-export function facetLabel(language: Language, name: FacetName, value: string, label: string): string {
-  const messages = messagesOf(language);
-  if (name === 'script' && (value === 'Hans' || value === 'Hant')) return messages.script[value];
-  if (name !== 'year') return label;
-  if (value === 'none') return messages.noYear;
-  return value.replace('..', '–');
-}
-
-const firstYear = 1900;
-const lastYear = 2100;
-
-function YearRange({ language, state, show }: Search) {
-  const messages = messagesOf(language);
-  const range = state.year.find((year) => year.includes('..'))?.split('..') ?? ['', ''];
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget as HTMLFormElement);
-    const from = Number(given.get('from')) || firstYear;
-    const to = Number(given.get('to')) || lastYear;
-    show(changed(state, { year: [`${Math.min(from, to)}..${Math.max(from, to)}`] }));
-  };
-  const year = (name: string, label: string, value: string | undefined) => (
-    <input
-      key={`${name}${value}`}
-      type="number"
-      name={name}
-      min={firstYear}
-      max={lastYear}
-      defaultValue={value}
-      aria-label={label}
-      placeholder={name === 'from' ? '2010' : '2025'}
-    />
-  );
-  return (
-    <form class="year-range" onSubmit={onSubmit}>
-      {year('from', messages.yearFrom, range[0])}
-      <span aria-hidden="true">–</span>
-      {year('to', messages.yearTo, range[1])}
-      <button type="submit" class="quiet">
-        {messages.apply}
-      </button>
-    </form>
-  );
 }

@@ -6,6 +6,7 @@ import { formatDate, formatNumber, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
 import { changed } from '../search-state.js';
+import { StatusMark } from '../status.js';
 import { Marked } from './marked.js';
 import type { Search } from './search.js';
 
@@ -74,7 +75,9 @@ function groupsOf(hits: readonly Hit[]): Group[] {
 
 function DocumentName({ language, document }: { readonly language: Language; readonly document: Hit['document'] }) {
   const lang = textLanguage(document.script);
+  const messages = messagesOf(language);
   const date = document.issued ? formatDate(language, document.issued) : document.year?.toString();
+  const version = document.version && messages.version(formatDate(language, document.version));
   return (
     <header class="hit-document">
       <h3 lang={lang}>
@@ -83,8 +86,13 @@ function DocumentName({ language, document }: { readonly language: Language; rea
       <ul class="facts">
         {document.number && <li lang={lang}>{document.number}</li>}
         {document.issuers.length > 0 && <li lang={lang}>{document.issuers.map((issuer) => issuer.name).join('、')}</li>}
-        {date && <li>{date}</li>}
+        {(version || date) && <li>{version || date}</li>}
         <li lang="zh-Hans">{document.type}</li>
+        {document.status !== 'unknown' && (
+          <li>
+            <StatusMark language={language} status={document.status} />
+          </li>
+        )}
       </ul>
     </header>
   );

@@ -4,7 +4,7 @@ import type { Document } from '../../src/domain/document.js';
 import type { SearchAnswer } from '../../src/search/answer.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
-import { isFiltered, readState, searchAddress, writeState } from '../search-state.js';
+import { isStart as isStartState, readState, searchAddress, writeState } from '../search-state.js';
 import { announce } from './announce.js';
 import { useAnswer } from './api.js';
 import { Chips } from './chips.js';
@@ -22,7 +22,7 @@ export function SearchPage({ language }: { readonly language: Language }) {
   const [address, go] = useAddress();
   const state = readState(address);
   const search: Search = { language, state, show: (next) => go(writeState(next)) };
-  const isStart = state.q === '' && !isFiltered(state) && state.page === 1 && state.sort === null;
+  const isStart = isStartState(state);
   const { answer, failure, busy, retry } = useAnswer<SearchAnswer>(searchAddress(state));
   const [doc] = state.doc;
   // Its title and headings name the filter.
@@ -54,12 +54,12 @@ export function SearchPage({ language }: { readonly language: Language }) {
       <SearchForm {...search} />
       {isStart && <Hints {...search} />}
       <div class="search-columns">
-        <Facets {...search} facets={answer?.facets ?? null} />
+        <Facets {...search} answer={answer} />
         <section class="results" aria-labelledby="results-title" aria-busy={busy}>
           <h2 class={isStart ? 'results-title' : 'off-screen'} id="results-title" tabIndex={-1} ref={results}>
             {isStart ? messages.documents : messages.results}
           </h2>
-          <Chips {...search} document={within} />
+          <Chips {...search} document={within} facets={answer?.facets ?? {}} />
           {failure && !busy ? (
             <FailureNotice {...search} failure={failure} retry={retry} />
           ) : isStart ? (

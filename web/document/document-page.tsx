@@ -1,4 +1,5 @@
 /** `/d/{id}` and `/d/{id}/{locator}`: what a document is, the cited clause, the outline, the text. Works without scripts. */
+import type { ComponentChildren } from 'preact';
 import type { Document } from '../../src/domain/document.js';
 import type { Passage } from '../../src/domain/passage.js';
 import { permalink } from '../../src/domain/permalink.js';
@@ -6,29 +7,44 @@ import { textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
 import type { Messages } from '../messages/shape.js';
+import { type FormerText, FormerTexts } from './former.js';
 import { Label } from './label.js';
 import { layOut } from './layout.js';
 import { Metadata } from './metadata.js';
 import { Outline } from './outline.js';
 import { Regions } from './passages.js';
 import type { Target } from './target.js';
+import { type Leading, LeadingNote, type Version, Versions } from './versions.js';
 
-interface DocumentPageProps {
+export interface DocumentPageProps {
   readonly language: Language;
   readonly document: Document;
+  /** All of them, in the order of the source. */
   readonly passages: readonly Passage[];
+  /** The cited clause: the passage, and the locator asked for, which may be a unit inside it or a heading it answers for. */
   readonly target: Target | null;
+  /** Other texts that once stood at the cited address, the newest first. */
+  readonly former: readonly FormerText[];
+  /** Of the document's work, the newest first, itself among them. */
+  readonly versions: readonly Version[];
+  readonly leading: Leading | null;
 }
 
-export function DocumentPage({ language, document, passages, target }: DocumentPageProps) {
+export function DocumentPage({ language, document, passages, target, former, versions, leading }: DocumentPageProps) {
   const messages = messagesOf(language);
   const lang = textLanguage(document.script);
   const anchors = new Set(passages.map((passage) => passage.locator));
   const outline = <Outline nodes={document.outline} anchors={anchors} textLanguage={lang} messages={messages} />;
   return (
     <div class="document" data-document={document.id} data-sections={sectionsOf(passages).join(' ')}>
+      {leading && <LeadingNote language={language} leading={leading} />}
       <Metadata language={language} document={document} />
-      {target && <CitedClause target={target} document={document} messages={messages} />}
+      {versions.length > 1 && <Versions language={language} versions={versions} shown={document.id} />}
+      {target && (
+        <CitedClause target={target} document={document} messages={messages}>
+          <FormerTexts language={language} former={former} />
+        </CitedClause>
+      )}
       {document.outline.length > 0 && (
         <>
           <details class="outline-narrow">
@@ -57,8 +73,14 @@ export function DocumentPage({ language, document, passages, target }: DocumentP
  * The cited clause on top of the page. A server cannot send a reader to a place inside a page, so without scripts this is where the clause is
  * seen at once; scripts scroll to its place in the text.
  */
-function CitedClause(props: { readonly target: Target; readonly document: Document; readonly messages: Messages }) {
-  const { target, document, messages } = props;
+function CitedClause(props: {
+  readonly target: Target;
+  readonly document: Document;
+  readonly messages: Messages;
+  /** What stands below it. */
+  readonly children: ComponentChildren;
+}) {
+  const { target, document, messages, children } = props;
   const { passage, locator } = target;
   const unit = passage.units.find((candidate) => candidate.locator === locator);
   const words = unit ? passage.text.slice(unit.start, unit.end) : passage.text.replaceAll('\t', '　');
@@ -80,6 +102,7 @@ function CitedClause(props: { readonly target: Target; readonly document: Docume
         </span>
         <a href={`#${unit ? unit.locator : passage.locator}`}>{messages.showInPlace}</a>
       </p>
+      {children}
     </section>
   );
 }

@@ -33,6 +33,21 @@ export const helpEn: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'narrow',
+    title: 'Regions, levels, status and versions',
+    text: [
+      'The filters beside the results narrow by issuer, year, type, region, level of government, status and script. A region includes all that lies in it: Hunan finds Changsha’s documents.',
+      'The status says whether a document is in force, no longer in force or not yet in force. It follows from the days printed in its text, and from later versions of the same law; where the text gives no day, it is not stated. Choose a day under “As of” to see how things stood then.',
+      'Of a law in several versions only the one that leads on that day is found: the last that had taken effect. Tick “All versions of a law” to search the others too. A search inside one document, or for a document number among the filters, finds every version.',
+    ],
+    of: 'address',
+    examples: [
+      { example: '/?q=…&region=430100', says: 'Changsha, by its administrative code (GB/T 2260).' },
+      { example: '/?q=…&status=in_force&on=2015-06-01', says: 'What was in force on 1 June 2015.' },
+      { example: '/?q=…&versions=all', says: 'All versions.' },
+    ],
+  },
+  {
     id: 'cite',
     title: 'Links and citations',
     text: [

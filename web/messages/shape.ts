@@ -1,6 +1,7 @@
 /** What every language's table of messages holds: one that lacks a message does not compile. */
-import type { Script } from '../../src/domain/document.js';
+import type { Level, Script } from '../../src/domain/document.js';
 import type { PassageKind } from '../../src/domain/passage.js';
+import type { Status } from '../../src/domain/work.js';
 import type { FacetName, Sort } from '../../src/query/plan.js';
 import type { SearchReason, Widened } from '../../src/search/answer.js';
 
@@ -22,11 +23,18 @@ export interface Messages {
   readonly hints: readonly { readonly query: string; readonly says: string }[];
   readonly filters: string;
   readonly facet: Readonly<Record<FacetName, string>>;
+  readonly level: Readonly<Record<Level, string>>;
+  readonly status: Readonly<Record<Status, string>>;
   readonly script: Readonly<Record<Script, string>>;
-  readonly noYear: string;
+  /** Where a document has no value in a facet. */
+  readonly none: Readonly<Record<'year' | 'region' | 'level', string>>;
   readonly yearFrom: string;
   readonly yearTo: string;
   readonly apply: string;
+  /** Before the day that the status is told for. */
+  readonly asOf: string;
+  readonly allVersions: string;
+  readonly version: (date: string) => string;
   readonly showAll: (count: string) => string;
   readonly showFewer: string;
   readonly activeFilters: string;
@@ -95,6 +103,19 @@ export interface Messages {
   readonly searchInSection: string;
   readonly clauseTools: (citation: string) => string;
   readonly printedFrom: string;
+
+  /** Opens a text that stood at the cited address until the date. */
+  readonly formerText: (date: string) => string;
+  readonly textMoved: string;
+  readonly clauseGone: (date: string) => string;
+  readonly documentGone: (date: string) => string;
+  readonly nearNow: string;
+  readonly versions: string;
+  readonly effectiveFrom: (date: string) => string;
+  readonly supersededVersion: string;
+  readonly comingVersion: string;
+  /** Links to the version that leads today. */
+  readonly leadingVersion: (date: string) => string;
 
   readonly helpSections: readonly HelpSection[];
 }

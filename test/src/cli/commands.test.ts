@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import t, { type Test } from 'tap';
 import { settingsHelp } from '../../../src/config.js';
 import { root } from '../../../src/root.js';
@@ -74,6 +75,29 @@ t.test('parse shows an outline and warnings; a file that cannot be read does not
   t.match(out, /table-without-rows/);
 });
 
+t.test('parse reads every document of an archive and of a .jsonl, with what metadata.yaml says of it', async (t) => {
+  const folder = t.testdir({
+    'laws.jsonl.gz': gzipSync(
+      '{"id":"a","title":"甲办法","text":"第一条 甲。"}\n坏\n{"id":"b","title":"乙办法","text":"第一条 乙。"}\n',
+    ),
+    'metadata.yaml': 'records:\n  laws.jsonl.gz: { document: id }\n',
+  });
+  const { code, out, err } = await runCli(['parse', join(folder, 'laws.jsonl.gz'), '--json']);
+  t.equal(code, 1);
+  t.match(err, /^tiaowen: .*laws\.jsonl\.gz: Line 2 .*\(record_broken\)\n$/);
+  const documents = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).document);
+  t.same(
+    documents.map(({ title, sources }) => [title, ...sources]),
+    [
+      ['甲办法', 'laws.jsonl.gz#a'],
+      ['乙办法', 'laws.jsonl.gz#b'],
+    ],
+  );
+});
+
 t.test('parse says of a missing file and of a folder what they are, whatever their names end with', async (t) => {
   saysOneLine(t, await runCli(['parse', join(data, 'none')]), 1, /none: There is no such file\. \(ENOENT\)/);
   saysOneLine(t, await runCli(['parse', data]), 1, /This is a folder.*\(file_unreadable\)/);
@@ -83,7 +107,7 @@ t.test('what is indexed is found, with its citation and permalink', async (t) =>
   const folder = t.testdir({ 'bad.txt': Buffer.from([0xff, 0xfe, 0xff]), 'good.txt': readFileSync(seed) });
   const index = await runCli(['index', folder], { TIAOWEN_DATA: join(data, 'own') });
   t.equal(index.code, 1, 'a file failed');
-  t.match(index.err, /bad\.txt: .*\(not_utf8\)/);
+  t.match(index.err, /bad\.txt: .*\(encoding_unknown\)/);
   t.match(index.out, /documents indexed: 1, passages: \d+; files that could not be read: 1\n$/);
 
   const search = await runCli(['search', '资金', '投入', '-保障措施'], { TIAOWEN_DATA: join(data, 'own') });

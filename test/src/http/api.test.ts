@@ -40,11 +40,31 @@ t.test('a number is found in any script and bracket, a year as a range, a sectio
   t.ok(section.hits.every((hit: { locator: string }) => /^3\.2(\.|$)/.test(hit.locator)));
 });
 
+t.test('status is told as of the day asked for, by itself as of today', async (t) => {
+  const search = async (query: Record<string, string>) =>
+    (await get(`/api/v1/search?${new URLSearchParams({ ...query, facets: 'status,region,level' })}`)).json();
+  const { total, hits, facets } = await search({});
+  t.strictSame(Object.keys(facets).sort(), ['level', 'region', 'status']);
+  t.equal(
+    facets.status.reduce((sum: number, { count }: { count: number }) => sum + count, 0),
+    total,
+  );
+  for (const { value, count } of facets.status) t.equal((await search({ status: value })).total, count, value);
+  for (const { value, count } of facets.region) t.equal((await search({ region: value })).total, count, value);
+  for (const { value, count } of facets.level) t.equal((await search({ level: value })).total, count, value);
+  t.match(hits[0].document, { status: String, version: null });
+  const early = await search({ on: '1900-01-01', versions: 'all' });
+  t.equal(early.total, total);
+  t.notOk(early.facets.status.some(({ value }: { value: string }) => value === 'in_force' || value === 'expired'));
+});
+
 t.test('documents, passages and clauses are served whole', async (t) => {
   const all = (await get('/api/v1/documents?size=2&page=2')).json();
   const listed = await engine.listDocuments({ offset: 2, size: 2 });
   t.strictSame(all, listed);
-  t.strictSame((await get(`/api/v1/documents/${plan.id}`)).json(), plan);
+  const { versions, ...document } = (await get(`/api/v1/documents/${plan.id}`)).json();
+  t.strictSame(document, plan);
+  t.equal(versions.length, 1);
 
   const passages = (await get(`/api/v1/documents/${plan.id}/passages?size=100`)).json();
   t.strictSame(passages, await engine.documentPassages(plan.id, { offset: 0, size: 100 }));
@@ -111,7 +131,10 @@ t.test('OpenAPI describes every route with its parameters and answers', async (t
     '/readyz',
   ]);
   const names = paths['/api/v1/search'].get.parameters.map(({ name }: { name: string }) => name);
-  t.strictSame(names, 'q issuer year type number script doc within sort page size facets'.split(' '));
+  t.strictSame(
+    names,
+    'q issuer year type number region level status script doc within on versions sort page size facets'.split(' '),
+  );
   t.ok(paths['/api/v1/search'].get.responses['200'].content['application/json'].schema.properties.hits);
   for (const [path, { get }] of Object.entries<{ get: Described }>(paths)) {
     for (const [status, { content }] of Object.entries(get.responses)) {

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import t from 'tap';
 import { buildApp } from '../../../src/app.js';
 import { publicFolder } from '../../../web/assets.js';
-import { browser, openService } from './service.js';
+import { browser, json } from './accept.js';
+import { openService } from './service.js';
 
 const { engine, queryWords, plan, get } = await openService(t);
 const lasting = `/d/${plan.id}/3.2.3`;
-const json = { accept: 'application/json' };
 
 t.test('a browser gets the clause in its document, without any script', async (t) => {
   const answer = await get(lasting, browser);
@@ -23,7 +23,9 @@ t.test('a program gets JSON from the same address', async (t) => {
   t.match(answer.headers['content-type'], /^application\/json/);
   t.match(answer.headers.vary, /Accept\b/);
   t.match(answer.json(), { url: lasting, locator: '3.2.3', document: { id: plan.id } });
-  t.strictSame((await get(`/d/${plan.id}`, json)).json(), plan);
+  const { versions, ...document } = (await get(`/d/${plan.id}`, json)).json();
+  t.strictSame(document, plan);
+  t.match(versions, [{ url: `/d/${plan.id}` }], 'itself alone');
 });
 
 t.test('every other name redirects to the lasting address for good', async (t) => {

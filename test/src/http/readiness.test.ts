@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import t from 'tap';
-import { indexFolder } from '../../../indexer/pipeline.js';
+import { indexPaths } from '../../../indexer/pipeline.js';
 import { buildApp } from '../../../src/app.js';
 import { openEmbedded } from '../../../src/engines/embedded/index.js';
 import { keepReady } from '../../../src/http/readiness.js';
@@ -120,7 +120,7 @@ t.test('a service that started with nothing serves what is indexed later', async
     await Promise.all([queryWords.close(), reader.close(), writer.close()]);
   });
   t.equal((await app.inject('/readyz')).statusCode, 503);
-  const { generation } = await indexFolder({ paths: [join(root, 'seeds')], engine: writer });
+  const { generation } = await indexPaths({ paths: [join(root, 'seeds')], engine: writer, data });
   t.equal(generation.analysis, analysisVersion);
   t.ok((await app.inject('/api/v1/search?q=%E7%A0%94%E5%8F%91')).json().total > 0);
 });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Test } from 'tap';
-import { indexFolder } from '../../../indexer/pipeline.js';
+import { indexPaths } from '../../../indexer/pipeline.js';
 import { buildApp } from '../../../src/app.js';
 import type { Document } from '../../../src/domain/document.js';
 import { openEmbedded } from '../../../src/engines/embedded/index.js';
@@ -19,11 +19,12 @@ export interface Service {
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
 }
 
-export const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+export { browser } from './accept.js';
 
 export async function openService(t: Test): Promise<Service> {
-  const engine = await openEmbedded({ data: t.testdir({}) });
-  await indexFolder({ paths: [join(root, 'seeds')], engine });
+  const data = t.testdir({});
+  const engine = await openEmbedded({ data });
+  await indexPaths({ paths: [join(root, 'seeds')], engine, data });
   const queryWords = openQueryWords();
   const app = await buildApp({ engine, queryWords });
   t.teardown(async () => {

@@ -27,7 +27,7 @@ t.test(
     const [passage] = passages;
     if (passage === undefined) throw new Error('no passage');
     const shown = (plan: Plan) => {
-      const { context, snippet } = hitOf(passage, document, plan);
+      const { context, snippet } = hitOf(passage, document, 'unknown', plan);
       return { context, marked: snippet.marks.map(([start, end]) => snippet.text.slice(start, end)) };
     };
     t.strictSame(shown(planOf('2021', ['2021'])), { context: ['2021'], marked: [] });

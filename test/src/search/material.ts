@@ -7,9 +7,11 @@ import { isWithin } from '../../../src/domain/locator.js';
 import type { Passage } from '../../../src/domain/passage.js';
 import { openEmbedded } from '../../../src/engines/embedded/index.js';
 import type { Engine } from '../../../src/engines/engine.js';
+import { noFilters as unfiltered } from '../../../src/query/no-filters.js';
 import type { Filters } from '../../../src/query/plan.js';
 import { createSearch, type Search, type SearchRequest } from '../../../src/search/search.js';
 import { analyseDocument } from '../../../src/text/analysis.js';
+import { passageHash } from '../../../src/text/passage-hash.js';
 import { openQueryWords } from '../../../src/text/query-words.js';
 import { loadCutter } from '../../../src/text/words.js';
 
@@ -30,18 +32,24 @@ export interface Line {
 export function make(own: Partial<Document>, lines: readonly Line[]): Made {
   const title = own.title ?? '方案';
   const number = own.number ?? null;
-  const id = documentId({ number, title, firstIssuer: own.issuers?.[0]?.id ?? null, date: null });
+  const id =
+    own.id ?? documentId({ number, title, firstIssuer: own.issuers?.[0]?.id ?? null, date: own.version ?? null });
   const document: Document = {
     id,
     title,
     type: '方案',
     notice: null,
     number,
+    otherNumbers: [],
     issuers: [],
     year: null,
     issued: null,
     effective: null,
     expires: null,
+    work: id,
+    version: null,
+    region: [],
+    level: null,
     registration: null,
     script: 'Hans',
     sha256: '00',
@@ -67,7 +75,7 @@ export function make(own: Partial<Document>, lines: readonly Line[]): Made {
       units,
       cites: [],
       citation: printCitation({ number, title }, steps),
-      hash: '00',
+      hash: passageHash({ label, text }),
       lines: [i + 1, i + 1],
     };
   });
@@ -78,12 +86,14 @@ const dictionary = ['研发', '投入', '人才', '创新', '团队', '企业', 
   .map((word) => `${word} 1000 n\n`)
   .join('');
 
-/** Puts a new generation of these documents in the engine's place. */
-export async function build(engine: Engine, made: readonly Made[]): Promise<void> {
+/** Puts a new generation of these documents in the engine's place. A service answers from one of the present `analysisVersion` alone. */
+export async function build(engine: Engine, made: readonly Made[], analysis = 'test'): Promise<void> {
   const cutter = loadCutter(dictionary);
   await engine.build(
-    { analysis: 'test', dictionary },
-    made.map(({ document, passages }) => analyseDocument(document, passages, aliasesOf(document), cutter)),
+    { analysis, dictionary },
+    made.map(({ document, passages }) => ({
+      put: analyseDocument(document, passages, aliasesOf(document), cutter),
+    })),
   );
 }
 
@@ -104,7 +114,7 @@ export async function openSearch(t: Test, engine: Engine): Promise<Search> {
   return createSearch({ engine, queryWords });
 }
 
-export const noFilters: Filters = { issuer: [], year: [], type: [], number: [], script: [], doc: [], within: null };
+export const noFilters: Filters = unfiltered('2024-01-01');
 
 export function request(q: string, other: Partial<SearchRequest> = {}): SearchRequest {
   return { q, filters: noFilters, sort: 'relevance', page: 1, size: 20, facets: [], ...other };

@@ -11,6 +11,10 @@ const changsha = make(
     issuers: [{ id: '长沙市人民政府', name: '长沙市人民政府' }],
     year: 2021,
     issued: '2021-02-19',
+    region: [
+      { id: '430000', name: '湖南省' },
+      { id: '430100', name: '长沙市' },
+    ],
   },
   [
     { at: '1', label: '一、', text: '总体思路' },
@@ -28,6 +32,7 @@ const hunan = make(
     type: '计划',
     year: 2017,
     issued: '2017-04-06',
+    region: [{ id: '430000', name: '湖南省' }],
     script: 'Hant',
   },
   [
@@ -64,6 +69,8 @@ t.test('a search over two documents', async (t) => {
           issuers: document.issuers,
           year: 2021,
           issued: '2021-02-19',
+          version: null,
+          status: 'unknown',
           type: '方案',
           script: 'Hans',
         },
@@ -84,12 +91,30 @@ t.test('a search over two documents', async (t) => {
         .map(({ document }) => document.year)
         .sort();
     t.same(await filtered({ issuer: ['湖南省人民政府辦公廳'] }), [2017]);
+    t.same(await filtered({ issuer: ['湖南省政府办'] }), [2017], 'by a short form');
+    t.same(await filtered({ issuer: ['湖南省长沙市政府', '湖南省政府辦公廳'] }), [2017, 2021]);
     t.same(await filtered({ number: ['湘政办发[2017]15号'] }), [2017]);
     t.same(await filtered({ type: ['計劃'] }), [2017]);
+    t.same(await filtered({ region: ['430100'] }), [2021]);
+    t.same(await filtered({ region: ['430000'] }), [2017, 2021]);
     t.same(await filtered({ doc: [hunan.document.id] }), [2017]);
     t.same(await filtered({ doc: ['changzhengbanfa-2021-11'] }), [2021]);
     t.same(await filtered({ doc: ['長政辦發（2021）11號', 'xiangzhengbanfa-2017-15'] }), [2017, 2021]);
     t.same(await found('', { filters: { ...noFilters, doc: [changsha.document.id], within: '2' } }), ['2', '2.p1']);
+  });
+
+  t.test('a region that is filtered by is named, also where nothing is found in it', async (t) => {
+    const { total, facets } = await search('研发投入', {
+      filters: { ...noFilters, region: ['330100', '430100', '999999'] },
+      facets: ['region'],
+    });
+    t.equal(total, 1);
+    t.same(facets.region, [
+      { value: '430000', label: '湖南省', count: 2 },
+      { value: '430100', label: '长沙市', count: 1 },
+      { value: '330100', label: '杭州市', count: 0 },
+      { value: '999999', label: '999999', count: 0 },
+    ]);
   });
 
   t.test('a document or section that is not there is the caller’s mistake', async (t) => {
@@ -163,6 +188,56 @@ t.test('a search over two documents', async (t) => {
   t.test('quotes and exclusions are kept where a query is widened', async (t) => {
     t.match(await search('“量子” 研发'), { total: 0, widened: null });
     t.match(await search('研发 量子 -支持'), { total: 0, widened: null });
+  });
+});
+
+t.test('a search over versions of a law', async (t) => {
+  const version = (day: string, text: string) =>
+    make(
+      {
+        title: `人才法（${day}）`,
+        number: `令〔${day.slice(0, 4)}〕1号`,
+        work: '人才法',
+        version: day,
+        effective: day,
+      },
+      [{ at: 'a1', label: '第一条', text }],
+    );
+  const older = version('2010-01-01', '支持人才创新。');
+  const newer = version('2020-01-01', '支持人才团队创新。');
+  const engine = await openEngine(t, [newer, older, hunan]);
+  const service = await openSearch(t, engine);
+  const search = async (q: string, filters = {}) =>
+    (await service.search(request(q, { filters: { ...noFilters, ...filters } }))).hits.map(({ document }) => [
+      document.version,
+      document.status,
+    ]);
+
+  t.test('one version answers, and says how it stands on the day', async (t) => {
+    t.same(await search('创新', { on: '2024-01-01' }), [['2020-01-01', 'in_force']]);
+    t.same(await search('创新', { on: '2015-01-01' }), [['2010-01-01', 'in_force']]);
+    t.same(await search('创新', { on: '2009-01-01' }), [['2010-01-01', 'not_yet']]);
+    t.same(await search('平臺', { on: '2024-01-01' }), [[null, 'unknown']]);
+  });
+
+  t.test('all versions answer where they are asked for, or a document or number is', async (t) => {
+    const both = [
+      ['2010-01-01', 'expired'],
+      ['2020-01-01', 'in_force'],
+    ];
+    const sorted = async (filters: object) => (await search('创新', filters)).sort();
+    t.same(await sorted({ on: '2024-01-01', versions: 'all' }), both);
+    t.same(await sorted({ on: '2024-01-01', doc: [older.document.id] }), [both[0]]);
+    t.same(await sorted({ on: '2024-01-01', number: ['令〔2010〕1号', '令〔2020〕1号'] }), both);
+  });
+
+  t.test('one version answers without the filters too, and that is no filter', async (t) => {
+    const widened = async (q: string, filters: object) =>
+      (await service.search(request(q, { filters: { ...noFilters, ...filters } }))).widened;
+    t.match(await widened('支持 创新', { year: [null], region: ['430000'] }), { step: null, without_filters: 1 });
+    t.match(await widened('支持 创新', { doc: [hunan.document.id] }), { step: null, without_filters: 1 });
+    t.match(await widened('支持 创新', { level: ['city'], versions: 'all' }), { step: null, without_filters: 2 });
+    t.match(await widened('支持人才创新 量子', { on: '2024-01-01' }), { step: 'groups', without_filters: 0 });
   });
 });
 

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import t from 'tap';
-import { indexFolder } from '../../../indexer/pipeline.js';
+import { indexPaths } from '../../../indexer/pipeline.js';
 import { openEmbedded } from '../../../src/engines/embedded/index.js';
 import { root } from '../../../src/root.js';
 import { openSearch, request } from './material.js';
 
 t.test('what readers ask of the seeds', async (t) => {
-  const engine = await openEmbedded({ data: t.testdir() });
+  const data = t.testdir();
+  const engine = await openEmbedded({ data });
   t.teardown(() => engine.close());
-  await indexFolder({ paths: [join(root, 'seeds')], engine });
+  await indexPaths({ paths: [join(root, 'seeds')], engine, data });
   const { search } = await openSearch(t, engine);
 
   t.test('研发 投入 2021: the clause on it, of the year that its number says', async (t) => {
