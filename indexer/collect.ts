@@ -1,6 +1,9 @@
 /** The files under the paths that a user names, in the order in which their documents get their ids. */
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { type FailedFile, failureOf } from './failure.js';
+import { descriptionsName } from './metadata/descriptions.js';
 
 export interface SourceFile {
   readonly path: string;
@@ -8,32 +11,91 @@ export interface SourceFile {
   readonly base: string;
 }
 
+export interface Collected {
+  readonly files: readonly SourceFile[];
+  readonly failed: readonly FailedFile[];
+  /** Folders that exist and cannot be looked into: nobody knows what became of the files in them. */
+  readonly closed: readonly string[];
+}
+
+/** As in documents' sources. */
+export const sourceOf = ({ path, base }: SourceFile): string => relative(base, path).split(sep).join('/');
+
 /**
- * Files as named, and all files below folders, in order of path (UTF-16 units, so that every machine has the same); hidden ones are left out.
- * @throws the file system's errors, for a path that the user named; what fails below a folder is met again when it is read
+ * Files as named, and all files below folders, in order of path (UTF-16 units, so that every machine has the same), each once; hidden ones and those that
+ * only describe others are left out, and links are followed.
+ * @throws the file system's errors, for a path that the user named
  */
-export async function collectFiles(paths: readonly string[]): Promise<SourceFile[]> {
-  const files: SourceFile[] = [];
+export async function collectFiles(paths: readonly string[]): Promise<Collected> {
+  const files = new Map<string, SourceFile>();
+  const failed: FailedFile[] = [];
+  const closed: string[] = [];
   for (const path of paths) {
-    const isFolder = (await stat(path)).isDirectory();
-    if (!isFolder) files.push({ path, base: dirname(path) });
-    else for (const found of await below(path)) files.push({ path: found, base: path });
+    const found = (await stat(path)).isDirectory()
+      ? await new Walk(path).done()
+      : { files: [{ path, base: dirname(path) }], failed: [], closed: [] };
+    for (const file of found.files) if (!files.has(file.path)) files.set(file.path, file);
+    failed.push(...found.failed);
+    closed.push(...found.closed);
   }
-  return files;
+  return { files: [...files.values()], failed, closed };
 }
 
-async function below(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !isHidden(path, folder))
-    .sort();
-}
+/** Through one folder. Links to folders come last, so that a folder is met under its own name first and a link to it adds nothing. */
+class Walk {
+  readonly #files: string[] = [];
+  readonly #failed: FailedFile[] = [];
+  readonly #closed: string[] = [];
+  readonly #entered = new Set<string>();
+  readonly #links: string[] = [];
 
-function isHidden(path: string, folder: string): boolean {
-  for (let at = path; at !== folder && at !== dirname(at); at = dirname(at)) {
-    if (basename(at).startsWith('.')) return true;
+  constructor(readonly base: string) {}
+
+  async done(): Promise<Collected> {
+    await this.#enter(this.base);
+    for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) await this.#follow(link);
+    const files = this.#files.sort().map((path) => ({ path, base: this.base }));
+    return { files, failed: this.#failed, closed: this.#closed };
   }
-  return false;
+
+  async #enter(folder: string): Promise<void> {
+    let entries: Dirent[];
+    try {
+      this.#entered.add(await realpath(folder));
+      entries = await readdir(folder, { withFileTypes: true });
+    } catch (error) {
+      this.#fail(folder, error);
+      this.#closed.push(folder);
+      return;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || entry.name === descriptionsName) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) await this.#enter(path);
+      else if (entry.isFile()) this.#files.push(path);
+      else if (entry.isSymbolicLink()) await this.#link(path);
+    }
+  }
+
+  async #link(path: string): Promise<void> {
+    try {
+      const target = await stat(path);
+      if (target.isDirectory()) this.#links.push(path);
+      else if (target.isFile()) this.#files.push(path);
+    } catch (error) {
+      this.#fail(path, error);
+    }
+  }
+
+  async #follow(link: string): Promise<void> {
+    const target = await realpath(link);
+    const here = await realpath(dirname(link));
+    if (here === target || here.startsWith(`${target}${sep}`)) {
+      this.#fail(link, { code: 'symlink_loop', message: `The link leads to ${target}, a folder that it stands in.` });
+    } else if (!this.#entered.has(target)) await this.#enter(link);
+  }
+
+  #fail(path: string, error: unknown): void {
+    this.#failed.push({ path: sourceOf({ path, base: this.base }), ...failureOf(error) });
+  }
 }

@@ -1,45 +1,136 @@
-/** Several files and one identity (the design's Identity): the same text is one document with several sources, another text gets an id of its own. */
-import { createHash } from 'node:crypto';
-import { documentId } from '../src/domain/identity.js';
-import type { Parsed } from './parse.js';
+/**
+ * Several files and one identity (the design's Identity), over the runs of the indexer: the same text is one document with several sources, another text gets
+ * an id of its own, and an id once given stays with its text, else with its file.
+ */
+import { idOfOtherText } from '../src/domain/identity.js';
+import type { AnalysedDocument, Change } from '../src/engines/engine.js';
+import type { KnownReading } from './ledger/documents.js';
+import type { Ledger } from './ledger/ledger.js';
+import type { ReadDocument } from './threads.js';
+import { shareIn, unpack } from './transfer.js';
 
-/** @param parsed in order of path: the first keeps its id */
-export function settleIdentities(parsed: readonly Parsed[]): Parsed[] {
-  const settled = new Map<string, { readonly parsed: Parsed; readonly text: string }>();
-  for (const next of parsed) {
-    const text = textHash(next);
-    const isTaken = (id: string): boolean => (settled.get(id)?.text ?? text) !== text;
-    let { id } = next.document;
-    // Ids are short: that of another text can be taken by a third one.
-    for (let attempt = 0; isTaken(id); attempt++) id = idOfOther(next, attempt === 0 ? text : `${text}\n${attempt}`);
-    const own = id === next.document.id ? next : withId(next, id);
-    const same = settled.get(id);
-    settled.set(id, { parsed: same === undefined ? own : withSources(same.parsed, own), text });
+export class Identities {
+  readonly #ledger: Ledger;
+  readonly #anew: boolean;
+
+  /** @param anew everything is built from nothing: what the ledger knows of it decides ids and nothing else */
+  constructor(ledger: Ledger, { anew }: { readonly anew: boolean }) {
+    this.#ledger = ledger;
+    this.#anew = anew;
   }
-  return [...settled.values()].map((entry) => entry.parsed);
+
+  /**
+   * What an entry gives now, in place of what it gave before.
+   * @param sameBytes whether it is the same file, read in another way
+   */
+  *settle(
+    entry: number,
+    documents: readonly ReadDocument[],
+    { sameBytes }: { readonly sameBytes: boolean },
+  ): Generator<Change> {
+    const ledger = this.#ledger.documents;
+    const before = ledger.readings(entry);
+    ledger.removeReadings(entry);
+    const given: Given[] = [];
+    for (const [place, document] of documents.entries()) {
+      const id = this.#idOf(document, before, given);
+      given.push({ id, document });
+      ledger.addReading(entry, place, id, document);
+      yield* this.#put(id, document);
+    }
+    this.#noteSuccessors(before, given, sameBytes);
+  }
+
+  /** The entry is gone. */
+  forget(entry: number): void {
+    this.#ledger.documents.removeReadings(entry);
+    this.#ledger.files.removeEntry(entry);
+  }
+
+  /** When all entries are settled: what no file gives any more, and what other files give than before. */
+  *finish(): Generator<Change> {
+    const ledger = this.#ledger.documents;
+    const unread = ledger.unread().map((id) => ({ id, successor: ledger.find(id)?.successor ?? null }));
+    for (const { id } of unread) ledger.remove(id);
+    for (const { id, successor } of unread) {
+      if (successor !== null && ledger.find(successor) !== undefined) yield { replace: id, by: successor };
+      else if (!this.#anew) yield { remove: id };
+    }
+    for (const id of ledger.touched()) {
+      const are = ledger.sourcesOf(id);
+      if (are.length === 0 || are.join('\n') === ledger.find(id)?.sources.join('\n')) continue;
+      ledger.setSources(id, are);
+      yield { sources: id, are };
+    }
+  }
+
+  /** By its text; else by its file; else the id of its identity, if that is free; else one of identity and text. */
+  #idOf(document: ReadDocument, before: readonly KnownReading[], given: readonly Given[]): string {
+    const ledger = this.#ledger.documents;
+    const isFree = (id: string): boolean => !ledger.isRead(id);
+    const isGiven = (id: string): boolean => given.some((other) => other.id === id);
+    const byText = ledger.withText(document);
+    if (byText !== undefined) return byText;
+    const byFile = before.find(
+      (reading) => reading.natural === document.natural && isFree(reading.document) && !isGiven(reading.document),
+    );
+    if (byFile !== undefined) return byFile.document;
+    let id = document.natural;
+    // Ids are short: that of another text can be taken by a third one.
+    for (let attempt = 0; !isFree(id); attempt++)
+      id = idOfOtherText(document.natural, attempt === 0 ? document.text : `${document.text}\n${attempt}`);
+    return id;
+  }
+
+  *#put(id: string, document: ReadDocument): Generator<Change> {
+    const ledger = this.#ledger.documents;
+    const known = ledger.find(id);
+    const isThere = known !== undefined && (!this.#anew || known.put === this.#ledger.run);
+    if (isThere && known.text === document.text && ledger.isHeld(known)) return;
+    if (document.parsed === null || document.tokens === null) throw new Error(`${id} was not analysed`);
+    const { natural, text, content, prints } = document;
+    const sources = ledger.sourcesOf(id);
+    ledger.put({ id, natural, text, content, sources, prints: Buffer.from(prints), put: this.#ledger.run });
+    yield { put: called(unpack(document.parsed, document.tokens), id, sources) };
+  }
+
+  /** A better reading of a file gives its documents other ids: the old ones lead to the one that holds most of their text. */
+  #noteSuccessors(before: readonly KnownReading[], given: readonly Given[], sameBytes: boolean): void {
+    const ledger = this.#ledger.documents;
+    const fresh = given.filter(({ id }) => !before.some((reading) => reading.document === id));
+    for (const { document: old } of before) {
+      const prints = ledger.find(old)?.prints;
+      if (prints === undefined || ledger.isRead(old)) continue;
+      let best: { id: string; share: number } | undefined;
+      for (const { id, document } of fresh) {
+        const share = shareIn(prints, document.prints);
+        if (best === undefined || share > best.share) best = { id, share };
+      }
+      // Less than half of its text in a file that was changed: rather another document under the same name.
+      if (best !== undefined && (sameBytes || best.share >= 0.5)) ledger.setSuccessor(old, best.id);
+    }
+  }
 }
 
-/** Of the folded text of all passages. */
-const textHash = ({ passages }: Parsed): string =>
-  createHash('sha256')
-    .update(passages.map(({ hash }) => hash).join('\n'))
-    .digest('hex');
-
-/** Identity and text together; the readable part stays what it is. */
-function idOfOther({ document }: Parsed, text: string): string {
-  const { number, title, issuers, issued } = document;
-  if (number !== null) return documentId({ number, title: text, firstIssuer: null, date: null, oneOfSeveral: true });
-  return documentId({ number, title, firstIssuer: null, date: `${issued ?? issuers[0]?.id ?? ''}\n${text}` });
+interface Given {
+  readonly id: string;
+  readonly document: ReadDocument;
 }
 
-const withId = ({ document, passages, warnings }: Parsed, id: string): Parsed => ({
-  document: { ...document, id },
-  passages: passages.map((passage) => ({ ...passage, id: `${id}/${passage.locator}` })),
-  warnings,
-});
-
-const withSources = ({ document, passages, warnings }: Parsed, other: Parsed): Parsed => ({
-  document: { ...document, sources: [...document.sources, ...other.document.sources] },
-  passages,
-  warnings,
-});
+/** With the id and sources that were settled in place of those it was parsed with. */
+function called(
+  { document, passages, aliases }: AnalysedDocument,
+  id: string,
+  sources: readonly string[],
+): AnalysedDocument {
+  if (document.id === id) return { document: { ...document, sources }, passages, aliases };
+  const work = document.work === document.id ? id : document.work;
+  return {
+    document: { ...document, id, work, sources },
+    passages: passages.map((analysed) => {
+      const { passage } = analysed;
+      return { ...analysed, passage: { ...passage, id: `${id}/${passage.locator}` } };
+    }),
+    aliases,
+  };
+}

@@ -1,23 +1,19 @@
-/** The indexer's main path: files → documents → tokens → one new generation of an engine. */
-import { relative, sep } from 'node:path';
-import { aliasesOf } from '../src/domain/identity.js';
-import type { AnalysedDocument, Engine, GenerationInfo } from '../src/engines/engine.js';
-import { analyseDocument, analysisVersion } from '../src/text/analysis.js';
-import { foldedDictionary } from '../src/text/dictionary.js';
-import { type Cutter, loadCutter } from '../src/text/words.js';
-import { requireUniqueAddresses } from './addresses-repeated.js';
+/** The indexer's main path: what changed in the files named becomes one build, or one change, of an engine's generation. */
+import type { Change, Engine, GenerationInfo } from '../src/engines/engine.js';
+import { IndexIncompatible } from '../src/engines/errors.js';
+import { analysisVersion } from '../src/text/analysis.js';
+import { RunChanges } from './changes.js';
+import { codeVersion, wordsVersion } from './code-version.js';
 import { collectFiles, type SourceFile } from './collect.js';
-import { settleIdentities } from './identities.js';
-import { type Parsed, parseFile } from './parse.js';
-import type { FileWarnings } from './report.js';
-
-export interface FailedFile {
-  /** Relative to the folder that was named. */
-  readonly path: string;
-  /** Stable: `unsupported_format`, `empty_document`, a reader's `not_utf8`, `address_repeated`, the file system's `EACCES`; `failed` for anything else. */
-  readonly code: string;
-  readonly message: string;
-}
+import type { FailedFile } from './failure.js';
+import { Ledger } from './ledger/ledger.js';
+import { type LoadedDescriptions, loadDescriptions } from './metadata/descriptions.js';
+import type { Progress } from './progress.js';
+import type { Descriptions } from './read/reader.js';
+import { type FileWarnings, type IndexReport, type RunFacts, reportOf } from './report.js';
+import { writeReport } from './report-file.js';
+import { type Survey, survey } from './survey.js';
+import { Threads } from './threads.js';
 
 /** No document at all: rather a wrong path than the wish to empty the index. */
 export class NothingToIndex extends Error {
@@ -29,58 +25,160 @@ export class NothingToIndex extends Error {
   }
 }
 
-export interface IndexReport {
-  readonly generation: GenerationInfo;
-  readonly documents: number;
-  readonly passages: number;
-  readonly failed: readonly FailedFile[];
-  /** Of the files that have any, in order of path. */
-  readonly warnings: readonly FileWarnings[];
+export interface IndexOptions {
+  /** Files and folders, absolute. The index holds afterwards what is found in them, and nothing else. */
+  readonly paths: readonly string[];
+  readonly engine: Engine;
+  /** The data folder, where the ledger is kept. */
+  readonly data: string;
+  /** A further metadata.yaml, beside those of the folders. */
+  readonly metadata?: string | undefined;
+  readonly progress?: Progress | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Kept by the caller from run to run, and closed by it. */
+  readonly threads?: Threads | undefined;
+  /** A file for the whole report, as JSON. */
+  readonly report?: string | undefined;
 }
 
 /**
- * Builds a new generation from the files and folders named. A file that cannot be read, or whose addresses are not unique, is reported, and the rest goes on; where the engine
- * fails or no document is found, the old generation stays.
- * @throws NothingToIndex; the file system's errors for a path that does not exist; the engine's errors
+ * Reads what is new or changed since the last run and changes the index so, in one step; where nothing of the index can be used, builds it from nothing. A
+ * file that cannot be read is reported, and the rest goes on; where the engine fails or no document is found, the old generation stays.
+ * @throws NothingToIndex; TiaowenError `index_busy`, `ledger_damaged`, `data_unwritable`; the file system's errors for a path that does not exist; the
+ * engine's errors; what `signal` is aborted with
  */
-export async function indexFolder(options: {
-  readonly paths: readonly string[];
-  readonly engine: Engine;
-}): Promise<IndexReport> {
-  const parsed: Parsed[] = [];
-  const failed: FailedFile[] = [];
-  const warnings: FileWarnings[] = [];
-  for (const file of await collectFiles(options.paths)) {
-    try {
-      const documents = await parseFile(file.path, file.base);
-      documents.forEach(requireUniqueAddresses);
-      parsed.push(...documents);
-      const warned = documents.flatMap((document) => document.warnings);
-      if (warned.length > 0) warnings.push({ file: nameOf(file), warnings: warned });
-    } catch (error) {
-      failed.push({ path: nameOf(file), code: codeOf(error), message: messageOf(error) });
+export async function indexPaths(options: IndexOptions): Promise<IndexReport> {
+  const ledger = Ledger.open(options.data);
+  const threads = options.threads ?? new Threads();
+  try {
+    return await new Run(options, ledger, threads).done();
+  } finally {
+    ledger.close();
+    if (threads !== options.threads) await threads.close();
+  }
+}
+
+class Run {
+  readonly #options: IndexOptions;
+  readonly #ledger: Ledger;
+  readonly #code = codeVersion();
+  readonly #words = wordsVersion();
+  readonly #done = { put: 0, removed: 0, replaced: 0, moved: 0 };
+
+  constructor(
+    options: IndexOptions,
+    ledger: Ledger,
+    readonly threads: Threads,
+  ) {
+    this.#options = options;
+    this.#ledger = ledger;
+  }
+
+  async done(): Promise<IndexReport> {
+    const started = performance.now();
+    const { paths, engine, metadata, progress, report, signal } = this.#options;
+    const collected = await collectFiles(paths);
+    const descriptions = await descriptionsOf(collected.files, metadata);
+    const present = await presentGeneration(engine);
+    // Of another generation than the ledger's nobody knows what is in it.
+    const usable =
+      present?.id === this.#ledger.state?.generation && this.#ledger.state?.words === this.#words ? present : null;
+    const found = await survey(collected, {
+      known: this.#ledger.guarded(() => this.#ledger.files.all()),
+      anew: usable === null,
+      code: this.#code,
+      descriptions,
+      looked: (files) => progress?.looked(files, collected.files.length),
+      signal,
+    });
+    const { generation, failed } = await this.#write(found, usable, descriptions);
+    this.#ledger.commit({ generation: generation.id, words: this.#words, roots: paths });
+    const facts: RunFacts = {
+      generation,
+      files: { read: found.toRead.length, unchanged: found.unchanged, removed: found.gone.length },
+      documents: this.#done,
+      failed: [...found.failed, ...failed],
+      described: descriptions.warnings(),
+      milliseconds: Math.round(performance.now() - started),
+    };
+    if (report !== undefined) await writeReport(report, facts, this.#ledger);
+    return reportOf(facts, this.#ledger);
+  }
+
+  async #write(
+    found: Survey,
+    usable: GenerationInfo | null,
+    descriptions: DescriptionsOf,
+  ): Promise<{ generation: GenerationInfo; failed: readonly FailedFile[] }> {
+    if (usable !== null && found.toRead.length === 0 && found.gone.length === 0)
+      return { generation: usable, failed: [] };
+    const { engine, progress, signal } = this.#options;
+    const bytes = found.toRead.reduce((sum, { size }) => sum + size, 0);
+    progress?.begin(found.toRead.length, bytes);
+    const dictionary = await this.threads.start(usable === null ? null : await engine.dictionary());
+    const run = new RunChanges(found, {
+      ledger: this.#ledger,
+      anew: usable === null,
+      code: this.#code,
+      descriptions,
+      threads: this.threads,
+      progress,
+      signal,
+    });
+    const changes = this.#counted(run);
+    if (usable === null) {
+      return { generation: await engine.build({ analysis: analysisVersion, dictionary }, changes), failed: run.failed };
     }
+    // A file can change and its documents be the same: the generation then stays, and with it what others keep of it.
+    const first = await changes.next();
+    return {
+      generation: first.done ? usable : await engine.change(withFirst(first.value, changes)),
+      failed: run.failed,
+    };
   }
-  if (parsed.length === 0) throw new NothingToIndex(failed);
-  const settled = settleIdentities(parsed);
-  const dictionary = foldedDictionary();
-  const generation = await options.engine.build(
-    { analysis: analysisVersion, dictionary },
-    analysed(settled, loadCutter(dictionary)),
-  );
-  return { generation, documents: generation.documents, passages: generation.passages, failed, warnings };
+
+  async *#counted(run: RunChanges): AsyncGenerator<Change, void> {
+    for await (const change of run.all()) {
+      if ('put' in change) this.#done.put += 1;
+      else if ('remove' in change) this.#done.removed += 1;
+      else if ('replace' in change) this.#done.replaced += 1;
+      else this.#done.moved += 1;
+      yield change;
+    }
+    if (this.#ledger.documents.count === 0) throw new NothingToIndex([...run.failed, ...this.#ledger.files.failed()]);
+    this.#options.progress?.finishing();
+  }
 }
 
-/** One at a time, as the engine asks for them. */
-function* analysed(parsed: readonly Parsed[], cutter: Cutter): Generator<AnalysedDocument> {
-  for (const { document, passages } of parsed) {
-    yield analyseDocument(document, passages, aliasesOf(document), cutter);
+/** null where there is none that this program's words could be added to. */
+export async function presentGeneration(engine: Engine): Promise<GenerationInfo | null> {
+  try {
+    const generation = await engine.generation();
+    return generation?.analysis === analysisVersion ? generation : null;
+  } catch (error) {
+    if (error instanceof IndexIncompatible) return null;
+    throw error;
   }
 }
 
-const nameOf = ({ path, base }: SourceFile): string => relative(base, path).split(sep).join('/');
+async function* withFirst<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* others;
+}
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'failed';
+export interface DescriptionsOf {
+  (base: string): Descriptions;
+  warnings(): FileWarnings[];
+}
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Of each folder that was named. */
+export async function descriptionsOf(
+  files: readonly SourceFile[],
+  metadata: string | undefined,
+): Promise<DescriptionsOf> {
+  const byFolder = new Map<string, LoadedDescriptions>();
+  for (const { base } of files) if (!byFolder.has(base)) byFolder.set(base, await loadDescriptions(base, metadata));
+  return Object.assign((base: string) => byFolder.get(base) as Descriptions, {
+    warnings: () => [...byFolder.values()].flatMap((descriptions) => descriptions.warnings()),
+  });
+}

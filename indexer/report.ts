@@ -1,10 +1,92 @@
-/** Prints warnings for a reader at a terminal. Pure: the caller writes. */
+/** What a run found, for the command line and for programs; warnings of a file as lines for a reader. Pure: the caller writes. */
+import type { GenerationInfo } from '../src/engines/engine.js';
 import type { Lines, Warning } from './block.js';
+import { removing } from './clean/removing.js';
+import type { FailedFile } from './failure.js';
+import type { Ledger } from './ledger/ledger.js';
 
 export interface FileWarnings {
   /** As the user gave it, or relative to the folder that was indexed. */
   readonly file: string;
   readonly warnings: readonly Warning[];
+}
+
+/** What is known of a run at its end, beside what the ledger keeps of the files. */
+export interface RunFacts {
+  readonly generation: GenerationInfo;
+  /** `read`: new and changed ones. `removed`: no longer found, or no longer named. */
+  readonly files: { readonly read: number; readonly unchanged: number; readonly removed: number };
+  /** Written, taken out, given another id, found in other files. */
+  readonly documents: {
+    readonly put: number;
+    readonly removed: number;
+    readonly replaced: number;
+    readonly moved: number;
+  };
+  /** Files that the file system did not let be read. */
+  readonly failed: readonly FailedFile[];
+  /** What is wrong in the files that describe others. */
+  readonly described: readonly FileWarnings[];
+  readonly milliseconds: number;
+}
+
+/** How often one kind of warning was given. */
+export interface WarningKind {
+  readonly code: string;
+  /** Whether it tells of dirt that was removed. */
+  readonly removes: boolean;
+  readonly count: number;
+  readonly files: number;
+  /** The first few. */
+  readonly examples: readonly { readonly file: string; readonly warning: Warning }[];
+}
+
+export interface IndexReport extends Omit<RunFacts, 'described'> {
+  /** In order of code. */
+  readonly warnings: readonly WarningKind[];
+  /** Documents that several files hold. */
+  readonly repeated: number;
+}
+
+const mostExamples = 3;
+
+/** Of all files, those that this run needed not read too. */
+export function reportOf(facts: RunFacts, { files, documents }: Pick<Ledger, 'files' | 'documents'>): IndexReport {
+  const { described: _, ...others } = facts;
+  return {
+    ...others,
+    failed: [...facts.failed, ...files.failed()],
+    warnings: kindsOf(allWarnings(facts, files)),
+    repeated: documents.repeated().length,
+  };
+}
+
+export function* allWarnings({ described }: RunFacts, files: Ledger['files']): Generator<FileWarnings> {
+  yield* described;
+  yield* files.warnings();
+}
+
+/** In order of code. */
+export function kindsOf(files: Iterable<FileWarnings>): WarningKind[] {
+  const kinds = new Map<string, { count: number; files: Set<string>; examples: WarningKind['examples'][number][] }>();
+  for (const { file, warnings } of files) {
+    for (const warning of warnings) {
+      const kind = kinds.get(warning.code) ?? { count: 0, files: new Set(), examples: [] };
+      kinds.set(warning.code, kind);
+      kind.count += warning.count;
+      kind.files.add(file);
+      if (kind.examples.length < mostExamples) kind.examples.push({ file, warning });
+    }
+  }
+  return [...kinds]
+    .map(([code, { count, files, examples }]) => ({
+      code,
+      removes: removing.has(code),
+      count,
+      files: files.size,
+      examples,
+    }))
+    .sort((one, other) => (one.code < other.code ? -1 : 1));
 }
 
 /** A line a warning with code, count, message and lines, each with its line break. */
@@ -16,26 +98,7 @@ const line = ({ code, count, message, lines }: Warning): string =>
   `  ${code} ×${count}: ${message}${lines.length > 0 ? ` (${at(lines)})` : ''}`;
 
 /** `line 5`, `lines 5, 7, 47–49` */
-const at = (lines: readonly Lines[]): string =>
+export const at = (lines: readonly Lines[]): string =>
   `${lines.length === 1 && lines[0]?.[0] === lines[0]?.[1] ? 'line' : 'lines'} ${lines
     .map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
     .join(', ')}`;
-
-/** How often each code was reported in how many files, a line a code; empty where nothing was. */
-export function countWarnings(files: readonly FileWarnings[]): string {
-  const byCode = new Map<string, { count: number; files: Set<string> }>();
-  for (const { file, warnings } of files) {
-    for (const { code, count } of warnings) {
-      const total = byCode.get(code) ?? { count: 0, files: new Set() };
-      total.count += count;
-      total.files.add(file);
-      byCode.set(code, total);
-    }
-  }
-  return [...byCode]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([code, { count, files }]) => `  ${code} ×${count} in ${files.size === 1 ? '1 file' : `${files.size} files`}\n`,
-    )
-    .join('');
-}

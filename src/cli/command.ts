@@ -10,15 +10,22 @@ import { TiaowenError } from '../errors.js';
  */
 export type Run = (parameters: readonly string[], config: Config) => Promise<number>;
 
-/** Flags and words of a command. Throws `usage_wrong`. */
-export function readParameters<Flag extends string>(
+/**
+ * Flags, values (`--report FILE`) and words of a command.
+ * @throws TiaowenError `usage_wrong`
+ */
+export function readParameters<Flag extends string, Value extends string = never>(
   parameters: readonly string[],
   flags: readonly Flag[],
-): { flags: Record<Flag, boolean>; words: string[] } {
-  const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean', default: false }] as const));
+  values: readonly Value[] = [],
+): { flags: Record<Flag, boolean>; values: Partial<Record<Value, string>>; words: string[] } {
+  const options = Object.fromEntries([
+    ...flags.map((flag) => [flag, { type: 'boolean', default: false }] as const),
+    ...values.map((value) => [value, { type: 'string' }] as const),
+  ]);
   try {
-    const { values, positionals } = parseArgs({ args: [...parameters], options, allowPositionals: true });
-    return { flags: values as Record<Flag, boolean>, words: positionals };
+    const { values: all, positionals } = parseArgs({ args: [...parameters], options, allowPositionals: true });
+    return { flags: all as Record<Flag, boolean>, values: all as Partial<Record<Value, string>>, words: positionals };
   } catch (error) {
     // Node's message goes on with advice on `--`, which is of no use here.
     throw new TiaowenError('usage_wrong', `${(error as Error).message.split('. ')[0]}.`, { cause: error });

@@ -1,52 +1,102 @@
-/** `tiaowen index`: builds the index anew. */
+/** `tiaowen index`: brings the index in line with files and folders; once, or at every change of them. */
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readLedger, writeLedger } from '../../indexer/ledger.js';
-import { type FailedFile, type IndexReport, indexFolder, NothingToIndex } from '../../indexer/pipeline.js';
-import { countWarnings } from '../../indexer/report.js';
+import { dryRun } from '../../indexer/dry-run.js';
+import { readState } from '../../indexer/ledger/ledger.js';
+import { type IndexOptions, indexPaths, NothingToIndex } from '../../indexer/pipeline.js';
+import { Threads } from '../../indexer/threads.js';
+import { runAtChanges } from '../../indexer/watch.js';
+import type { Config } from '../config.js';
+import { EngineError } from '../engines/errors.js';
 import { engines } from '../engines/open.js';
 import { TiaowenError } from '../errors.js';
 import { root } from '../root.js';
 import { type Run, readParameters } from './command.js';
 import { requireWritable } from './data-folder.js';
+import { describeDryRun, describeReport, listFailed } from './index-report.js';
+import { type ProgressLine, progressLine } from './progress-line.js';
 
 /** Without a PATH: what was indexed the last time, and the first time seeds/. */
 export const indexFiles: Run = async (parameters, config) => {
-  const { words } = readParameters(parameters, []);
+  const { flags, values, words } = readParameters(parameters, ['watch', 'dry-run'], ['metadata', 'report']);
+  if (flags['dry-run'] && (flags.watch || values.report !== undefined)) {
+    throw new TiaowenError('usage_wrong', '--dry-run writes nothing: leave --watch and --report out.');
+  }
+  const paths = words.length > 0 ? words.map((path) => resolve(path)) : lastPaths(config.data);
+  const metadata = values.metadata === undefined ? undefined : resolve(values.metadata);
+  for (const path of metadata === undefined ? paths : [...paths, metadata]) await requireReadable(path);
+  if (flags['dry-run']) return tell({ paths, metadata }, config);
   await requireWritable(config.data);
-  const paths = words.length > 0 ? words.map((path) => resolve(path)) : await lastPaths(config.data);
-  await Promise.all(paths.map(requireReadable));
   const engine = await engines[config.engine]({ data: config.data, readonly: false });
+  const options = { paths, metadata, engine, data: config.data, report: values.report };
   try {
-    const done = await indexFolder({ paths, engine });
-    await writeLedger(config.data, { paths });
-    printFailed(done.failed);
-    process.stdout.write(summary(done));
-    return done.failed.length === 0 ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof NothingToIndex)) throw error;
-    printFailed(error.failed);
-    throw new TiaowenError('nothing_to_index', `${error.message} Looked at: ${paths.join(', ')}`, { cause: error });
+    return flags.watch ? await watch(options) : await runOnce(options);
   } finally {
     await engine.close();
   }
 };
 
-async function lastPaths(data: string): Promise<readonly string[]> {
-  return (await readLedger(data))?.paths ?? [join(root, 'seeds')];
+type Options = Omit<IndexOptions, 'progress' | 'signal'>;
+
+async function runOnce(options: Options, signal?: AbortSignal): Promise<number> {
+  const progress: ProgressLine = progressLine(process.stderr);
+  try {
+    const done = await indexPaths({ ...options, progress, signal });
+    progress.end();
+    process.stderr.write(listFailed(done.failed));
+    process.stdout.write(describeReport(done));
+    return done.failed.length === 0 ? 0 : 1;
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof NothingToIndex)) throw error;
+    process.stderr.write(listFailed(error.failed));
+    throw new TiaowenError('nothing_to_index', `${error.message} Looked at: ${options.paths.join(', ')}`, {
+      cause: error,
+    });
+  }
 }
 
-function summary({ documents, passages, failed, warnings }: IndexReport): string {
-  const left = failed.length > 0 ? `; files that could not be read: ${failed.length}` : '';
-  const warned =
-    warnings.length > 0
-      ? `tiaowen: cleaned or odd, told in full by tiaowen parse FILE:\n${countWarnings(warnings)}`
-      : '';
-  return `${warned}tiaowen: documents indexed: ${documents}, passages: ${passages}${left}\n`;
+/** Until SIGINT or SIGTERM; a run that is under way is then given up, and the index stays as it was. */
+async function watch(options: Options): Promise<number> {
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
+  const threads = new Threads();
+  const run = async (): Promise<void> => {
+    try {
+      await runOnce({ ...options, threads }, ending.signal);
+      process.stderr.write(`tiaowen: watching ${options.paths.join(', ')}\n`);
+    } catch (error) {
+      if (ending.signal.aborted) return;
+      if (!(error instanceof TiaowenError) && !(error instanceof EngineError) && !isOfFileSystem(error)) throw error;
+      process.stderr.write(`tiaowen: ${error.message} (${error.code}); it is tried again at the next change\n`);
+    }
+  };
+  try {
+    await runAtChanges(options.paths, run, ending.signal);
+  } finally {
+    await threads.close();
+  }
+  process.stderr.write('tiaowen: stopped watching\n');
+  return 0;
 }
 
-function printFailed(failed: readonly FailedFile[]): void {
-  for (const { path, code, message } of failed) process.stderr.write(`tiaowen: ${path}: ${message} (${code})\n`);
+const isOfFileSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  (error as NodeJS.ErrnoException).syscall !== undefined;
+
+async function tell(what: Pick<Options, 'paths' | 'metadata'>, config: Config): Promise<number> {
+  const engine = await engines[config.engine]({ data: config.data, readonly: true });
+  try {
+    const found = await dryRun({ ...what, engine, data: config.data });
+    process.stderr.write(listFailed(found.failed));
+    process.stdout.write(describeDryRun(found));
+    return found.failed.length === 0 ? 0 : 1;
+  } finally {
+    await engine.close();
+  }
+}
+
+function lastPaths(data: string): readonly string[] {
+  return readState(data)?.roots ?? [join(root, 'seeds')];
 }
 
 async function requireReadable(path: string): Promise<void> {

@@ -10,6 +10,7 @@ import type { Run } from './command.js';
 interface Command {
   readonly usage: string;
   readonly help: string;
+  readonly options?: readonly (readonly [option: string, help: string])[];
   /** A command is loaded when it is run: the parts behind one are many, and `--help` needs none. */
   load(): Promise<Run>;
 }
@@ -27,7 +28,13 @@ const commands: Readonly<Record<string, Command>> = {
   },
   index: {
     usage: 'index [PATH…]',
-    help: 'Build the index anew from files and folders; seeds/ without a PATH',
+    help: 'Index what is new or changed in files and folders, and remove what is gone; without a PATH those of the last time, else seeds/',
+    options: [
+      ['--watch', 'Go on, and index again whenever something changes'],
+      ['--dry-run', 'Say which files would be read or removed, and write nothing'],
+      ['--metadata FILE', 'A metadata.yaml for all of them, beside those in the folders'],
+      ['--report FILE', 'Write the whole report, every warning with its file and lines, as JSON'],
+    ],
     load: async () => (await import('./index-files.js')).indexFiles,
   },
   search: {
@@ -49,19 +56,27 @@ async function main(parameters: readonly string[]): Promise<number> {
   if (name === undefined) throw new TiaowenError('usage_wrong', 'A command is missing: tiaowen --help lists them.');
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new TiaowenError('usage_wrong', `There is no command "${name}": tiaowen --help lists them.`);
-  if (rest.includes('--help')) return print(`tiaowen ${command.usage}\n${command.help}\n`);
+  if (rest.includes('--help'))
+    return print(`tiaowen ${command.usage}\n${command.help}\n${list(command.options ?? [])}`);
   const run = await command.load();
   return run(rest, readConfig(process.env));
 }
 
 function help(): string {
-  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
-  const lines = Object.values(commands).map(({ usage, help }) => `  ${usage.padEnd(width)}  ${help}\n`);
+  const lines = Object.values(commands).flatMap(({ usage, help, options = [] }) => [
+    [usage, help] as const,
+    ...options.map(([option, what]) => [`  ${option}`, what] as const),
+  ]);
   return (
     `Full-text search of Chinese policy documents and laws, clause by clause.\n\n` +
-    `tiaowen COMMAND (from a clone: npm run tiaowen -- COMMAND)\n${lines.join('')}\n` +
+    `tiaowen COMMAND (from a clone: npm run tiaowen -- COMMAND)\n${list(lines)}\n` +
     `Settings, from the environment (and their defaults)\n${settingsHelp()}`
   );
+}
+
+function list(lines: readonly (readonly [what: string, help: string])[]): string {
+  const width = Math.max(...lines.map(([what]) => what.length));
+  return lines.map(([what, help]) => `  ${what.padEnd(width)}  ${help}\n`).join('');
 }
 
 function version(): string {

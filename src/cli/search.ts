@@ -1,7 +1,9 @@
 /** `tiaowen search`: the first page of a search, for a reader at a terminal. */
+import { today } from '../domain/day.js';
 import { engines } from '../engines/open.js';
 import { TiaowenError } from '../errors.js';
 import { presentIndex } from '../present-index.js';
+import { noFilters } from '../query/no-filters.js';
 import type { Hit, SearchAnswer } from '../search/answer.js';
 import { createSearch } from '../search/search.js';
 import { openQueryWords } from '../text/query-words.js';
@@ -20,7 +22,7 @@ export const searchIndex: Run = async (parameters, config) => {
     await queryWords.use(await engine.dictionary());
     const answer = await createSearch({ engine, queryWords }).search({
       q,
-      filters: { issuer: [], year: [], type: [], number: [], script: [], doc: [], within: null },
+      filters: noFilters(today()),
       sort: 'relevance',
       page: 1,
       size: hitsShown,

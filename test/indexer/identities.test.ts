@@ -1,50 +1,46 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import t from 'tap';
-import { settleIdentities } from '../../indexer/identities.js';
-import { type Parsed, parseFile } from '../../indexer/parse.js';
-
-const act = (end: string): string => `某市关于甲的意见\n某发〔2020〕1号\n一、${end}\n`;
-
-t.test('the same text twice is one document with both sources, in either script', async (t) => {
-  const folder = t.testdir({ 'a.txt': act('发展'), 'b.txt': act('發展') });
-  const parsed = (await Promise.all(['a.txt', 'b.txt'].map((name) => parseFile(join(folder, name), folder)))).flat();
-  const settled = settleIdentities(parsed);
-  t.equal(settled.length, 1);
-  t.same(settled[0]?.document.sources, ['a.txt', 'b.txt']);
-});
-
-t.test(
-  'another text under one identity gets an id of its own with the same slug; the first keeps its id',
-  async (t) => {
-    const untitled = (end: string): string => `某市关于乙的意见\n一、${end}\n`;
-    for (const write of [act, untitled]) {
-      const folder = t.testdir({ 'a.txt': write('甲'), 'b.txt': write('乙'), 'c.txt': write('乙') });
-      const names = ['a.txt', 'b.txt', 'c.txt'];
-      const parsed = (await Promise.all(names.map((name) => parseFile(join(folder, name), folder)))).flat();
-      const settled = settleIdentities(parsed);
-      const [first, second] = settled.map(({ document }) => document);
-      t.equal(settled.length, 2);
-      t.equal(first?.id, parsed[0]?.document.id);
-      t.not(second?.id, first?.id);
-      t.equal(second?.id.slice(0, -5), first?.id.slice(0, -5), 'the readable part');
-      t.same(second?.sources, ['b.txt', 'c.txt']);
-      t.ok(settled[1]?.passages.every(({ id, locator }) => id === `${second?.id}/${locator}`));
-    }
-  },
-);
+import { Identities } from '../../indexer/identities.js';
+import { Ledger } from '../../indexer/ledger/ledger.js';
+import { parseEntry } from '../../indexer/parse.js';
+import { ownFields } from '../../indexer/read/record-fields.js';
+import type { ReadDocument } from '../../indexer/threads.js';
+import { contentHash, packParsed, packTokens, printsOf, textHash } from '../../indexer/transfer.js';
+import { act } from './workplace.js';
 
 t.test('many texts under one identity stay apart, though their short ids meet', async (t) => {
-  const folder = t.testdir({ 'a.txt': act('甲') });
-  const [one] = await parseFile(join(folder, 'a.txt'), folder);
+  const bytes = Buffer.from(act(1, '甲'));
+  const [one] = await parseEntry({ path: 'a.txt', format: 'txt', bytes, firstLine: 1 }, {}, ownFields);
   if (one === undefined) throw new Error('nothing was parsed');
-  const other = (i: number): Parsed => ({
-    ...one,
-    passages: one.passages.map((passage) => ({ ...passage, hash: `${passage.hash}${i}` })),
+  const { document, passages } = one;
+  const analysed = passages.map((passage) => ({ passage, words: [], folded: '', letters: '', context: [] }));
+  const all = { document, passages, aliases: [] };
+  const [parsed, tokens] = [packParsed(all), packTokens({ ...all, passages: analysed })];
+  const other = (i: number): ReadDocument => ({
+    natural: document.id,
+    text: createHash('sha256')
+      .update(`${textHash(passages)}${i}`)
+      .digest('hex'),
+    content: `${contentHash(parsed)}${i}`,
+    prints: printsOf(passages),
+    parsed,
+    tokens,
   });
-  // An id has 20 bits: of 4,000 texts some eight meet another's.
-  const parsed = Array.from({ length: 4000 }, (_, i) => other(i));
-  const settled = settleIdentities([...parsed, ...parsed]);
-  t.equal(settled.length, 4000);
-  t.equal(new Set(settled.map(({ document }) => document.id)).size, 4000);
-  t.ok(settled.every(({ document }) => document.sources.length === 2));
+  const ledger = Ledger.open(t.testdir({}));
+  t.teardown(() => ledger.close());
+  const identities = new Identities(ledger, { anew: true });
+  const file = ledger.files.put('/files/a.jsonl', { source: 'a.jsonl', sha256: '', basis: '' });
+  const ids = new Set<string>();
+  // An id has 20 bits: of 4,000 texts some eight meet another's. Each text is read from two entries.
+  for (let i = 0; i < 8000; i++) {
+    const met = { file, path: `a.jsonl#${i}`, copy: 0, sha256: '', basis: '' };
+    const entry = ledger.files.putEntry(met, { failure: null, warnings: [] });
+    for (const change of identities.settle(entry, [other(i % 4000)], { sameBytes: false })) {
+      if ('put' in change) ids.add(change.put.document.id);
+    }
+  }
+  const sources = [...identities.finish()].flatMap((change) => ('sources' in change ? [change.are.length] : []));
+  t.equal(ids.size, 4000);
+  t.strictSame(new Set(sources), new Set([2]));
+  t.equal(sources.length, 4000);
 });

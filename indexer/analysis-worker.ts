@@ -1,0 +1,21 @@
+/** The worker thread of threads.ts that analyses: parsed documents into tokens. The only one of the indexer that loads jieba, and only for a document. */
+import { workerData } from 'piscina';
+import { analyseDocument } from '../src/text/analysis.js';
+import { type Cutter, loadCutter } from '../src/text/words.js';
+import { tellLoaded } from '../src/worker-pool.js';
+import type { AnalysisData, AnalysisTask } from './threads.js';
+import { packTokens, unpackParsed } from './transfer.js';
+
+let cutter: Cutter | undefined;
+
+/** The tokens of each document (transfer.ts). */
+export default function analyse(task: AnalysisTask): string[] {
+  const loaded = cutter ?? loadCutter((workerData as AnalysisData).dictionary);
+  cutter = loaded;
+  return task.map((parsed) => {
+    const { document, passages, aliases } = unpackParsed(parsed);
+    return packTokens(analyseDocument(document, passages, aliases, loaded));
+  });
+}
+
+tellLoaded();

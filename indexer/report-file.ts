@@ -1,0 +1,60 @@
+/** The whole report of a run as a JSON file, written piece by piece: the warnings of a large corpus need not fit in memory. */
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import { TiaowenError } from '../src/errors.js';
+import type { Ledger } from './ledger/ledger.js';
+import { allWarnings, kindsOf, type RunFacts } from './report.js';
+
+/**
+ * Whole or not at all.
+ * @throws TiaowenError `report_unwritable`
+ */
+export async function writeReport(
+  file: string,
+  facts: RunFacts,
+  ledger: Pick<Ledger, 'files' | 'documents'>,
+): Promise<void> {
+  const unfinished = `${file}.new`;
+  try {
+    const out = createWriteStream(unfinished);
+    const ended = finished(out);
+    ended.catch(() => undefined);
+    for (const piece of pieces(facts, ledger)) if (!out.write(piece)) await Promise.race([once(out, 'drain'), ended]);
+    out.end();
+    await ended;
+    await rename(unfinished, file);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code;
+    throw new TiaowenError('report_unwritable', `The report ${file} cannot be written (${reason}).`, { cause });
+  }
+}
+
+function* pieces(facts: RunFacts, ledger: Pick<Ledger, 'files' | 'documents'>): Generator<string> {
+  const { generation, files, documents, failed, milliseconds } = facts;
+  const { id, built, analysis } = generation;
+  const totals = { documents: generation.documents, passages: generation.passages };
+  const head = { generation: { id, built, analysis }, milliseconds, ...totals, files, changed: documents };
+  yield `${JSON.stringify(head).slice(0, -1)},\n"skipped": `;
+  yield* list([failed, ledger.files.failed()]);
+  yield ',\n"kinds": ';
+  yield* list([kindsOf(allWarnings(facts, ledger.files)).map(({ examples: _, ...kind }) => kind)]);
+  yield ',\n"warnings": ';
+  yield* list([allWarnings(facts, ledger.files)]);
+  yield ',\n"repeated": ';
+  yield* list([ledger.documents.repeated()]);
+  yield '}\n';
+}
+
+/** An item a line. */
+function* list(parts: readonly Iterable<unknown>[]): Generator<string> {
+  let before = '[\n';
+  for (const part of parts) {
+    for (const item of part) {
+      yield before + JSON.stringify(item);
+      before = ',\n';
+    }
+  }
+  yield before === '[\n' ? '[]' : '\n]';
+}

@@ -1,0 +1,110 @@
+/**
+ * The two worker threads of the indexer: one parses, one analyses, while the main thread writes. Batches of entries go through both. There is one jieba: each
+ * takes 250 MB and more than a second to load, and on two cores a second one would have no time to work.
+ */
+import { WorkerPool } from '../src/worker-pool.js';
+import type { Warning } from './block.js';
+import type { Failure } from './failure.js';
+import type { Reading } from './ledger/documents.js';
+import type { Entry, Given, RecordFields } from './read/reader.js';
+
+export interface EntryTask extends Omit<Entry, 'bytes'> {
+  readonly size: number;
+  readonly given: Given;
+  readonly fields: RecordFields;
+  /** Contents that the engine holds of this entry: a document that comes out as one of them need not be analysed. */
+  readonly known: readonly string[];
+}
+
+export interface ParsingTask {
+  /** Of all entries, one behind the other. */
+  readonly bytes: Uint8Array;
+  readonly entries: readonly EntryTask[];
+}
+
+interface EntryAnswer<Document> {
+  readonly failure: Failure | null;
+  readonly warnings: readonly Warning[];
+  readonly documents: readonly Document[];
+}
+
+interface ParsedDocument extends Reading {
+  readonly prints: Uint8Array;
+  /** transfer.ts; null where its content is one of the `known`. */
+  readonly parsed: string | null;
+}
+
+/** With its tokens (transfer.ts). */
+export interface ReadDocument extends ParsedDocument {
+  readonly tokens: string | null;
+}
+
+export type ParsedEntry = EntryAnswer<ParsedDocument>;
+export type ReadEntry = EntryAnswer<ReadDocument>;
+
+export interface AnalysisData {
+  readonly dictionary: string;
+}
+
+export type AnalysisTask = readonly string[];
+
+interface Started {
+  readonly dictionary: string;
+  readonly parsing: WorkerPool<ParsingTask, ParsedEntry[]>;
+  readonly analysis: WorkerPool<AnalysisTask, string[]>;
+}
+
+/** Started when they are needed, and kept for the next run: loading jieba takes longer than most changes do. */
+export class Threads {
+  #started: Started | undefined;
+
+  /** @param dictionary to cut with; null: the program's own. @returns the dictionary */
+  async start(dictionary: string | null): Promise<string> {
+    if (dictionary !== null && this.#started?.dictionary === dictionary) return dictionary;
+    await this.close();
+    const used = dictionary ?? (await ownDictionary());
+    const workerData: AnalysisData = { dictionary: used };
+    this.#started = {
+      dictionary: used,
+      parsing: startThread('./parsing-worker.js', null),
+      analysis: startThread('./analysis-worker.js', workerData),
+    };
+    return used;
+  }
+
+  /** After `start`. */
+  async read(task: ParsingTask): Promise<ReadEntry[]> {
+    if (task.entries.length === 0) return [];
+    const { parsing, analysis } = this.#started as Started;
+    const entries = await parsing.run(task);
+    const parsed = entries.flatMap(({ documents }) => documents.flatMap((document) => document.parsed ?? []));
+    const tokens = parsed.length === 0 ? [] : await analysis.run(parsed);
+    let next = 0;
+    return entries.map((entry) => ({
+      ...entry,
+      documents: entry.documents.map((document) => ({
+        ...document,
+        tokens: document.parsed === null ? null : (tokens[next++] as string),
+      })),
+    }));
+  }
+
+  async close(): Promise<void> {
+    const started = this.#started;
+    this.#started = undefined;
+    await Promise.all([started?.parsing.destroy(), started?.analysis.destroy()]);
+  }
+}
+
+function startThread<Task, Answer>(script: string, workerData: unknown): WorkerPool<Task, Answer> {
+  return new WorkerPool({ script: new URL(script, import.meta.url), threads: 1, workerData });
+}
+
+async function ownDictionary(): Promise<string> {
+  const thread = startThread<null, string>('./dictionary-worker.js', null);
+  try {
+    return await thread.run(null);
+  } finally {
+    await thread.destroy();
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * A document on its way between threads: as strings, of what was parsed and of its tokens. Copying the many small objects of an analysed document from thread
+ * to thread costs several times as much as making its tokens did.
+ */
+import { createHash } from 'node:crypto';
+import type { Document } from '../src/domain/document.js';
+import type { Passage } from '../src/domain/passage.js';
+import type { AnalysedDocument, AnalysedPassage } from '../src/engines/engine.js';
+
+type Tokens = AnalysedPassage['context'][number];
+
+export interface ParsedDocument {
+  readonly document: Document;
+  readonly aliases: readonly string[];
+  readonly passages: readonly Passage[];
+}
+
+/** A line for the document, then one for each passage; JSON holds no line breaks. Without its sources, which are settled among all files. */
+export function packParsed({ document, aliases, passages }: ParsedDocument): string {
+  return [
+    JSON.stringify([{ ...document, sources: [] }, aliases]),
+    ...passages.map((passage) => JSON.stringify(passage)),
+  ].join('\n');
+}
+
+export function unpackParsed(packed: string): ParsedDocument {
+  const [head = '', ...lines] = packed.split('\n');
+  const [document, aliases] = JSON.parse(head) as [Document, string[]];
+  return { document, aliases, passages: lines.map((line) => JSON.parse(line) as Passage) };
+}
+
+/** Passages of one section share their context: each text of one, and each list of texts (places in `texts`), is written once. */
+interface Contexts {
+  readonly texts: readonly (readonly [words: string, letters: string])[];
+  readonly lists: readonly (readonly number[])[];
+}
+
+/** Words hold no white space. `context`: a place in the lists. */
+type PassageTokens = readonly [words: string, folded: string, letters: string, context: number];
+
+/** Numbers what it is given, the same one alike. */
+class Places<T> {
+  readonly #places = new Map<T, number>();
+
+  of(item: T): number {
+    const place = this.#places.get(item) ?? this.#places.size;
+    this.#places.set(item, place);
+    return place;
+  }
+
+  all(): T[] {
+    return [...this.#places.keys()];
+  }
+}
+
+/** A line for the contexts, then one for each passage. */
+export function packTokens({ passages }: AnalysedDocument): string {
+  const texts = new Places<Tokens>();
+  const lists = new Places<string>();
+  const lines = passages.map(({ words, folded, letters, context }) => {
+    const list = lists.of(context.map((tokens) => texts.of(tokens)).join());
+    const tokens: PassageTokens = [words.join(' '), folded, letters, list];
+    return JSON.stringify(tokens);
+  });
+  const contexts: Contexts = {
+    texts: texts.all().map(({ words, letters }) => [words.join(' '), letters]),
+    lists: lists.all().map((places) => (places === '' ? [] : places.split(',').map(Number))),
+  };
+  return [JSON.stringify(contexts), ...lines].join('\n');
+}
+
+export function unpack(parsed: string, tokens: string): AnalysedDocument {
+  const { document, aliases, passages } = unpackParsed(parsed);
+  const [head = '', ...lines] = tokens.split('\n');
+  const contexts = JSON.parse(head) as Contexts;
+  const texts = contexts.texts.map(([words, letters]): Tokens => ({ words: split(words), letters }));
+  const lists = contexts.lists.map((places) => places.map((place) => texts[place] as Tokens));
+  return {
+    document,
+    aliases,
+    passages: passages.map((passage, i): AnalysedPassage => {
+      const [words, folded, letters, context] = JSON.parse(lines[i] as string) as PassageTokens;
+      return { passage, words: split(words), folded, letters, context: lists[context] as readonly Tokens[] };
+    }),
+  };
+}
+
+const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
+
+/** Of all that is stored of a document. */
+export function contentHash(packed: string): string {
+  return createHash('sha256').update(packed).digest('base64url');
+}
+
+/** Of the folded text of all passages. */
+export function textHash(passages: readonly Passage[]): string {
+  return createHash('sha256')
+    .update(passages.map(({ hash }) => hash).join('\n'))
+    .digest('hex');
+}
+
+const printBytes = 4;
+
+/** The beginnings of the passages' hashes: enough to see how much of a text another one holds. */
+export function printsOf(passages: readonly Passage[]): Buffer {
+  return Buffer.concat(passages.map(({ hash }) => Buffer.from(hash.slice(0, 2 * printBytes), 'hex')));
+}
+
+/** How many passages there are. */
+export const countOf = (prints: Uint8Array): number => prints.byteLength / printBytes;
+
+/** What share of the passages of one stands in the other, by their prints. */
+export function shareIn(one: Uint8Array, other: Uint8Array): number {
+  const held = new Set(eachPrint(other));
+  const prints = eachPrint(one);
+  return prints.length === 0 ? 0 : prints.filter((print) => held.has(print)).length / prints.length;
+}
+
+function eachPrint(prints: Uint8Array): number[] {
+  const view = new DataView(prints.buffer, prints.byteOffset, prints.byteLength);
+  return Array.from({ length: countOf(prints) }, (_, i) => view.getUint32(i * printBytes));
+}

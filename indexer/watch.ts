@@ -1,0 +1,60 @@
+/** Runs again whenever something below the paths has changed and been quiet for a moment; what changes during a run is in the next one. */
+import { once } from 'node:events';
+import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { watch } from 'chokidar';
+
+/** Milliseconds without a change: saving a file, or unpacking a hundred, is many changes. */
+const quiet = 500;
+
+/**
+ * Until `signal` is aborted. The first run is at once.
+ * @param run must not reject but for what ends the watching
+ */
+export async function runAtChanges(
+  paths: readonly string[],
+  run: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const watcher = watch([...paths], {
+    ignoreInitial: true,
+    ignored: (path) => basename(path).startsWith('.') && !paths.includes(path),
+  });
+  let last = 0;
+  let isChanged = true;
+  let wake = (): void => undefined;
+  watcher.on('all', () => {
+    isChanged = true;
+    last = performance.now();
+    wake();
+  });
+  let failure: unknown;
+  watcher.on('error', (error) => {
+    failure = error;
+    wake();
+  });
+  signal.addEventListener('abort', () => wake());
+  try {
+    await once(watcher, 'ready', { signal });
+    while (!signal.aborted) {
+      if (failure !== undefined) throw failure;
+      if (!isChanged) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
+      const rest = last + quiet - performance.now();
+      if (last > 0 && rest > 0) {
+        await setTimeout(rest, undefined, { signal });
+        continue;
+      }
+      isChanged = false;
+      await run();
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    await watcher.close();
+  }
+}

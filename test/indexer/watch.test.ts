@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import t from 'tap';
+import { runAtChanges } from '../../indexer/watch.js';
+import { ended, spawnCli } from '../src/cli/run.js';
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await setTimeout(20);
+}
+
+t.test('a run at once, one after many changes, and a change during a run is not lost', async (t) => {
+  const folder = t.testdir({ 'a.txt': '', '.hidden': '' });
+  const ending = new AbortController();
+  let runs = 0;
+  let goOn: () => void = () => undefined;
+  const done = runAtChanges(
+    [folder],
+    async () => {
+      runs += 1;
+      if (runs === 2) {
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+      }
+    },
+    ending.signal,
+  );
+  await until(() => runs === 1);
+  mkdirSync(join(folder, 'new'));
+  for (let i = 0; i < 50; i++) writeFileSync(join(folder, 'new', `${i}.txt`), '');
+  await until(() => runs === 2);
+  writeFileSync(join(folder, 'a.txt'), 'changed');
+  await setTimeout(700);
+  t.equal(runs, 2, 'one run at a time');
+  goOn();
+  await until(() => runs === 3);
+  writeFileSync(join(folder, '.hidden'), 'changed');
+  await setTimeout(1200);
+  t.equal(runs, 3, 'and none for what is not indexed');
+  ending.abort();
+  await done;
+});
+
+t.test('tiaowen index --watch indexes what changes, and ends well when it is asked to', async (t) => {
+  const place = t.testdir({ files: { 'a.txt': '某方案\n一、甲\n' } });
+  const child = spawnCli(['index', join(place, 'files'), '--watch'], { TIAOWEN_DATA: join(place, 'data') });
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (text) => {
+    out += text;
+  });
+  child.stderr?.on('data', (text) => {
+    err += text;
+  });
+  const end = ended(child);
+  await until(() => err.includes('watching'));
+  t.match(out, /documents indexed: 1,/);
+  writeFileSync(join(place, 'files', 'b.txt'), '某办法\n第一条 乙。\n');
+  await until(() => out.includes('documents indexed: 2,'));
+  child.kill('SIGTERM');
+  t.equal((await end).code, 0);
+  t.match(err, /stopped watching\n$/);
+});
