@@ -62,7 +62,7 @@ function* runs(what: string, folder: string, paths: readonly string[]): Generato
 async function steps(): Promise<void> {
   const files = readdirSync(seeds).map((path) => ({
     path,
-    format: 'txt',
+    format: 'txt' as const,
     bytes: readFileSync(join(seeds, path)),
     firstLine: 1,
   }));

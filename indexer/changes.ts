@@ -1,17 +1,19 @@
 /** What a run changes in the engine, made as the engine asks for it: never more than a few batches of documents are in memory. */
-import type { Change } from '../src/engines/engine.js';
+import type { Change, Engine } from '../src/engines/engine.js';
 import type { FailedFile } from './failure.js';
+import { HeldIds } from './held-ids.js';
 import { Identities } from './identities.js';
 import { batchesAhead, inOrder } from './in-order.js';
 import type { Ledger } from './ledger/ledger.js';
 import { type Batch, batchesOf, type ReadingOptions, type Step } from './reading.js';
 import type { FileToRead, Survey } from './survey.js';
-import type { ReadEntry, Threads } from './threads.js';
+import type { ReadDocument, ReadEntry, Threads } from './threads.js';
 import { countOf } from './transfer.js';
 
 export interface RunOptions extends ReadingOptions {
   readonly threads: Pick<Threads, 'read'>;
-  readonly signal: AbortSignal | undefined;
+  /** Whose index knows ids that the ledger may not know; null where there is none that can be read, or the ledger knows all. */
+  readonly held: Pick<Engine, 'documents' | 'documentPassages'> | null;
 }
 
 export class RunChanges {
@@ -19,6 +21,7 @@ export class RunChanges {
   readonly #options: RunOptions;
   readonly #ledger: Ledger;
   readonly #identities: Identities;
+  readonly #held: HeldIds | null;
   /** Files that could not be read to their end, beside those of the survey. */
   readonly failed: FailedFile[] = [];
 
@@ -27,6 +30,8 @@ export class RunChanges {
     this.#options = options;
     this.#ledger = options.ledger;
     this.#identities = new Identities(options.ledger, options);
+    const files = new Set(survey.toRead.map(({ source }) => source));
+    this.#held = options.held && new HeldIds(options.held, options.ledger, files);
   }
 
   async *all(): AsyncGenerator<Change> {
@@ -46,17 +51,27 @@ export class RunChanges {
     const { threads, signal } = this.#options;
     const read = async (batch: Batch): Promise<[Batch, ReadEntry[]]> => [batch, await threads.read(batch.task)];
     for await (const [{ steps }, answers] of inOrder(batchesOf(toRead, options), read, batchesAhead)) {
+      const held = await this.#heldBy(steps, answers);
       let next = 0;
       for (const step of steps) {
         signal?.throwIfAborted();
         const answer = step.kind === 'entry' ? answers[next++] : undefined;
         // Not one change at a time: what is thrown between two would be lost to `guarded`.
-        yield* this.#ledger.guarded(() => [...this.#take(step, answer)]);
+        yield* this.#ledger.guarded(() => [...this.#take(step, answer, held)]);
       }
     }
   }
 
-  *#take(step: Step, answer: ReadEntry | undefined): Generator<Change> {
+  async #heldBy(steps: readonly Step[], answers: readonly ReadEntry[]): Promise<ReadonlyMap<ReadDocument, string>> {
+    if (this.#held === null) return new Map();
+    const paths = steps.flatMap((step) => (step.kind === 'entry' ? [step.met.path] : []));
+    const read = answers.flatMap(({ documents }, i) =>
+      documents.map((document) => ({ path: paths[i] as string, document })),
+    );
+    return this.#held.of(read);
+  }
+
+  *#take(step: Step, answer: ReadEntry | undefined, held: ReadonlyMap<ReadDocument, string>): Generator<Change> {
     const { files } = this.#ledger;
     if (step.kind === 'end') {
       this.#end(step);
@@ -64,7 +79,7 @@ export class RunChanges {
       const { failure, warnings, documents } =
         step.kind === 'failure' ? { failure: step.failure, warnings: [], documents: [] } : (answer as ReadEntry);
       const entry = files.putEntry(step.met, { failure, warnings });
-      yield* this.#identities.settle(entry, documents, { sameBytes: step.kind === 'entry' && step.sameBytes });
+      yield* this.#identities.settle(entry, documents, { sameBytes: step.kind === 'entry' && step.sameBytes, held });
       this.#options.progress?.read(
         documents.length,
         documents.reduce((sum, { prints }) => sum + countOf(prints), 0),

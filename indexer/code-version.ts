@@ -37,8 +37,8 @@ export function codeVersion(): string {
       .forEach(add);
   }
   add(join(program, 'indexer/parse.js'));
-  for (const record of ['node_modules/.package-lock.json'].map((name) => join(root, name)))
-    if (existsSync(record)) add(record);
+  const installed = join(root, 'node_modules/.package-lock.json');
+  if (existsSync(installed)) add(installed);
   return hash.digest('base64url').slice(0, 16);
 }
 

@@ -1,7 +1,7 @@
 /** The files under the paths that a user names, in the order in which their documents get their ids. */
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type FailedFile, failureOf } from './failure.js';
 import { descriptionsName } from './metadata/descriptions.js';
 
@@ -22,23 +22,25 @@ export interface Collected {
 export const sourceOf = ({ path, base }: SourceFile): string => relative(base, path).split(sep).join('/');
 
 /**
- * Files as named, and all files below folders, in order of path (UTF-16 units, so that every machine has the same), each once; hidden ones and those that
- * only describe others are left out, and links are followed.
+ * Files as named, and all files below folders, in order of path (UTF-16 units, so that every machine has the same, however they are named), each once; hidden
+ * ones and those that only describe others are left out, and links are followed.
+ * @param own files and folders that the indexer writes itself, absolute: nothing below a folder either
  * @throws the file system's errors, for a path that the user named
  */
-export async function collectFiles(paths: readonly string[]): Promise<Collected> {
+export async function collectFiles(paths: readonly string[], own: readonly string[] = []): Promise<Collected> {
   const files = new Map<string, SourceFile>();
   const failed: FailedFile[] = [];
   const closed: string[] = [];
-  for (const path of paths) {
+  // A folder before what is named in it: the outermost is the base.
+  for (const path of [...paths].sort()) {
     const found = (await stat(path)).isDirectory()
-      ? await new Walk(path).done()
+      ? await new Walk(path, new Set(own)).done()
       : { files: [{ path, base: dirname(path) }], failed: [], closed: [] };
     for (const file of found.files) if (!files.has(file.path)) files.set(file.path, file);
     failed.push(...found.failed);
     closed.push(...found.closed);
   }
-  return { files: [...files.values()], failed, closed };
+  return { files: [...files.values()].sort((one, other) => (one.path < other.path ? -1 : 1)), failed, closed };
 }
 
 /** Through one folder. Links to folders come last, so that a folder is met under its own name first and a link to it adds nothing. */
@@ -49,12 +51,15 @@ class Walk {
   readonly #entered = new Set<string>();
   readonly #links: string[] = [];
 
-  constructor(readonly base: string) {}
+  constructor(
+    readonly base: string,
+    readonly own: ReadonlySet<string>,
+  ) {}
 
   async done(): Promise<Collected> {
     await this.#enter(this.base);
     for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) await this.#follow(link);
-    const files = this.#files.sort().map((path) => ({ path, base: this.base }));
+    const files = this.#files.map((path) => ({ path, base: this.base }));
     return { files, failed: this.#failed, closed: this.#closed };
   }
 
@@ -71,6 +76,7 @@ class Walk {
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === descriptionsName) continue;
       const path = join(folder, entry.name);
+      if (this.own.has(path)) continue;
       if (entry.isDirectory()) await this.#enter(path);
       else if (entry.isFile()) this.#files.push(path);
       else if (entry.isSymbolicLink()) await this.#link(path);
@@ -83,19 +89,34 @@ class Walk {
       if (target.isDirectory()) this.#links.push(path);
       else if (target.isFile()) this.#files.push(path);
     } catch (error) {
-      this.#fail(path, error);
+      this.#failLink(path, error);
     }
   }
 
   async #follow(link: string): Promise<void> {
-    const target = await realpath(link);
-    const here = await realpath(dirname(link));
-    if (here === target || here.startsWith(`${target}${sep}`)) {
-      this.#fail(link, { code: 'symlink_loop', message: `The link leads to ${target}, a folder that it stands in.` });
-    } else if (!this.#entered.has(target)) await this.#enter(link);
+    try {
+      const target = await realpath(link);
+      if (isIn(target, await realpath(dirname(link)))) {
+        this.#fail(link, { code: 'symlink_loop', message: `The link leads to ${target}, a folder that it stands in.` });
+      } else if (!this.#entered.has(target)) await this.#enter(link);
+    } catch (error) {
+      this.#failLink(link, error);
+    }
+  }
+
+  /** Where a link leads nowhere, nothing is behind it; else nobody knows what is. */
+  #failLink(link: string, error: unknown): void {
+    this.#fail(link, error);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#closed.push(link);
   }
 
   #fail(path: string, error: unknown): void {
     this.#failed.push({ path: sourceOf({ path, base: this.base }), ...failureOf(error) });
   }
+}
+
+/** Whether the path is the folder or below it. */
+function isIn(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

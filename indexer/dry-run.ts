@@ -5,7 +5,7 @@ import { collectFiles } from './collect.js';
 import { LedgerFiles } from './ledger/files.js';
 import { readState } from './ledger/ledger.js';
 import { readLedgerFile } from './ledger/schema.js';
-import { descriptionsOf, presentGeneration } from './pipeline.js';
+import { descriptionsOf, ownPaths, presentGeneration } from './pipeline.js';
 import { type Survey, survey } from './survey.js';
 
 export interface DryRun extends Survey {
@@ -20,7 +20,7 @@ export async function dryRun(options: {
   readonly metadata?: string | undefined;
 }): Promise<DryRun> {
   const { paths, engine, data, metadata } = options;
-  const collected = await collectFiles(paths);
+  const collected = await collectFiles(paths, ownPaths({ data }));
   const descriptions = await descriptionsOf(collected.files, metadata);
   const present = await presentGeneration(engine);
   const state = readState(data);

@@ -11,6 +11,10 @@ export interface FailedFile extends Failure {
   readonly path: string;
 }
 
+/** Its errors say themselves what is wrong. */
+export const isOfFileSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  (error as NodeJS.ErrnoException | null)?.syscall !== undefined;
+
 export function failureOf(error: unknown): Failure {
   const { code, message } = error as { code?: unknown; message?: unknown };
   return {

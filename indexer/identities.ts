@@ -7,7 +7,7 @@ import type { AnalysedDocument, Change } from '../src/engines/engine.js';
 import type { KnownReading } from './ledger/documents.js';
 import type { Ledger } from './ledger/ledger.js';
 import type { ReadDocument } from './threads.js';
-import { shareIn, unpack } from './transfer.js';
+import { Shares, unpack } from './transfer.js';
 
 export class Identities {
   readonly #ledger: Ledger;
@@ -22,18 +22,19 @@ export class Identities {
   /**
    * What an entry gives now, in place of what it gave before.
    * @param sameBytes whether it is the same file, read in another way
+   * @param held ids to be tried first (held-ids.ts)
    */
   *settle(
     entry: number,
     documents: readonly ReadDocument[],
-    { sameBytes }: { readonly sameBytes: boolean },
+    { sameBytes, held }: { readonly sameBytes: boolean; readonly held: ReadonlyMap<ReadDocument, string> },
   ): Generator<Change> {
     const ledger = this.#ledger.documents;
     const before = ledger.readings(entry);
     ledger.removeReadings(entry);
     const given: Given[] = [];
     for (const [place, document] of documents.entries()) {
-      const id = this.#idOf(document, before, given);
+      const id = this.#idOf(document, before, given, held.get(document) ?? document.natural);
       given.push({ id, document });
       ledger.addReading(entry, place, id, document);
       yield* this.#put(id, document);
@@ -50,7 +51,10 @@ export class Identities {
   /** When all entries are settled: what no file gives any more, and what other files give than before. */
   *finish(): Generator<Change> {
     const ledger = this.#ledger.documents;
-    const unread = ledger.unread().map((id) => ({ id, successor: ledger.find(id)?.successor ?? null }));
+    // What is moved to where metadata.yaml says something else of it has another identity and the same text.
+    const unread = ledger
+      .unread()
+      .map((id) => ({ id, successor: ledger.find(id)?.successor ?? ledger.sameText(id) ?? null }));
     for (const { id } of unread) ledger.remove(id);
     for (const { id, successor } of unread) {
       if (successor !== null && ledger.find(successor) !== undefined) yield { replace: id, by: successor };
@@ -64,8 +68,8 @@ export class Identities {
     }
   }
 
-  /** By its text; else by its file; else the id of its identity, if that is free; else one of identity and text. */
-  #idOf(document: ReadDocument, before: readonly KnownReading[], given: readonly Given[]): string {
+  /** By its text; else by its file; else the first one, the id of its identity as a rule, if that is free; else one of identity and text. */
+  #idOf(document: ReadDocument, before: readonly KnownReading[], given: readonly Given[], first: string): string {
     const ledger = this.#ledger.documents;
     const isFree = (id: string): boolean => !ledger.isRead(id);
     const isGiven = (id: string): boolean => given.some((other) => other.id === id);
@@ -75,7 +79,7 @@ export class Identities {
       (reading) => reading.natural === document.natural && isFree(reading.document) && !isGiven(reading.document),
     );
     if (byFile !== undefined) return byFile.document;
-    let id = document.natural;
+    let id = first;
     // Ids are short: that of another text can be taken by a third one.
     for (let attempt = 0; !isFree(id); attempt++)
       id = idOfOtherText(document.natural, attempt === 0 ? document.text : `${document.text}\n${attempt}`);
@@ -97,17 +101,16 @@ export class Identities {
   /** A better reading of a file gives its documents other ids: the old ones lead to the one that holds most of their text. */
   #noteSuccessors(before: readonly KnownReading[], given: readonly Given[], sameBytes: boolean): void {
     const ledger = this.#ledger.documents;
-    const fresh = given.filter(({ id }) => !before.some((reading) => reading.document === id));
+    const known = new Set(before.map(({ document }) => document));
+    const fresh = given.filter(({ id }) => !known.has(id));
+    const shares = new Shares(fresh.map(({ document }) => document.prints));
     for (const { document: old } of before) {
       const prints = ledger.find(old)?.prints;
       if (prints === undefined || ledger.isRead(old)) continue;
-      let best: { id: string; share: number } | undefined;
-      for (const { id, document } of fresh) {
-        const share = shareIn(prints, document.prints);
-        if (best === undefined || share > best.share) best = { id, share };
-      }
+      const { place, share } = shares.largestOf(prints);
+      const best = fresh[place];
       // Less than half of its text in a file that was changed: rather another document under the same name.
-      if (best !== undefined && (sameBytes || best.share >= 0.5)) ledger.setSuccessor(old, best.id);
+      if (best !== undefined && (sameBytes || share >= 0.5)) ledger.setSuccessor(old, best.id);
     }
   }
 }

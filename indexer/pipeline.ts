@@ -1,4 +1,5 @@
 /** The indexer's main path: what changed in the files named becomes one build, or one change, of an engine's generation. */
+import { resolve } from 'node:path';
 import type { Change, Engine, GenerationInfo } from '../src/engines/engine.js';
 import { IndexIncompatible } from '../src/engines/errors.js';
 import { analysisVersion } from '../src/text/analysis.js';
@@ -11,7 +12,7 @@ import { type LoadedDescriptions, loadDescriptions } from './metadata/descriptio
 import type { Progress } from './progress.js';
 import type { Descriptions } from './read/reader.js';
 import { type FileWarnings, type IndexReport, type RunFacts, reportOf } from './report.js';
-import { writeReport } from './report-file.js';
+import { unfinishedReport, writeReport } from './report-file.js';
 import { type Survey, survey } from './survey.js';
 import { Threads } from './threads.js';
 
@@ -40,6 +41,10 @@ export interface IndexOptions {
   /** A file for the whole report, as JSON. */
   readonly report?: string | undefined;
 }
+
+/** What a run writes, absolute: where it lies below the paths, it is neither indexed nor watched. */
+export const ownPaths = ({ data, report }: Pick<IndexOptions, 'data' | 'report'>): string[] =>
+  [data, ...(report === undefined ? [] : [report, unfinishedReport(report)])].map((path) => resolve(path));
 
 /**
  * Reads what is new or changed since the last run and changes the index so, in one step; where nothing of the index can be used, builds it from nothing. A
@@ -77,7 +82,7 @@ class Run {
   async done(): Promise<IndexReport> {
     const started = performance.now();
     const { paths, engine, metadata, progress, report, signal } = this.#options;
-    const collected = await collectFiles(paths);
+    const collected = await collectFiles(paths, ownPaths(this.#options));
     const descriptions = await descriptionsOf(collected.files, metadata);
     const present = await presentGeneration(engine);
     // Of another generation than the ledger's nobody knows what is in it.
@@ -102,7 +107,7 @@ class Run {
       milliseconds: Math.round(performance.now() - started),
     };
     if (report !== undefined) await writeReport(report, facts, this.#ledger);
-    return reportOf(facts, this.#ledger);
+    return this.#ledger.guarded(() => reportOf(facts, this.#ledger));
   }
 
   async #write(
@@ -112,6 +117,7 @@ class Run {
   ): Promise<{ generation: GenerationInfo; failed: readonly FailedFile[] }> {
     if (usable !== null && found.toRead.length === 0 && found.gone.length === 0)
       return { generation: usable, failed: [] };
+    if (usable === null && found.toRead.length === 0) throw new NothingToIndex(found.failed);
     const { engine, progress, signal } = this.#options;
     const bytes = found.toRead.reduce((sum, { size }) => sum + size, 0);
     progress?.begin(found.toRead.length, bytes);
@@ -122,22 +128,27 @@ class Run {
       code: this.#code,
       descriptions,
       threads: this.threads,
+      held: usable === null && (await readableGeneration(engine)) !== null ? engine : null,
       progress,
       signal,
     });
-    const changes = this.#counted(run);
-    if (usable === null) {
-      return { generation: await engine.build({ analysis: analysisVersion, dictionary }, changes), failed: run.failed };
+    const changes = this.#counted(run, found.failed);
+    try {
+      if (usable === null) {
+        const generation = await engine.build({ analysis: analysisVersion, dictionary }, changes);
+        return { generation, failed: run.failed };
+      }
+      // A file can change and its documents be the same: the generation then stays, and with it what others keep of it.
+      const first = await changes.next();
+      const generation = first.done ? usable : await engine.change(withFirst(first.value, changes));
+      return { generation, failed: run.failed };
+    } finally {
+      // An engine that refuses does not ask for the changes: the file that is being read is to be closed.
+      await changes.return();
     }
-    // A file can change and its documents be the same: the generation then stays, and with it what others keep of it.
-    const first = await changes.next();
-    return {
-      generation: first.done ? usable : await engine.change(withFirst(first.value, changes)),
-      failed: run.failed,
-    };
   }
 
-  async *#counted(run: RunChanges): AsyncGenerator<Change, void> {
+  async *#counted(run: RunChanges, failed: readonly FailedFile[]): AsyncGenerator<Change, void> {
     for await (const change of run.all()) {
       if ('put' in change) this.#done.put += 1;
       else if ('remove' in change) this.#done.removed += 1;
@@ -145,16 +156,22 @@ class Run {
       else this.#done.moved += 1;
       yield change;
     }
-    if (this.#ledger.documents.count === 0) throw new NothingToIndex([...run.failed, ...this.#ledger.files.failed()]);
+    const { documents, files } = this.#ledger;
+    const reasons = this.#ledger.guarded(() => (documents.count > 0 ? null : [...files.failed()]));
+    if (reasons !== null) throw new NothingToIndex([...failed, ...run.failed, ...reasons]);
     this.#options.progress?.finishing();
   }
 }
 
 /** null where there is none that this program's words could be added to. */
 export async function presentGeneration(engine: Engine): Promise<GenerationInfo | null> {
+  const generation = await readableGeneration(engine);
+  return generation?.analysis === analysisVersion ? generation : null;
+}
+
+async function readableGeneration(engine: Engine): Promise<GenerationInfo | null> {
   try {
-    const generation = await engine.generation();
-    return generation?.analysis === analysisVersion ? generation : null;
+    return await engine.generation();
   } catch (error) {
     if (error instanceof IndexIncompatible) return null;
     throw error;

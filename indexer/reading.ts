@@ -1,6 +1,6 @@
 /** Files into batches of entries for the worker threads; entries that are what they were the last time are passed over. */
 import { createHash } from 'node:crypto';
-import { type Failure, failureOf } from './failure.js';
+import { type Failure, failureOf, isOfFileSystem } from './failure.js';
 import type { MetEntry } from './ledger/files.js';
 import type { Ledger } from './ledger/ledger.js';
 import type { Progress } from './progress.js';
@@ -14,7 +14,7 @@ export type Step =
   /** Parsed on its own, one of the batch's tasks. */
   | { readonly kind: 'entry'; readonly met: MetEntry; readonly sameBytes: boolean }
   | { readonly kind: 'failure'; readonly met: MetEntry; readonly failure: Failure }
-  /** All its entries have been met; or, with a failure, the file system stopped it. */
+  /** All its entries have been met; or, with a failure, so many as the file system let be read. */
   | { readonly kind: 'end'; readonly file: FileToRead; readonly no: number; readonly failure: Failure | null };
 
 export interface Batch {
@@ -29,6 +29,7 @@ export interface ReadingOptions {
   readonly code: string;
   readonly descriptions: (base: string) => Descriptions;
   readonly progress: Progress | undefined;
+  readonly signal: AbortSignal | undefined;
   /** Only these entries, and whether they changed or not. */
   readonly only?: ReadonlySet<number>;
 }
@@ -84,25 +85,24 @@ type StepWithTask = [Step, EntryTask | null, Uint8Array];
 const none = new Uint8Array();
 
 async function* stepsOf(file: FileToRead, options: ReadingOptions): AsyncGenerator<StepWithTask> {
-  const { ledger, only, progress } = options;
+  const { ledger, only, progress, signal } = options;
   const descriptions = options.descriptions(file.base);
   const no = ledger.guarded(() => ledger.files.put(file.path, file));
   const copies = new Map<string, number>();
-  try {
-    for await (const found of entriesOf(file, descriptions, (bytes) => progress?.taken(bytes))) {
-      if ('error' in found && isOfFileSystem(found.error)) throw found.error;
-      const copy = copies.get(found.path) ?? 0;
-      copies.set(found.path, copy + 1);
-      const step = stepOf(found, { file: no, copy }, descriptions, options);
-      if (step !== null) yield step;
+  let failure: Failure | null = null;
+  for await (const found of entriesOf(file, descriptions, (bytes) => progress?.taken(bytes))) {
+    signal?.throwIfAborted();
+    if ('error' in found && isOfFileSystem(found.error)) {
+      failure = failureOf(found.error);
+      break;
     }
-    if (only === undefined) yield [{ kind: 'end', file, no, failure: null }, null, none];
-  } catch (error) {
-    yield [{ kind: 'end', file, no, failure: failureOf(error) }, null, none];
+    const copy = copies.get(found.path) ?? 0;
+    copies.set(found.path, copy + 1);
+    const step = ledger.guarded(() => stepOf(found, { file: no, copy }, descriptions, options));
+    if (step !== null) yield step;
   }
+  if (only === undefined || failure !== null) yield [{ kind: 'end', file, no, failure }, null, none];
 }
-
-const isOfFileSystem = (error: Error): boolean => (error as NodeJS.ErrnoException).syscall !== undefined;
 
 /** null where there is nothing to do. */
 function stepOf(

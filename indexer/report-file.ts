@@ -1,11 +1,15 @@
 /** The whole report of a run as a JSON file, written piece by piece: the warnings of a large corpus need not fit in memory. */
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { TiaowenError } from '../src/errors.js';
+import { isOfFileSystem } from './failure.js';
 import type { Ledger } from './ledger/ledger.js';
 import { allWarnings, kindsOf, type RunFacts } from './report.js';
+
+/** What is written first, beside the report. */
+export const unfinishedReport = (file: string): string => `${file}.new`;
 
 /**
  * Whole or not at all.
@@ -16,18 +20,16 @@ export async function writeReport(
   facts: RunFacts,
   ledger: Pick<Ledger, 'files' | 'documents'>,
 ): Promise<void> {
-  const unfinished = `${file}.new`;
+  const unfinished = unfinishedReport(file);
   try {
-    const out = createWriteStream(unfinished);
-    const ended = finished(out);
-    ended.catch(() => undefined);
-    for (const piece of pieces(facts, ledger)) if (!out.write(piece)) await Promise.race([once(out, 'drain'), ended]);
-    out.end();
-    await ended;
+    await pipeline(Readable.from(pieces(facts, ledger)), createWriteStream(unfinished));
     await rename(unfinished, file);
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code;
-    throw new TiaowenError('report_unwritable', `The report ${file} cannot be written (${reason}).`, { cause });
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    if (!isOfFileSystem(error)) throw error;
+    throw new TiaowenError('report_unwritable', `The report ${file} cannot be written (${error.code}).`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a run found, for the command line and for programs; warnings of a file as lines for a reader. Pure: the caller writes. */
 import type { GenerationInfo } from '../src/engines/engine.js';
 import type { Lines, Warning } from './block.js';
-import { removing } from './clean/removing.js';
+import { removes } from './clean/index.js';
 import type { FailedFile } from './failure.js';
 import type { Ledger } from './ledger/ledger.js';
 
@@ -33,7 +33,7 @@ export interface RunFacts {
 /** How often one kind of warning was given. */
 export interface WarningKind {
   readonly code: string;
-  /** Whether it tells of dirt that was removed. */
+  /** Whether it tells of dirt that was removed, by a rule of cleaning or already by a reader. */
   readonly removes: boolean;
   readonly count: number;
   readonly files: number;
@@ -66,26 +66,33 @@ export function* allWarnings({ described }: RunFacts, files: Ledger['files']): G
   yield* files.warnings();
 }
 
+interface Counted {
+  removes: boolean;
+  count: number;
+  readonly files: Set<string>;
+  readonly examples: WarningKind['examples'][number][];
+}
+
 /** In order of code. */
 export function kindsOf(files: Iterable<FileWarnings>): WarningKind[] {
-  const kinds = new Map<string, { count: number; files: Set<string>; examples: WarningKind['examples'][number][] }>();
+  const kinds = new Map<string, Counted>();
   for (const { file, warnings } of files) {
     for (const warning of warnings) {
-      const kind = kinds.get(warning.code) ?? { count: 0, files: new Set(), examples: [] };
+      const kind = kinds.get(warning.code) ?? {
+        removes: removes(warning.code),
+        count: 0,
+        files: new Set(),
+        examples: [],
+      };
       kinds.set(warning.code, kind);
+      kind.removes ||= warning.removed !== undefined;
       kind.count += warning.count;
       kind.files.add(file);
       if (kind.examples.length < mostExamples) kind.examples.push({ file, warning });
     }
   }
   return [...kinds]
-    .map(([code, { count, files, examples }]) => ({
-      code,
-      removes: removing.has(code),
-      count,
-      files: files.size,
-      examples,
-    }))
+    .map(([code, { files, ...kind }]) => ({ code, ...kind, files: files.size }))
     .sort((one, other) => (one.code < other.code ? -1 : 1));
 }
 

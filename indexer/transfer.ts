@@ -109,11 +109,33 @@ export function printsOf(passages: readonly Passage[]): Buffer {
 /** How many passages there are. */
 export const countOf = (prints: Uint8Array): number => prints.byteLength / printBytes;
 
-/** What share of the passages of one stands in the other, by their prints. */
-export function shareIn(one: Uint8Array, other: Uint8Array): number {
-  const held = new Set(eachPrint(other));
-  const prints = eachPrint(one);
-  return prints.length === 0 ? 0 : prints.filter((print) => held.has(print)).length / prints.length;
+/** Several texts, by the prints of their passages. */
+export class Shares {
+  /** By print: the places of the texts that hold it. */
+  readonly #holders = new Map<number, number[]>();
+
+  constructor(texts: readonly Uint8Array[]) {
+    for (const [place, text] of texts.entries()) {
+      for (const print of new Set(eachPrint(text))) {
+        const holders = this.#holders.get(print);
+        if (holders === undefined) this.#holders.set(print, [place]);
+        else holders.push(place);
+      }
+    }
+  }
+
+  /** The text that holds most passages of another one, the first of those that do, and what share of them it holds. */
+  largestOf(prints: Uint8Array): { readonly place: number; readonly share: number } {
+    const held = new Map<number, number>();
+    for (const print of eachPrint(prints)) {
+      for (const place of this.#holders.get(print) ?? []) held.set(place, (held.get(place) ?? 0) + 1);
+    }
+    let largest = { place: 0, count: 0 };
+    for (const [place, count] of held) {
+      if (count > largest.count || (count === largest.count && place < largest.place)) largest = { place, count };
+    }
+    return { place: largest.place, share: largest.count / Math.max(1, countOf(prints)) };
+  }
 }
 
 function eachPrint(prints: Uint8Array): number[] {

@@ -9,16 +9,18 @@ const quiet = 500;
 
 /**
  * Until `signal` is aborted. The first run is at once.
+ * @param own files and folders that the indexer writes itself: a run must not be the reason for the next
  * @param run must not reject but for what ends the watching
  */
 export async function runAtChanges(
   paths: readonly string[],
+  own: readonly string[],
   run: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const watcher = watch([...paths], {
     ignoreInitial: true,
-    ignored: (path) => basename(path).startsWith('.') && !paths.includes(path),
+    ignored: (path) => (own.includes(path) || basename(path).startsWith('.')) && !paths.includes(path),
   });
   let last = 0;
   let isChanged = true;

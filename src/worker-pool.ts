@@ -9,9 +9,12 @@ const loaded = 'loaded';
 /** Of each thread's memory what is newly made: a quarter of Node's default, of which each thread takes all in time. */
 const youngMiB = 12;
 
-/** To be called by a thread's script where its module has been loaded. */
+/**
+ * To be called at the end of a thread's script. Told a moment later: the script is loaded by `require`, which has still to make its exports when the script has
+ * run, and a thread that is ended just then takes the process with it. Not by a timer, for piscina's loop waits without turning the event loop.
+ */
 export function tellLoaded(): void {
-  parentPort?.postMessage(loaded);
+  queueMicrotask(() => parentPort?.postMessage(loaded));
 }
 
 export class WorkerPool<Task, Answer> {

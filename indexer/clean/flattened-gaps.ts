@@ -1,4 +1,5 @@
 /** Which white space in a line was a line break: whether the line was many, where two were joined, and where the lines of a flattened text begin. */
+import { isBodyName } from '../structure/bodies.js';
 import { hasSentenceEnd, isDateLine, numberOfLine } from '../structure/line-roles.js';
 import { type Mark, type MarkKind, parseMark } from '../structure/marks.js';
 import { isFinished, lineBefore, longestLook, markAt, type Piece, piecesOf } from './flattened-pieces.js';
@@ -32,11 +33,17 @@ function isFlattened(text: string, pieces: readonly Piece[]): boolean {
       isDateLine(piece.text) ||
       numberOfLine(piece.text) !== null
     )
-      elements += 1;
+      elements += isSigned(pieces, i) ? 2 : 1;
     if (elements >= fewestElements && sentences + elements >= fewestSigns) return true;
   }
   return false;
 }
+
+/** …。 某局 2020年1月23日: the body's name before a date is an element too. */
+const isSigned = (pieces: readonly Piece[], i: number): boolean => {
+  const [body, before] = [pieces[i - 1], pieces[i - 2]];
+  return body !== undefined && before !== undefined && isFinished(before.text) && isBodyName(body.text);
+};
 
 /** …地下空间。 第四条 …, 第七章 法律责任 第四十二条 …: where lines begin that were joined to the end of others. */
 function joins(text: string, pieces: readonly Piece[]): number[] {

@@ -4,10 +4,10 @@
  */
 import type { Block, Lines, TextBlock } from '../block.js';
 import { linesOfFlattened } from './flattened-gaps.js';
-import type { Rule } from './rule.js';
+import { removing } from './rule.js';
 import { quoteSome, warn } from './warn.js';
 
-export const flattenedLines: Rule = (blocks) => {
+export const flattenedLines = removing('flattened-lines', (blocks, code) => {
   const found: { lines: Lines; quote: string }[] = [];
   const restored = blocks.flatMap((block): Block[] => {
     const texts = block.kind === 'text' ? textsOf(block) : [];
@@ -18,13 +18,13 @@ export const flattenedLines: Rule = (blocks) => {
   return {
     blocks: found.length === 0 ? blocks : restored,
     warnings: warn(
-      'flattened-lines',
+      code,
       found.map(({ lines }) => lines),
       () =>
         `Began a line where the text's line breaks had become spaces, before: ${quoteSome(found.map(({ quote }) => quote))}.`,
     ),
   };
-};
+});
 
 /** A heading keeps its line: whoever marked it as one knew where it ends. */
 const textsOf = ({ text, heading }: TextBlock): readonly string[] =>

@@ -3,25 +3,41 @@
  * mark (一、 第N条), behind a heading, and around the elements before and behind a text: title, number, recipients, signature, date, note, 附件, 抄送.
  */
 import { areBodies, isBodyName } from '../structure/bodies.js';
-import { headRoleOf } from '../structure/head-roles.js';
 import {
   endsSentence,
   fieldOfLine,
-  hasSentenceEnd,
+  isAttachmentLine,
   isDateLine,
   isField,
   isNote,
-  isRecipients,
   isSignedByPerson,
   numberOfLine,
 } from '../structure/line-roles.js';
 import { parseMark } from '../structure/marks.js';
+import {
+  beginsDecimal,
+  endsWithSeparator,
+  isAttachmentLabel,
+  isElement,
+  isHeading,
+  isInBrackets,
+  isLabel,
+  isMarkAlone,
+  isName,
+  isOrderOfBodies,
+  isRuled,
+  isSeparator,
+  isSingle,
+  isSpaced,
+  isTime,
+  isTitle,
+  longestHeading,
+  longestLabel,
+  shortName,
+  touchesLatin,
+} from './flattened-looks.js';
 import { isFinished, lineBefore, longestLook, markAt, type Piece } from './flattened-pieces.js';
 
-/** Longest heading behind which a text goes on without a mark, in UTF-16 units. */
-const longestHeading = 80;
-/** Longest 联系人： that its value follows. */
-const longestLabel = 6;
 /** A date or a number is printed in no more pieces: 2021 年 2 月 19 日. */
 const mostPieces = 7;
 
@@ -49,6 +65,7 @@ export class FlattenedLines {
   }
 
   starts(): number[] {
+    this.#from = Math.max(1, this.#labelAt(0));
     for (let i = 1; i < this.pieces.length; i++) {
       if (i < this.#from) continue;
       const piece = this.pieces[i] as Piece;
@@ -77,7 +94,18 @@ export class FlattenedLines {
     const space = this.text.slice(before.end, piece.start);
     const isWide = space.length > 1 || space === '\u3000';
     if (isInBrackets(line, this.text.slice(piece.start, piece.start + longestLook)) || isTime(piece.text)) return false;
-    if (isSingle(piece.text) && !isDateLine(line)) return isFinished(line) && this.#isSignatureAt(i);
+    if (this.#isHead && (isSeparator(piece.text) || endsWithSeparator(before.text))) return false;
+    // 主题分类：综合政务 政务公开 发文机关：…
+    if (this.#isHead && isField(line) && !isField(piece.text) && !isTitle(piece.text) && this.#isFieldAt(i + 1))
+      return false;
+    const label = this.#labelAt(i);
+    if (label > 0) {
+      this.#from = i + label;
+      return true;
+    }
+    if (isSingle(piece.text) && !isDateLine(line)) {
+      return (isFinished(line) || isAttachmentLine(line)) && this.#isSignatureAt(i);
+    }
     return (
       this.#elementBegins(i, line, piece) ??
       this.#numberBegins(i, line, isWide) ??
@@ -90,7 +118,8 @@ export class FlattenedLines {
   /** Whether a date or number, in however many pieces, begins a line; null where none stands here. */
   #elementBegins(i: number, line: string, piece: Piece): boolean | null {
     const pieces = this.#elementAt(i);
-    const isValue = fieldOfLine(line)?.value === '';
+    const field = fieldOfLine(line);
+    const isValue = field?.value === '' && (/[标標][题題]$|名[称稱]$/u.test(field.name) || !isTitle(piece.text));
     const isAlone = this.#isHead || isFinished(line) || areBodies(line) || isSignedByPerson(line);
     if (!isValue && (pieces === 0 || !isAlone || isOrderOfBodies(line, piece))) return null;
     this.#from = i + Math.max(pieces, 1);
@@ -126,10 +155,27 @@ export class FlattenedLines {
     return isWide && !/^[年月日号號]/u.test(piece.text);
   }
 
+  #isFieldAt(i: number): boolean {
+    return isField(this.pieces[i]?.text ?? '') || this.#labelAt(i) > 0;
+  }
+
+  /** How many pieces from `i` on are the letters of a field's name: 标 题：; 0 where they are not. */
+  #labelAt(i: number): number {
+    let label = '';
+    for (let count = 1; count <= longestLabel; count++) {
+      const text = this.pieces[i + count - 1]?.text ?? '';
+      label += text;
+      if (count > 1 && /^\p{Script=Han}[：:]/u.test(text)) return isField(label) ? count : 0;
+      if (!isSingle(text)) return 0;
+    }
+    return 0;
+  }
+
   /** How many pieces from `i` on are a date or a document number and nothing else; 0 where none is. */
   #elementAt(i: number): number {
     const first = this.pieces[i] as Piece;
-    if (!/^[（(【[〔]?(?:\d|[〇○零一二])|[〔﹝（([［【]|号|號/u.test(first.text)) return 0;
+    const isCode = shortName.test(first.text) && /^[〔﹝（([［【]\d/u.test(this.pieces[i + 1]?.text ?? '');
+    if (!isCode && !/^[（(【[〔]?(?:\d|[〇○零一二])|[〔﹝（([［【]|号|號/u.test(first.text)) return 0;
     let longest = 0;
     for (let count = 1; count <= mostPieces && i + count <= this.pieces.length; count++) {
       const unit = this.text.slice(first.start, (this.pieces[i + count - 1] as Piece).end);
@@ -158,75 +204,4 @@ export class FlattenedLines {
     }
     return false;
   }
-}
-
-/** A line that is an element of the head or the tail, and whole. */
-function isElement(line: string, isHead: boolean): boolean {
-  if (isDateLine(line) || isNote(line) || isAttachmentLabel(line) || isRuled(line)) return true;
-  return numberOfLine(line) !== null || (isHead && headRoleOf(line) !== null);
-}
-
-/** 财政部 税务总局公告2020年第9号: the last of the bodies stands before the number. */
-const isOrderOfBodies = (line: string, { text }: Piece): boolean =>
-  /^\p{Script=Han}{2,30}(?:令|公告|通告)/u.test(text) && numberOfLine(text) !== null && areBodies(line);
-
-const isName = (line: string): boolean =>
-  line.length <= longestHeading && !/[\p{P}]/u.test(line.replace(/[（(][^（）()]*[）)]/gu, ''));
-
-/** 1.2, 1.2编制依据: a heading by decimals; 1 alone, as its highest level has it. */
-const beginsDecimal = (piece: string): boolean =>
-  /^\d{1,2}(?:(?:[.．]\d{1,2}){1,3}(?:$|\p{Script=Han})|$)/u.test(piece);
-const isFiguresAlone = (line: string): boolean => /^\d{1,2}(?:[.．]\d{1,2}){0,3}$/u.test(line);
-const isDecimalHeading = (line: string): boolean => /^\d{1,2}(?:[.．]\d{1,2}){0,3}\s*\p{Script=Han}/u.test(line);
-
-/** 一、总体要求: a marked line with no sentence in it. An article's line is its text. */
-function isHeading(line: string): boolean {
-  const mark = line.length <= longestHeading ? parseMark(line) : null;
-  if (mark === null && line.length <= longestHeading && isDecimalHeading(line)) return !hasSentenceEnd(line);
-  return mark !== null && mark.rest !== '' && mark.kind !== 'article' && !hasSentenceEnd(mark.rest);
-}
-
-/** 联系人： and the like, behind which a value stands; recipients are longer or a body's name. */
-const isLabel = (line: string): boolean =>
-  /[：:]$/u.test(line) && line.length <= longestLabel + 1 && !isRecipients(line) && parseMark(line) === null;
-
-/** 第五条, 1.2 and nothing behind it. */
-const isMarkAlone = (text: string): boolean =>
-  text.length <= longestLook && (isFiguresAlone(text) || parseMark(text)?.rest === '');
-
-/** ——————: the line below a red head. */
-const isRuled = (text: string): boolean => /^[^\p{L}\p{N}\s]{4,}$/u.test(text.slice(0, longestHeading));
-
-/** 附件1, with its title in the next piece. */
-const isAttachmentLabel = (line: string): boolean => /^附\s*件\s*[\d一二三四五六七八九十]{0,3}$/u.test(line);
-
-/** 15:30 behind 发布时间：2020-02-10 */
-const isTime = (piece: string): boolean => /^\d{1,2}:\d{2}(?::\d{2})?$/u.test(piece);
-
-const isSingle = (piece: string): boolean => /^\p{Script=Han}$/u.test(piece);
-
-/** 电 话：, 总 则: the line ends with a letter of a spaced word whose rest follows. */
-function isSpaced(before: Piece, line: string): boolean {
-  const head = line.slice(0, -before.text.length).trimEnd();
-  return isSingle(before.text) && !/(?:^|\s)\p{Script=Han}$/u.test(head);
-}
-
-/** 使用 APP 办理, 2020 年: a space beside figures and Latin letters is one of typing. */
-const touchesLatin = (before: string, after: string): boolean =>
-  /[A-Za-z0-9]$/u.test(before) || /^[A-Za-z0-9]/u.test(after);
-
-/** Inside 《…》 or （…） that was opened on this line and is closed soon, before a sentence ends. */
-function isInBrackets(line: string, rest: string): boolean {
-  for (const [open, close] of [
-    ['《', '》'],
-    ['（', '）'],
-    ['(', ')'],
-    ['“', '”'],
-    ['【', '】'],
-  ] as const) {
-    if (line.lastIndexOf(open) <= line.lastIndexOf(close)) continue;
-    const closed = rest.indexOf(close);
-    if (closed >= 0 && !/[。；]/u.test(rest.slice(0, closed))) return true;
-  }
-  return false;
 }

@@ -2,8 +2,7 @@
  * garbled: signs that letters were lost when the text changed its encoding or was read from a page (3D打?。霉I技術). Reported with the place and
  * left as it is: what stood there cannot be known.
  */
-import type { Rule } from './rule.js';
-import { places, wholeText } from './rule.js';
+import { places, reporting, wholeText } from './rule.js';
 import { around, quoteSome, warn } from './warn.js';
 
 const signs = [
@@ -29,7 +28,7 @@ const closesAfter = /^[^（(。]*[)）]/u;
 /** What every one of them has, to see at one look that a text has none. */
 const trace = /[\ufffd\ud800-\uf8ff\u0080-\u009f\u00c2-\u00f4锟錕烫屯?？]|\(cid:/;
 
-export const garbled: Rule = (blocks) => {
+export const garbled = reporting('garbled', (blocks, code) => {
   if (!trace.test(wholeText(blocks))) return { blocks, warnings: [] };
   const found = places(blocks).flatMap(({ text, lines }) =>
     [...text.matchAll(garbledSign), ...Array.from(text.matchAll(wedged)).filter(isUnclosed)].map((match) => ({
@@ -40,12 +39,12 @@ export const garbled: Rule = (blocks) => {
   return {
     blocks,
     warnings: warn(
-      'garbled',
+      code,
       found.map(({ lines }) => lines),
       () => `Letters seem to be lost; left as it is: ${quoteSome(found.map(({ quote }) => quote))}.`,
     ),
   };
-};
+});
 
 const isUnclosed = ({ input, index }: RegExpExecArray): boolean =>
   openBefore.test(input.slice(Math.max(0, index - reach), index)) &&

@@ -16,6 +16,7 @@ import { oddSpaces } from './odd-spaces.js';
 import { pageNumbers } from './page-number.js';
 import { pageTail } from './page-tail.js';
 import { pageTools } from './page-tools.js';
+import { radicals } from './radicals.js';
 import { repeatedTableHead } from './repeated-table-head.js';
 import { repeatedTitle } from './repeated-title.js';
 import type { Rule } from './rule.js';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   // What hides inside words and marks goes before anything is compared with a pattern.
   loneSurrogates,
   invisibleCharacters,
+  radicals,
   // Every rule below looks at lines; the widths of the spaces tell where they were.
   flattenedLines,
   oddSpaces,
@@ -53,6 +55,9 @@ const rules: readonly Rule[] = [
   garbled,
   straySpace,
 ];
+
+/** Whether a warning with this code says that something was taken out. */
+export const removes = (code: string): boolean => rules.some((rule) => rule.removes && rule.code === code);
 
 /** Warnings are in the order of the rules. */
 export function clean(blocks: readonly Block[]): { blocks: Block[]; warnings: Warning[] } {

@@ -8,7 +8,7 @@
 import { foldedDictionary } from '../../src/text/dictionary.js';
 import { foldText } from '../../src/text/fold.js';
 import type { Block } from '../block.js';
-import { type Place, places, type Rule, replaceAll, wholeText } from './rule.js';
+import { type Place, places, removing, replaceAll, wholeText } from './rule.js';
 import { around, quoteAll, warn } from './warn.js';
 
 const leastOccurrences = 3;
@@ -22,7 +22,7 @@ interface Occurrence {
   readonly after: string;
 }
 
-export const injectedWord: Rule = (blocks) => {
+export const injectedWord = removing('injected-word', (blocks, code) => {
   const injected = candidates(blocks).filter(({ word, occurrences }) => isInjected(word, occurrences, blocks));
   if (injected.length === 0) return { blocks, warnings: [] };
   const pattern = new RegExp(`${notBehind}(?:${injected.map(({ word }) => word).join('|')})`, 'gu');
@@ -31,7 +31,7 @@ export const injectedWord: Rule = (blocks) => {
     blocks: cleaned,
     warnings: injected.flatMap(({ word, occurrences }) =>
       warn(
-        'injected-word',
+        code,
         occurrences.map(({ place }) => place.lines),
         () =>
           `Removed "${word}", strewn over the text by a copying site: ${quoteAll(occurrences.map((one) => shown(one, word)))}.`,
@@ -39,7 +39,7 @@ export const injectedWord: Rule = (blocks) => {
       ),
     ),
   };
-};
+});
 
 const shown = ({ place, start }: Occurrence, word: string): string => around(place.text, start, start + word.length);
 

@@ -2,7 +2,7 @@
  * invisible-characters: characters that print nothing and stand for nothing in Chinese text: zero-width spaces and joiners, byte order marks
  * inside the text, soft hyphens, marks of direction, control characters. They break words that are whole to the eye.
  */
-import { places, type Rule, replaceAll, wholeText } from './rule.js';
+import { places, removing, replaceAll, wholeText } from './rule.js';
 import { warn } from './warn.js';
 
 /** The tab (U+0009) is left: it divides cells. */
@@ -10,7 +10,7 @@ const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-export const invisibleCharacters: Rule = (blocks) => {
+export const invisibleCharacters = removing('invisible-characters', (blocks, code) => {
   if (wholeText(blocks).search(invisible) < 0) return { blocks, warnings: [] };
   const kinds = new Set(
     places(blocks).flatMap(({ text }) => Array.from(text.matchAll(invisible), ([found]) => name(found))),
@@ -18,13 +18,9 @@ export const invisibleCharacters: Rule = (blocks) => {
   const { blocks: cleaned, found } = replaceAll(blocks, invisible, '');
   return {
     blocks: cleaned,
-    warnings: warn(
-      'invisible-characters',
-      found,
-      () => `Removed characters that print nothing: ${[...kinds].join(', ')}.`,
-    ),
+    warnings: warn(code, found, () => `Removed characters that print nothing: ${[...kinds].join(', ')}.`),
   };
-};
+});
 
 const name = (character: string): string =>
   `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,5 +1,6 @@
 /** What a line is by its looks, as far as joining broken lines needs it: lines that begin something new are joined to nothing before them. */
 import type { Block, TextBlock } from '../block.js';
+import { isDateLine, isImprint, numberOfLine } from '../structure/line-roles.js';
 import { parseMark } from '../structure/marks.js';
 
 /** A numbered line, a dash item, an element of GB/T 9704 (date, number, 附件, 抄送, a note in brackets), 主要措施： or a title alone on its line. */
@@ -7,9 +8,10 @@ export function beginsAnew(text: string): boolean {
   return (
     parseMark(text) !== null ||
     /^(?:——|－－|--|—(?!—))/u.test(text) ||
-    isDate(text) ||
+    isDateLine(text) ||
+    isImprint(text) ||
     pageNumber(text) !== null ||
-    /^\p{Script=Han}+\s?[〔﹝[【（(]\s?\d{4}\s?[〕﹞\]】）)]\s?第?\s?\d+\s?[号號]$/u.test(text) ||
+    numberOfLine(text) !== null ||
     /^(?:附\s*件|附\s?[:：]|抄\s?[送报報]|主\s?送|分\s?送|印\s?送|[联聯]\s?系\s?(?:人|[电電]话)|注\s?[:：])/u.test(
       text,
     ) ||
@@ -22,12 +24,6 @@ export function beginsAnew(text: string): boolean {
 /** 主要措施： */
 export const isLeadIn = (text: string): boolean => /^[^，、。；：,;:]{1,12}[：:]$/u.test(text);
 
-/** 2021年9月13日, 二〇二一年九月十三日, 2021年2月19日印发, with the spaces of layout. */
-export const isDate = (text: string): boolean =>
-  /^[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}日)?(?:印[发發])?$/u.test(
-    text.replace(/\s/gu, ''),
-  );
-
 /** 7, - 7 -, — 7 —, 第 7 页, alone on a line: the number; null for everything else. */
 export function pageNumber(text: string): number | null {
   const digits =
@@ -37,7 +33,7 @@ export function pageNumber(text: string): number | null {
 
 /** A name without punctuation directly above a date. */
 export const isSignature = (line: TextBlock, next: Block | undefined): boolean =>
-  next?.kind === 'text' && isDate(next.text) && line.text.length <= 40 && !/\p{P}/u.test(line.text);
+  next?.kind === 'text' && isDateLine(next.text) && line.text.length <= 40 && !/\p{P}/u.test(line.text);
 
 /** So much of a line's end shows whether it is finished, in UTF-16 units. */
 const longestEnding = 500;

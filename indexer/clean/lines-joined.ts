@@ -4,11 +4,11 @@
  */
 import type { Block, TextBlock } from '../block.js';
 import { beginsAnew, isLeadIn, isSignature } from './line-roles.js';
-import type { Rule } from './rule.js';
+import { removing } from './rule.js';
 import { isFullLine, isUnfinished, layoutOf, type OpenParagraph } from './unfinished-line.js';
 import { quoteSome, warn } from './warn.js';
 
-export const linesJoined: Rule = (blocks) => {
+export const linesJoined = removing('lines-joined', (blocks, code) => {
   const layout = layoutOf(blocks);
   const paragraphs: (Block | Paragraph)[] = [];
   const seams: { before: TextBlock; after: TextBlock }[] = [];
@@ -33,12 +33,12 @@ export const linesJoined: Rule = (blocks) => {
   return {
     blocks: seams.length === 0 ? blocks : paragraphs.map((one) => (one instanceof Paragraph ? one.block() : one)),
     warnings: warn(
-      'lines-joined',
+      code,
       seams.map(({ before, after }) => [before.lines[0], after.lines[1]]),
       () => `Joined broken lines, at |: ${quoteSome(seams.map(({ before, after }) => seam(before.text, after.text)))}.`,
     ),
   };
-};
+});
 
 /** Lines that have been found to belong together. Its text is put together once, at the end: a file may be one paragraph of many lines. */
 class Paragraph implements OpenParagraph {

@@ -4,24 +4,25 @@
  */
 import type { Block, TextBlock } from '../block.js';
 import { parseMark } from '../structure/marks.js';
-import { type Rule, withoutBlocks } from './rule.js';
+import { removing, withoutBlocks } from './rule.js';
 import { quoteAll, warn } from './warn.js';
 
-export const navigation: Rule = (blocks) => {
+export const navigation = removing('navigation', (blocks, code) => {
   const first = blocks.findIndex((block) => isContent(block, 12));
   const last = blocks.findLastIndex((block) => isContent(block, 20));
   const outside = new Set(first < 0 ? [] : [...blocks.slice(0, first), ...blocks.slice(last + 1)]);
   const removed = blocks.filter((block) => outside.has(block) && isNavigation(block)) as TextBlock[];
+  const gone = new Set(removed);
   return {
-    blocks: withoutBlocks(blocks, (block) => removed.includes(block)),
+    blocks: withoutBlocks(blocks, (block) => gone.has(block)),
     warnings: warn(
-      'navigation',
+      code,
       removed.map((block) => block.lines),
       () => `Removed lines of a web page's navigation: ${quoteAll(removed.map((block) => block.text))}.`,
       removed.map((block) => block.text),
     ),
   };
-};
+});
 
 /** A table, a sentence, a numbered line, a title in 《》, a date, or a line of at least so many Chinese letters. */
 function isContent(block: Block, letters: number): boolean {
@@ -51,10 +52,10 @@ function isLanguageChooser(text: string): boolean {
   return (label.test(text) || names >= 2) && others.length <= 6;
 }
 
-/** 当前位置：首页 > 政务公开; 分享到：微博; 扫一扫在手机打开当前页 */
+/** 当前位置：首页 > 政务公开; 政务公开 >> 省政府文件; 分享到：微博; 扫一扫在手机打开当前页 */
 const isTrail = (text: string): boolean =>
   text.length <= 60 &&
-  /^[【[]?(?:您?的?当前(?:的)?位置|您(?:现在)?(?:所在)?的位置|當前位置|分享(?:到|至|[:：])|扫一扫|微信扫|用微信扫)/u.test(
+  /^(?:\p{Script=Han}{2,12}\s*(?:[>＞]{1,2}|[»›])\s*)+\p{Script=Han}{2,16}$|^[【[]?(?:您?的?当前(?:的)?位置|您(?:现在)?(?:所在)?的位置|當前位置|分享(?:到|至|[:：])|扫一扫|微信扫|用微信扫|(?:网站)?首\s?页\s*[-–—_>＞»›/|｜])/u.test(
     text,
   );
 

@@ -1,11 +1,11 @@
 /** odd-spaces: spaces of a width of their own (U+00A0, U+2003 …), which web pages are laid out with, become plain ones. The ideographic one (U+3000) is text's. */
-import { type Rule, replaceAll } from './rule.js';
+import { removing, replaceAll } from './rule.js';
 import { warn } from './warn.js';
 
-export const oddSpaces: Rule = (blocks) => {
+export const oddSpaces = removing('odd-spaces', (blocks, code) => {
   const { blocks: cleaned, found } = replaceAll(blocks, /[\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ');
   return {
     blocks: cleaned,
-    warnings: warn('odd-spaces', found, () => 'Wrote plain spaces for those of other widths.'),
+    warnings: warn(code, found, () => 'Wrote plain spaces for those of other widths.'),
   };
-};
+});

@@ -4,37 +4,39 @@
  */
 import type { Block, TextBlock } from '../block.js';
 import { pageNumber } from './line-roles.js';
-import { type Rule, withoutBlocks } from './rule.js';
+import { removing, withoutBlocks } from './rule.js';
 import { quoteSome, warn } from './warn.js';
 
 const leastPages = 3;
 const longest = 20;
 
-export const pageNumbers: Rule = (blocks) => {
+export const pageNumbers = removing('page-number', (blocks, code) => {
   const removed = pageNumbersOf(blocks);
   return {
     blocks: removed.size === 0 ? blocks : withoutBlocks(blocks, (block) => removed.has(block)),
     warnings: warn(
-      'page-number',
+      code,
       Array.from(removed, (block) => block.lines),
       () => `Removed numbers of pages: ${quoteSome(Array.from(removed, (block) => block.text))}.`,
       Array.from(removed, (block) => block.text),
     ),
   };
-};
+});
 
 interface Numbered {
   readonly block: TextBlock;
+  /** Its place among the blocks. */
+  readonly at: number;
   readonly page: number;
 }
 
 export function pageNumbersOf(blocks: readonly Block[]): Set<TextBlock> {
   const runs: Numbered[][] = [];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const page = block.kind === 'text' && block.text.length <= longest ? pageNumber(block.text) : null;
     if (page === null) continue;
     const run = runs.at(-1);
-    const one = { block: block as TextBlock, page };
+    const one = { block: block as TextBlock, at, page };
     if (run?.at(-1)?.page === page - 1) run.push(one);
     else runs.push([one]);
   }
@@ -49,9 +51,8 @@ const isMarked = ({ block }: Numbered): boolean => !/^\d+$/.test(block.text);
 const leastLetters = 150;
 
 function areFarApart(run: readonly Numbered[], blocks: readonly Block[]): boolean {
-  const [first, last] = [run[0], run.at(-1)].map((one) => (one === undefined ? -1 : blocks.indexOf(one.block)));
   const letters = blocks
-    .slice(first, last)
+    .slice(run[0]?.at, run.at(-1)?.at)
     .reduce((sum, block) => sum + (block.kind === 'text' ? block.text.length : 0), 0);
   return letters >= leastLetters * (run.length - 1);
 }

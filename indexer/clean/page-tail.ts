@@ -3,7 +3,7 @@
  * their own at the end, or the last words of a text that was flattened to one line.
  */
 import type { Lines, TextBlock } from '../block.js';
-import type { Rule } from './rule.js';
+import { removing } from './rule.js';
 import { quoteAll, warn } from './warn.js';
 
 const words = [
@@ -26,7 +26,7 @@ const endOfLine = new RegExp(`\\s(?:${words}|[【[](?:相关)(?:政策)?(?:解�
 const mostTitles = 8;
 const longestTitle = 80;
 
-export const pageTail: Rule = (blocks) => {
+export const pageTail = removing('page-tail', (blocks, code) => {
   const kept = [...blocks];
   const removed: { text: string; lines: Lines }[] = [];
   const drop = (count: number): void => {
@@ -43,13 +43,13 @@ export const pageTail: Rule = (blocks) => {
   return {
     blocks: removed.length === 0 ? blocks : kept,
     warnings: warn(
-      'page-tail',
+      code,
       removed.map(({ lines }) => lines),
       () => `Removed what a web page prints under a text: ${quoteAll(removed.map(({ text }) => text))}.`,
       removed.map(({ text }) => text),
     ),
   };
-};
+});
 
 /** How many of the last blocks are such: one line, or a heading and the titles below it; 0 for none. The text itself is never all of them. */
 function tailLines(blocks: readonly (TextBlock | { readonly kind: 'table' })[]): number {

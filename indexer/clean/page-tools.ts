@@ -2,7 +2,7 @@
  * page-tools: the line under a web page's title that is for its readers: 2025-03-04 09:49:09 【字体：大 中 小】, 发布时间：… 来源：… 浏览次数：12 打印. The
  * day it names is the page's, not the document's.
  */
-import { type Rule, wholeText, withoutBlocks } from './rule.js';
+import { removing, wholeText, withoutBlocks } from './rule.js';
 import { quoteAll, warn } from './warn.js';
 
 /** What makes it one: sizes of letters to choose, buttons, a counter of visits. */
@@ -39,16 +39,17 @@ const isTools = (text: string): boolean =>
   button.test(text) ||
   (text.length <= longestLine && tool.test(text) && !/[\p{L}\p{N}]/u.test(text.replace(parts, '')));
 
-export const pageTools: Rule = (blocks) => {
+export const pageTools = removing('page-tools', (blocks, code) => {
   if (!tool.test(wholeText(blocks))) return { blocks, warnings: [] };
   const removed = blocks.flatMap((block) => (block.kind === 'text' && isTools(block.text) ? [block] : []));
+  const gone = new Set(removed);
   return {
-    blocks: removed.length === 0 ? blocks : withoutBlocks(blocks, (block) => removed.includes(block)),
+    blocks: removed.length === 0 ? blocks : withoutBlocks(blocks, (block) => gone.has(block)),
     warnings: warn(
-      'page-tools',
+      code,
       removed.map(({ lines }) => lines),
       () => `Removed a web page's line of tools: ${quoteAll(removed.map(({ text }) => text))}.`,
       removed.map(({ text }) => text),
     ),
   };
-};
+});

@@ -1,7 +1,8 @@
 /** repeated-title: the headline of a web page that says the title which the text itself prints again below it. The text's own stays. */
 import type { Block, TextBlock } from '../block.js';
+import { isHistory } from '../structure/history.js';
 import { parseMark } from '../structure/marks.js';
-import { type Rule, withoutBlocks } from './rule.js';
+import { removing, withoutBlocks } from './rule.js';
 import { quoteAll, warn } from './warn.js';
 
 /** Letters of a title: a shorter line may be a body's name, or a word of the layout. */
@@ -11,7 +12,7 @@ const mostLetters = 200;
 const headLines = 12;
 const titleLines = 4;
 
-export const repeatedTitle: Rule = (blocks) => {
+export const repeatedTitle = removing('repeated-title', (blocks, code) => {
   const head = headOf(blocks);
   const [headline] = head;
   const own = headline === undefined ? null : ownTitle(head);
@@ -22,19 +23,20 @@ export const repeatedTitle: Rule = (blocks) => {
     // What was marked as the title's heading is the text's title.
     blocks: heading === undefined ? rest : rest.map((block) => (block === own[0] ? { ...own[0], heading } : block)),
     warnings: warn(
-      'repeated-title',
+      code,
       [headline.lines],
       () => `Removed a headline that the text prints again as its title: ${quoteAll([headline.text])}.`,
       [headline.text],
     ),
   };
-};
+});
 
-/** The lines before the first sentence, numbered line or table. */
+/** The lines before the first sentence, numbered line, table, or the name of a law in a history: 〈选举法〉, which a decision changed with others. */
 function headOf(blocks: readonly Block[]): TextBlock[] {
   const head: TextBlock[] = [];
   for (const block of blocks.slice(0, headLines)) {
     if (block.kind !== 'text' || block.text.includes('。') || parseMark(block.text) !== null) break;
+    if (/^[〈《]/u.test(block.text) && head.some(({ text }) => isHistory(text))) break;
     head.push(block);
   }
   return head;

@@ -6,8 +6,25 @@ export interface Cleaned {
   readonly warnings: readonly Warning[];
 }
 
-/** One kind of dirt. What it changes, or only finds, it reports under its own code; the blocks given are not changed. */
-export type Rule = (blocks: readonly Block[]) => Cleaned;
+/** One kind of dirt. The blocks given are not changed. */
+export interface Rule {
+  (blocks: readonly Block[]): Cleaned;
+  /** What it changes, or only finds, it reports under this. */
+  readonly code: string;
+  /** Whether it takes dirt out: reports tell what was removed apart from what was only found. */
+  readonly removes: boolean;
+}
+
+type Find = (blocks: readonly Block[], code: string) => Cleaned;
+
+/** A rule that takes dirt out. */
+export const removing = (code: string, find: Find): Rule => ruleOf(code, true, find);
+
+/** A rule that leaves the blocks as they are and only tells what it found. */
+export const reporting = (code: string, find: Find): Rule => ruleOf(code, false, find);
+
+const ruleOf = (code: string, removes: boolean, find: Find): Rule =>
+  Object.assign((blocks: readonly Block[]) => find(blocks, code), { code, removes });
 
 /** A text of a block: its own, or a table's cell. */
 export interface Place {
@@ -39,7 +56,7 @@ export function wholeText(blocks: readonly Block[]): string {
   const lines: string[] = [];
   for (const block of blocks) {
     if (block.kind === 'text') lines.push(block.text);
-    else lines.push(...block.columns, ...block.rows.flatMap(({ cells }) => cells));
+    else for (const cells of [block.columns, ...block.rows.map((row) => row.cells)]) lines.push(cells.join('\n'));
   }
   const whole = lines.join('\n');
   joined.set(blocks, whole);

@@ -4,25 +4,25 @@
  * short, hold no sentence and are many.
  */
 import type { Block, TextBlock } from '../block.js';
+import { isDateLine } from '../structure/line-roles.js';
 import { parseMark } from '../structure/marks.js';
-import { isDate } from './line-roles.js';
 import { isSiteWord } from './navigation.js';
-import { type Rule, wholeText, withoutBlocks } from './rule.js';
+import { removing, wholeText, withoutBlocks } from './rule.js';
 import { quoteAll, warn } from './warn.js';
 
-export const siteFooter: Rule = (blocks) => {
+export const siteFooter = removing('site-footer', (blocks, code) => {
   const removed = registration.test(wholeText(blocks)) ? footerOf(blocks) : new Set<Block>();
   const lines = blocks.filter((block) => block.kind === 'text' && removed.has(block)) as TextBlock[];
   return {
     blocks: removed.size === 0 ? blocks : withoutBlocks(blocks, (block) => removed.has(block)),
     warnings: warn(
-      'site-footer',
+      code,
       lines.map((block) => block.lines),
       () => `Removed the foot of a web page: ${quoteAll(lines.map(({ text }) => text))}.`,
       lines.map(({ text }) => text),
     ),
   };
-};
+});
 
 const registration =
   /ICP\s*[备備]\s*\d|公[网網]安[备備]\s*\d|[网網]站[标標][识識][码碼]\s*[:：]?\s*[a-z]*\d|[运運]行[维維][护護][单單]位\s*[:：]/u;
@@ -39,10 +39,15 @@ function footerOf(blocks: readonly Block[]): Set<Block> {
     registration.test(block.text);
   const removed = new Set<Block>();
   const last = blocks.findLastIndex(isAnchor);
-  for (const [i, block] of blocks.entries()) {
-    if (!isAnchor(block)) continue;
+  // A registration among links is a link too: those above the last one of them are all that are above any.
+  let first = blocks.length;
+  for (let i = last; i >= 0; i--) {
+    const block = blocks[i];
+    if (block === undefined || !isAnchor(block)) continue;
     removed.add(block);
-    for (const link of linksAbove(blocks, i)) removed.add(link);
+    if (i >= first) continue;
+    first = firstLinkAbove(blocks, i);
+    for (const link of linksOfSite(blocks, first, i)) removed.add(link);
   }
   // Addresses and further links, where nothing else follows.
   const below = blocks.slice(last + 1);
@@ -57,10 +62,14 @@ const leastLinks = 5;
 /** Empty lines that part a page's text from its foot. */
 const farBelow = 5;
 
-/** The lines above that are links, from the first that is known for one: by its word, or by its distance from the text. */
-function linksAbove(blocks: readonly Block[], anchor: number): Block[] {
+function firstLinkAbove(blocks: readonly Block[], anchor: number): number {
   let first = anchor;
   while (first > 0 && isLink(blocks[first - 1], longestLink)) first -= 1;
+  return first;
+}
+
+/** The links above an anchor, from the first that is known for a site's: by its word, or by its distance from the text. */
+function linksOfSite(blocks: readonly Block[], first: number, anchor: number): Block[] {
   const links = blocks.slice(first, anchor);
   const known = links.findIndex((block, i) => {
     const above = blocks[first + i - 1];
@@ -79,5 +88,5 @@ function isLink(block: Block | undefined, longest: number): block is TextBlock {
   if (block?.kind !== 'text') return false;
   const { text } = block;
   if (registration.test(text) || operator.test(text)) return text.length <= longestLine && !text.includes('。');
-  return text.length <= longest && !/[。；，！？《]/u.test(text) && parseMark(text) === null && !isDate(text);
+  return text.length <= longest && !/[。；，！？《]/u.test(text) && parseMark(text) === null && !isDateLine(text);
 }

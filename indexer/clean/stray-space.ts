@@ -3,13 +3,13 @@
  * spaces. Titles, headings and signatures are spaced by layout, so only texts with a sentence end count.
  */
 import { parseMark } from '../structure/marks.js';
-import type { Rule } from './rule.js';
+import { reporting } from './rule.js';
 import { around, quoteSome, warn } from './warn.js';
 
 /** The space comes first in the pattern: most letters are none. */
 const stray = / (?<=\p{Script=Han} )(?=\p{Script=Han})/gu;
 
-export const straySpace: Rule = (blocks) => {
+export const straySpace = reporting('stray-space', (blocks, code) => {
   const found = blocks.flatMap((block) => {
     if (block.kind !== 'text' || block.text.search(stray) < 0 || !/[。！？]/.test(block.text)) return [];
     // The space behind 第一条 belongs to the mark.
@@ -22,9 +22,9 @@ export const straySpace: Rule = (blocks) => {
   return {
     blocks,
     warnings: warn(
-      'stray-space',
+      code,
       found.map(({ lines }) => lines),
       () => `A space inside a sentence; left as it is: ${quoteSome(found.map(({ quote }) => quote))}.`,
     ),
   };
-};
+});

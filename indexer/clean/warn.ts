@@ -18,8 +18,8 @@ export function warn(
   return [letters === 0 ? warning : { ...warning, removed: letters }];
 }
 
-/** Letters and digits. */
-export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** Letters and digits; radicals are letters to the eye. */
+export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}\p{Radical}]/gu)?.length ?? 0;
 
 /** What was removed is quoted in full. */
 export const quoteAll = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');

@@ -30,10 +30,12 @@ export class LedgerDocuments {
   readonly #held: Statement;
   readonly #document: Statement;
   readonly #withText: Statement;
+  readonly #sameText: Statement;
   readonly #put: Statement;
   readonly #sources: Statement;
   readonly #setSources: Statement;
   readonly #setSuccessor: Statement;
+  readonly #clearSuccessor: Statement;
   readonly #remove: Statement;
   readonly #touch: Statement;
   readonly #touched: Statement;
@@ -55,6 +57,12 @@ export class LedgerDocuments {
       .pluck();
     this.#document = db.prepare('select * from document where id = ?');
     this.#withText = db.prepare('select id from document where text = ? and natural = ?').pluck();
+    this.#sameText = db
+      .prepare(
+        `select id from document where text = (select text from document where id = @id) and id <> @id
+           and exists (select 1 from reading where document = id) limit 2`,
+      )
+      .pluck();
     this.#put = db.prepare(
       `insert or replace into document (id, natural, text, content, sources, prints, put, successor)
        values (@id, @natural, @text, @content, @sources, @prints, @put, null)`,
@@ -64,6 +72,7 @@ export class LedgerDocuments {
       .pluck();
     this.#setSources = db.prepare('update document set sources = ? where id = ?');
     this.#setSuccessor = db.prepare('update document set successor = ? where id = ?');
+    this.#clearSuccessor = db.prepare('update document set successor = null where id = ? and successor is not null');
     this.#remove = db.prepare('delete from document where id = ?');
     this.#touch = db.prepare('insert or ignore into touched (document) values (?)');
     this.#touched = db.prepare('select document from touched order by document').pluck();
@@ -91,8 +100,10 @@ export class LedgerDocuments {
     this.#removeReadings.run(entry);
   }
 
+  /** What is read again needs no successor. */
   addReading(entry: number, place: number, id: string, { natural, text, content }: Reading): void {
     this.#addReading.run(entry, place, id, natural, text, content);
+    this.#clearSuccessor.run(id);
     this.#touch.run(id);
   }
 
@@ -117,6 +128,12 @@ export class LedgerDocuments {
 
   withText({ natural, text }: Reading): string | undefined {
     return this.#withText.get(text, natural) as string | undefined;
+  }
+
+  /** The one document that entries give and whose text is this one's; undefined where there are none or several. */
+  sameText(id: string): string | undefined {
+    const [same, ...others] = this.#sameText.all({ id }) as string[];
+    return others.length === 0 ? same : undefined;
   }
 
   put(document: Omit<KnownDocument, 'successor'>): void {

@@ -39,7 +39,7 @@ export class Ledger {
     this.documents = new LedgerDocuments(db);
   }
 
-  /** Counts the runs that changed something. */
+  /** Counts the runs that were committed, this one among them. */
   get run(): number {
     return this.#run;
   }

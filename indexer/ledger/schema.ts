@@ -126,7 +126,7 @@ export function explained<T>(file: string, work: () => T): T {
       case 'SQLITE_CORRUPT':
         throw new TiaowenError(
           'ledger_damaged',
-          `The indexer's ledger ${file} is damaged. Delete it and run \`tiaowen index PATH\`: all files are read again, and addresses stay.`,
+          `The indexer's ledger ${file} is damaged. Delete it and run \`tiaowen index PATH\`: all files are read again and keep their addresses, but for what docs/indexing.md names.`,
           cause,
         );
       case 'SQLITE_FULL':

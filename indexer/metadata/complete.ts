@@ -18,7 +18,9 @@ import { possible } from './possible.js';
 import { completeIssuer, type Located, regionOf } from './region-of.js';
 import { Sayings } from './settle.js';
 
-export interface Metadata extends Omit<TextMetadata, 'numberInHistory'>, Pick<Document, 'region' | 'level'> {
+export interface Metadata
+  extends Omit<TextMetadata, 'numberInHistory' | 'impossibleDays'>,
+    Pick<Document, 'region' | 'level'> {
   /** null: the document is no version of a law, and its id is its work. */
   readonly work: string | null;
   /** What identifies it: its own number, but not that of the order that first issued the law. */
@@ -40,7 +42,8 @@ export function completeMetadata(
   observations: Observations,
   lines: Lines,
 ): Metadata {
-  const { numberInHistory, ...rest } = text;
+  const { numberInHistory, impossibleDays, ...rest } = text;
+  for (const day of impossibleDays) observations.add('metadata-invalid', day, lines);
   const said = sayingsOf(given, observations, lines);
   // What forwards a text has a title and a type of its own: what stands beside the text means these.
   const ofText = text.notice === null ? said : said.onlyDescribed();
@@ -51,7 +54,6 @@ export function completeMetadata(
   const issued = said.settle('issued', text.issued, { first: 'text' });
   const effective = said.settle('effective', text.effective);
   const expires = said.settle('expires', text.expires);
-  const year = said.settle('year', yearOf(number, issued, title));
   if (expires !== null && expires < (effective ?? issued ?? expires)) {
     observations.add('metadata-invalid', `expires ${expires}, before it holds`, lines);
   }
@@ -59,6 +61,8 @@ export function completeMetadata(
   if (unknown !== null) observations.add('region-unknown', unknown, lines);
   const ownNumber = numberInHistory && number === text.number ? null : number;
   const version = versionOf(said, text.version) ?? (ownNumber === null && hasVersions(type) ? issued : null);
+  // An amended law is of the year of its amendment, though it prints the day on which it was first issued.
+  const year = said.settle('year', yearOf(number, version ?? issued, title));
   const work = version === null || ownNumber !== null ? null : workOf(title, largestOf(place.region));
   return { ...rest, title, type, number, ownNumber, year, issued, effective, expires, version, work, ...place };
 }

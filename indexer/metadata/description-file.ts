@@ -24,6 +24,19 @@ export interface DescriptionFile {
   readonly warnings: readonly Warning[];
 }
 
+/** Half saved, or not YAML at all: of such a file nothing can be trusted, and going on without what it said would give documents other addresses. */
+export class NotYaml extends Error {
+  override readonly name = 'NotYaml';
+
+  constructor(
+    readonly line: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** @throws NotYaml */
 export function readDescriptions(text: string): DescriptionFile {
   return new DescriptionReader(text).read();
 }
@@ -38,10 +51,10 @@ class DescriptionReader {
   }
 
   read(): DescriptionFile {
-    const document = parseDocument(this.#text, { lineCounter: this.#counter });
-    for (const { message, pos } of document.errors) this.#warn(pos[0], message.split('\n')[0] ?? message);
-    // Of a file that is no YAML nothing can be trusted; a key given twice is only reported.
-    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return { rules: [], warnings: this.#warnings };
+    const document = parseDocument(this.#text, { lineCounter: this.#counter, uniqueKeys: false });
+    for (const { message, pos } of document.errors) {
+      throw new NotYaml(this.#line(pos[0]), message.replace(/ at line \d.*$/su, ''));
+    }
     const rules: Rule[] = [];
     for (const [key, value, at] of document.contents === null ? [] : this.#pairs(document.contents, 'The file')) {
       if (key === 'files')
@@ -98,9 +111,14 @@ class DescriptionReader {
       this.#warn(node.range?.[0] ?? at, `${what} is not a table of "name: value".`);
       return [];
     }
+    // The library would compare each key with all before it.
+    const met = new Set<string>();
     return node.items.map(({ key, value }) => {
       const place = (key as Node).range?.[0] ?? at;
-      return [isScalar(key) ? String(key.value) : String(key), value as Node | null, place] as const;
+      const name = isScalar(key) ? String(key.value) : String(key);
+      if (met.has(name)) this.#warn(place, 'Map keys must be unique');
+      met.add(name);
+      return [name, value as Node | null, place] as const;
     });
   }
 

@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import picomatch from 'picomatch';
 import { TiaowenError } from '../../src/errors.js';
 import type { Warning } from '../block.js';
 import type { Descriptions, Given } from '../read/reader.js';
 import { ownFields } from '../read/record-fields.js';
-import { type Rule, readDescriptions } from './description-file.js';
+import { type DescriptionFile, NotYaml, type Rule, readDescriptions } from './description-file.js';
+import { type PathRule, PathRules } from './path-rules.js';
 
 export const descriptionsName = 'metadata.yaml';
 
@@ -22,7 +22,7 @@ export interface LoadedDescriptions extends Descriptions {
 /**
  * @param folder that is indexed, to which paths are relative; null: only what `extra` says
  * @param extra a further file; its paths are relative to `folder`, too
- * @throws TiaowenError `usage_wrong` where `extra` cannot be read
+ * @throws TiaowenError `metadata_unreadable` where `extra` cannot be read, or is not YAML; asked for a path, of the files in the folders too
  */
 export async function loadDescriptions(folder: string | null, extra?: string): Promise<LoadedDescriptions> {
   const named = extra === undefined ? null : openNamed(extra);
@@ -54,21 +54,29 @@ export async function loadDescriptions(folder: string | null, extra?: string): P
   };
 }
 
-function openNamed(path: string): DescribedFolder {
-  try {
-    return new DescribedFolder(path, '', readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new TiaowenError('usage_wrong', `The metadata file ${path} cannot be read.`, { cause });
-  }
-}
+const openNamed = (path: string): DescribedFolder => new DescribedFolder(path, '', readFile(path));
 
 function openFolder(folder: string, at: string): DescribedFolder | null {
   const path = join(folder, at, descriptionsName);
   try {
-    return new DescribedFolder(relative(folder, path), at, readFileSync(path, 'utf8'));
-  } catch {
-    // None there, or none that may be read: then the file itself is in the report.
-    return null;
+    return new DescribedFolder(relative(folder, path), at, readFile(path));
+  } catch (error) {
+    const { code = '' } = (error as Error).cause as NodeJS.ErrnoException;
+    if (noneThere.has(code)) return null;
+    throw error;
+  }
+}
+
+/** The folder may be an archive, and the path in it longer than the system's can be. */
+const noneThere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
+function readFile(path: string): DescriptionFile {
+  try {
+    return readDescriptions(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    const why =
+      cause instanceof NotYaml ? `line ${cause.line}: ${cause.message}` : (cause as NodeJS.ErrnoException).code;
+    throw new TiaowenError('metadata_unreadable', `${path} cannot be read (${why}).`, { cause });
   }
 }
 
@@ -81,22 +89,21 @@ function foldersAbove(path: string): string[] {
 /** The entries of one file. */
 class DescribedFolder {
   readonly file: string;
-  readonly #rules: readonly PathRule[];
+  readonly #rules: PathRules;
   readonly #warnings: readonly Warning[];
   readonly #met = new Set<Rule>();
   /** Archives and .jsonl, and whether anything in them was asked for: what an unchanged one holds is not looked at again. */
   readonly #containers = new Map<string, boolean>();
 
   /** @param folder where its paths begin, with a `/` at its end, or '' */
-  constructor(file: string, folder: string, text: string) {
-    const { rules, warnings } = readDescriptions(text);
+  constructor(file: string, folder: string, { rules, warnings }: DescriptionFile) {
     this.file = file;
     this.#warnings = warnings;
-    this.#rules = rules.map((rule) => ({ ...rule, ...matcher(folder, rule.pattern) }));
+    this.#rules = new PathRules(folder, rules);
   }
 
-  matching(path: string): Rule[] {
-    const matching = this.#rules.filter((rule) => rule.matches(path));
+  matching(path: string): readonly Rule[] {
+    const matching = this.#rules.matching(path);
     for (const rule of matching) this.#met.add(rule);
     const container = containerOf(path);
     if (container !== null)
@@ -106,15 +113,18 @@ class DescribedFolder {
 
   /** Of the path, and of what may lie in it, if it is an archive or a .jsonl. */
   saidOf(path: string): unknown[] {
-    const met = new Set(this.matching(path));
-    return this.#rules
-      .filter((rule) => met.has(rule) || (containerOf(path) === path && canLieIn(path, rule)))
-      .map(({ pattern, given, fields }) => [pattern, given, fields]);
+    const matching = this.matching(path);
+    const met = new Set(matching);
+    const said =
+      containerOf(path) === path ? this.#rules.all.filter((rule) => met.has(rule) || canLieIn(path, rule)) : matching;
+    return said.map(({ pattern, given, fields }) => [pattern, given, fields]);
   }
 
   warnings(): Warning[] {
     const closed = [...this.#containers].flatMap(([path, isOpened]) => (isOpened ? [] : [path]));
-    const unmet = this.#rules.filter((rule) => !this.#met.has(rule) && !closed.some((path) => canLieIn(path, rule)));
+    const unmet = this.#rules.all.filter(
+      (rule) => !this.#met.has(rule) && !closed.some((path) => canLieIn(path, rule)),
+    );
     return [
       ...this.#warnings,
       ...unmet.map(({ pattern, line }): Warning => {
@@ -125,29 +135,7 @@ class DescribedFolder {
   }
 }
 
-interface PathRule extends Rule {
-  readonly matches: (path: string) => boolean;
-  /** What all paths begin with that it matches. */
-  readonly start: string;
-}
-
 const containers = /^(.*?\.(?:zip|tar|tgz|tar\.gz|jsonl|jsonl\.gz))(?=[/#]|$)/iu;
 const containerOf = (path: string): string | null => containers.exec(path)?.[1] ?? null;
 const canLieIn = (container: string, { start }: PathRule): boolean =>
   start.startsWith(container) || container.startsWith(start);
-
-/**
- * A path stands for the file, and for all that lies in it where it is a folder, an archive or a .jsonl; a glob for the paths that it matches.
- */
-function matcher(folder: string, pattern: string): Pick<PathRule, 'matches' | 'start'> {
-  const whole = folder + pattern.replace(/^\.?\//, '').replace(/\/$/, '');
-  const glob = /(?<!\\)[*?[{]/.exec(whole);
-  if (glob === null) {
-    const start = whole.replaceAll('\\', '');
-    return { start, matches: (path) => path === start || path.startsWith(`${start}/`) || path.startsWith(`${start}#`) };
-  }
-  // File names have parentheses, which are nothing special here.
-  const match = picomatch(whole.replace(/(?<!\\)[()+!@|]/g, '\\$&'), { dot: true });
-  const start = whole.slice(0, glob.index).replaceAll('\\', '');
-  return { start, matches: (path) => match(path) || match(path.split('#', 1)[0] ?? path) };
-}

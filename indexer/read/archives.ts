@@ -5,7 +5,7 @@ import { crc32, createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import yauzl, { type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import { chunksOf, type Taken } from './chunks.js';
-import { ReadError } from './error.js';
+import { messageOf, ReadError } from './error.js';
 import { UnpackingMeter } from './limits.js';
 import { tarName, zipName } from './member-names.js';
 
@@ -79,7 +79,7 @@ async function* inflated(file: ZipFile, entry: ZipEntry): AsyncGenerator<Uint8Ar
       yield chunk;
     }
   } catch (cause) {
-    throw new ReadError('file_damaged', `The file cannot be unpacked: ${(cause as Error).message}.`, { cause });
+    throw new ReadError('file_damaged', `The file cannot be unpacked: ${messageOf(cause)}.`, { cause });
   }
   if (sum !== entry.crc32)
     throw new ReadError('file_damaged', 'The file is not what was packed: its checksum differs.');

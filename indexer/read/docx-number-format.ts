@@ -18,11 +18,15 @@ const signs =
   (n: number): string =>
     [...all][n - 1] ?? String(n);
 
+/** Word goes on to thirty letters. */
+const lastOfLetters = 30 * 26;
 /** a, b, … z, aa, bb */
 const letters =
   (first: string) =>
   (n: number): string =>
-    n < 1 ? String(n) : String.fromCharCode(first.charCodeAt(0) + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
+    n < 1 || n > lastOfLetters
+      ? String(n)
+      : String.fromCharCode(first.charCodeAt(0) + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 
 const romanDigits: readonly (readonly [number, string])[] = [
   [1000, 'M'],
@@ -56,34 +60,40 @@ const formal = (n: number, figures: string, units: string): string =>
     .replace(/[一二三四五六七八九]/gu, (digit) => [...figures][digits.indexOf(digit) - 1] ?? digit)
     .replace(/[十百千]/gu, (unit) => [...units]['十百千'.indexOf(unit)] ?? unit);
 
-const formats: Readonly<Record<string, (n: number) => string>> = {
-  decimalZero: (n) => String(n).padStart(2, '0'),
-  decimalFullWidth: fullWidth,
-  decimalFullWidth2: fullWidth,
-  upperLetter: letters('A'),
-  lowerLetter: letters('a'),
-  upperRoman: roman,
-  lowerRoman: (n) => roman(n).toLowerCase(),
-  chineseCounting: hanCounting,
-  taiwaneseCounting: hanCounting,
-  chineseCountingThousand: han,
-  taiwaneseCountingThousand: han,
-  japaneseCounting: japanese,
-  ideographDigital: (n) => byDigit(n, digits),
-  taiwaneseDigital: (n) => byDigit(n, digits.replace('〇', '○')),
-  japaneseDigitalTenThousand: (n) => byDigit(n, digits),
-  chineseLegalSimplified: (n) => formal(n, '壹贰叁肆伍陆柒捌玖', '拾佰仟'),
-  ideographLegalTraditional: (n) => formal(n, '壹貳參肆伍陸柒捌玖', '拾佰仟'),
-  ideographTraditional: signs('甲乙丙丁戊己庚辛壬癸'),
-  ideographZodiac: signs('子丑寅卯辰巳午未申酉戌亥'),
-  ideographEnclosedCircle: signs('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
-  decimalEnclosedCircle: signs('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
-  decimalEnclosedCircleChinese: signs('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
-  decimalEnclosedFullstop: signs('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'),
-  decimalEnclosedParen: signs('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'),
-  numberInDash: (n) => `- ${n} -`,
-  none: () => '',
-};
+const formats: ReadonlyMap<string, (n: number) => string> = new Map(
+  Object.entries({
+    decimalZero: (n) => String(n).padStart(2, '0'),
+    decimalFullWidth: fullWidth,
+    decimalFullWidth2: fullWidth,
+    upperLetter: letters('A'),
+    lowerLetter: letters('a'),
+    upperRoman: roman,
+    lowerRoman: (n) => roman(n).toLowerCase(),
+    chineseCounting: hanCounting,
+    taiwaneseCounting: hanCounting,
+    chineseCountingThousand: han,
+    taiwaneseCountingThousand: han,
+    japaneseCounting: japanese,
+    ideographDigital: (n) => byDigit(n, digits),
+    taiwaneseDigital: (n) => byDigit(n, digits.replace('〇', '○')),
+    japaneseDigitalTenThousand: (n) => byDigit(n, digits),
+    chineseLegalSimplified: (n) => formal(n, '壹贰叁肆伍陆柒捌玖', '拾佰仟'),
+    ideographLegalTraditional: (n) => formal(n, '壹貳參肆伍陸柒捌玖', '拾佰仟'),
+    ideographTraditional: signs('甲乙丙丁戊己庚辛壬癸'),
+    ideographZodiac: signs('子丑寅卯辰巳午未申酉戌亥'),
+    ideographEnclosedCircle: signs('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'),
+    decimalEnclosedCircle: signs('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
+    decimalEnclosedCircleChinese: signs('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
+    decimalEnclosedFullstop: signs('⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'),
+    decimalEnclosedParen: signs('⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'),
+    numberInDash: (n) => `- ${n} -`,
+    none: () => '',
+  }),
+);
 
-/** Formats that Chinese documents do not use are written in plain figures. */
-export const formatNumber = (n: number, format: string): string => (formats[format] ?? String)(n);
+/** Word counts no further; a damaged file may say anything. */
+const most = 32767;
+
+/** Formats that Chinese documents do not use are written in plain figures, and so are numbers that Word does not count. */
+export const formatNumber = (n: number, format: string): string =>
+  ((n >= 0 && n <= most ? formats.get(format) : undefined) ?? String)(n);

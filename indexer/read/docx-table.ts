@@ -55,6 +55,6 @@ export function gridOf(rows: readonly DocxRow[], text: (content: Element) => str
     }
     grid.push(line);
   }
-  const width = Math.max(0, ...grid.map((line) => line.length));
+  const width = grid.reduce((widest, line) => Math.max(widest, line.length), 0);
   return grid.map((line) => [...line, ...Array<string>(width - line.length).fill('')]);
 }

@@ -30,7 +30,14 @@ export function textOfParagraph(paragraph: Element): ParagraphText {
 /** Children whose content is not the text: deleted or moved away, ruby above the letters, properties, another form of the same drawing. */
 const leftOut: ReadonlySet<string> = new Set(['del', 'moveFrom', 'rt', 'pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'Fallback']);
 
-const characters: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+/** Elements that are a character. */
+const characters: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 
 class Reading {
   text = '';
@@ -56,7 +63,7 @@ class Reading {
     else if (name === 'footnoteReference' || name === 'endnoteReference') {
       const id = attribute(element, 'id');
       if (id !== undefined) this.notes.push({ kind: name === 'footnoteReference' ? 'footnote' : 'endnote', id });
-    } else if (name in characters) this.text += characters[name];
+    } else if (characters.has(name)) this.text += characters.get(name);
     else if (name === 'r' ? !isHidden(element) : !isPlaceholder(element)) this.content(element);
   }
 

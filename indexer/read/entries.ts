@@ -4,9 +4,10 @@
  */
 import { stat } from 'node:fs/promises';
 import { type SourceFile, sourceOf } from '../collect.js';
-import { archiveEndings, membersOf, unzipped } from './archives.js';
+import { isOfFileSystem } from '../failure.js';
+import { archiveEndings, type Member, membersOf, unzipped } from './archives.js';
 import { chunksOf, type Taken } from './chunks.js';
-import { ReadError } from './error.js';
+import { messageOf, ReadError, type ReadErrorCode } from './error.js';
 import { formatOf } from './index.js';
 import { collect, limits, tooLarge } from './limits.js';
 import { isHidden, pathOf } from './member-names.js';
@@ -20,7 +21,7 @@ export interface Unreadable {
   readonly error: Error;
 }
 
-/** Never throws: what cannot be read comes out as such, and the rest goes on. */
+/** What cannot be read comes out as such, and the rest goes on; what is thrown is a fault of the program. */
 export async function* entriesOf(
   file: SourceFile,
   descriptions: Descriptions,
@@ -29,21 +30,22 @@ export async function* entriesOf(
   const path = sourceOf(file);
   try {
     const members = membersOf(path);
-    if (members !== undefined) yield* entriesInArchive(path, members(file.path, taken), descriptions);
+    if (members !== undefined) yield* entriesInArchive(path, packed(members(file.path, taken)), descriptions);
     else if (/\.gz$/iu.test(path)) {
-      yield* entriesIn(path, path.slice(0, -'.gz'.length), () => unzipped(file.path, taken), descriptions);
+      yield* entriesIn(path, path.slice(0, -'.gz'.length), () => packed(unzipped(file.path, taken)), descriptions);
     } else {
       const { size } = await stat(file.path);
       yield* entriesIn(path, path, () => chunksOf(file.path, taken), descriptions, size);
     }
   } catch (error) {
-    yield { path, error: asReadError(error) };
+    if (!(error instanceof ReadError) && !isOfFileSystem(error)) throw error;
+    yield { path, error };
   }
 }
 
 async function* entriesInArchive(
   archive: string,
-  members: ReturnType<NonNullable<ReturnType<typeof membersOf>>>,
+  members: AsyncIterable<Member>,
   descriptions: Descriptions,
 ): AsyncGenerator<Entry | Unreadable> {
   for await (const member of members) {
@@ -55,9 +57,9 @@ async function* entriesInArchive(
         throw new ReadError('archive_nested', 'An archive in an archive is not read: unpack it.');
       }
       if (member.isEncrypted) throw new ReadError('encrypted', 'The file is encrypted.');
-      yield* entriesIn(path, path, () => member.content(), descriptions, member.size);
+      yield* entriesIn(path, path, () => packed(member.content()), descriptions, member.size);
     } catch (error) {
-      if (!(error instanceof ReadError) || error.code === 'archive_bomb') throw error;
+      if (!(error instanceof ReadError) || endOfArchive.has(error.code)) throw error;
       yield { path, error };
     }
   }
@@ -79,9 +81,16 @@ async function* entriesIn(
   }
 }
 
-/** The file system's errors say themselves what is wrong. */
-function asReadError(error: unknown): Error {
-  if (error instanceof ReadError || (error as NodeJS.ErrnoException).syscall !== undefined) return error as Error;
-  const message = `The archive is damaged: ${error instanceof Error ? error.message : String(error)}.`;
-  return new ReadError('archive_broken', message, { cause: error });
+/** After these there is no next file to be read. */
+const endOfArchive: ReadonlySet<ReadErrorCode> = new Set(['archive_bomb', 'archive_broken']);
+
+/** What comes out of an archive; what its library or zlib throws says that the archive is damaged. */
+async function* packed<T>(content: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* content;
+  } catch (error) {
+    if (error instanceof ReadError || isOfFileSystem(error)) throw error;
+    const message = `The archive is damaged: ${messageOf(error)}.`;
+    throw new ReadError('archive_broken', message, { cause: error });
+  }
 }

@@ -22,6 +22,10 @@ export type ReadErrorCode =
   | 'line_too_long'
   | 'record_broken';
 
+/** What an error of a library says, without its full stops: it stands inside a sentence. */
+export const messageOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).replace(/[.\s]+$/, '');
+
 /** A file that no reader can read; the indexer reports it and goes on with the others. */
 export class ReadError extends Error {
   override readonly name = 'ReadError';

@@ -1,6 +1,7 @@
-/** Metadata from beside the text: which field is meant by a name in English or Chinese, and its value in the one form that `Given` has. */
+/** Metadata from beside the text: its values in the one form that `Given` has. */
 import { levels } from '../../src/domain/document.js';
 import type { Lines, Warning } from '../block.js';
+import { fieldNamed } from '../metadata/field-names.js';
 import { parseDate } from '../structure/dates.js';
 import type { Given } from './reader.js';
 
@@ -10,51 +11,6 @@ export interface Field {
   readonly value: unknown;
   readonly lines: Lines;
 }
-
-/** `type` is not among them: where front matter has it, it is the kind of web page. 发布日期 is the day a page was put on the web. */
-const names: Readonly<Record<keyof Given, readonly string[]>> = {
-  title: ['title', '标题', '標題', '名称', '名稱', '文件标题', '文件名称', '法规名称'],
-  number: ['number', 'docnumber', 'documentnumber', '文号', '文號', '发文字号', '發文字號', '发文文号', '文件编号'],
-  issuers: [
-    ...['issuer', 'issuers', '发文机关', '發文機關', '发文机构', '发文单位', '發文單位', '制定机关', '公布机关'],
-    ...['发布机构', '发布机关', '发布单位', '颁布机关', '发布部门', '颁布单位', '颁布部门', '制发机关'],
-  ],
-  issued: [
-    'issued',
-    'date',
-    '成文日期',
-    '成文时间',
-    '发文日期',
-    '發文日期',
-    '发文时间',
-    '印发日期',
-    '公布日期',
-    '颁布日期',
-  ],
-  effective: ['effective', '施行日期', '实施日期', '生效日期', '施行时间', '实施时间', '生效时间'],
-  expires: ['expires', '失效日期', '废止日期', '失效时间', '废止时间', '有效期至'],
-  year: ['year', '年份'],
-  type: ['doctype', 'documenttype', '文种', '体裁分类', '公文种类'],
-  version: ['version', '版本日期'],
-  region: ['region', '行政区划代码'],
-  level: ['level'],
-};
-
-const fieldOf = new Map(
-  Object.entries(names).flatMap(([field, aliases]) => aliases.map((alias) => [alias, field as keyof Given] as const)),
-);
-
-/** All names that mean a field. */
-export const fieldNames: readonly string[] = Object.values(names).flat();
-
-/** The field that a name means: `标　　题：` is the title; undefined for names that say nothing of the document. */
-export const fieldNamed = (name: string): keyof Given | undefined =>
-  fieldOf.get(
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, ''),
-  );
 
 /** Fields by names that people use; the first of several for one thing counts. Unknown names are passed over, values that make no sense reported. */
 export function givenOf(fields: readonly Field[]): { given: Given; warnings: Warning[] } {

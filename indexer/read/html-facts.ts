@@ -3,22 +3,13 @@
  * metadata, the rest is the site's own; none of it is text of the document.
  */
 import type { TableBlock } from '../block.js';
-import { type Field, fieldNames } from './given.js';
+import { isSiteName, printedNames } from '../metadata/field-names.js';
+import type { Field } from './given.js';
 import type { PageLine } from './html-lines.js';
 import { parentOf } from './html-tree.js';
 
-/** Names that only a site writes; what they say is not read. */
-const siteNames = [
-  '索引号 索引号码 索取号 信息索引号 索引編號 主题分类 主题词 信息分类 信息类别 分类 组配分类 服务对象 体裁 公开方式 公开范围 公开时限 公开日期 公开属性',
-  '发布日期 发布时间 發佈日期 更新日期 更新时间 生成日期 登记日期 收录日期 时效性 时效 有效性 是否有效 效力状态 效力级别 效力等级 法规类别 法律类别',
-  '信息来源 来源 稿源 信息提供日期 内容概述 内容摘要 关键词 统一编号 公开责任部门 责任部门 公开目录 语种 浏览次数 阅读次数 点击数 点击量 访问量',
-  '浏览量 阅读量 字号 字体 字体大小 作者 责任编辑 编辑 审核 打印 分享',
-].flatMap((line) => line.split(' '));
-
-const isSiteName = (name: string): boolean => siteNames.includes(name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
-
 /** Each name as it is spread over a line: 索 引 号, 标　　题. */
-const spread = [...siteNames, ...fieldNames.filter((name) => /\p{Script=Han}/u.test(name))]
+const spread = [...printedNames]
   .sort((one, other) => other.length - one.length)
   .map((name) => [...name].join('\\s*'))
   .join('|');
@@ -44,21 +35,21 @@ export function takeFacts(lines: readonly PageLine[]): { text: PageLine[]; field
   while (at < lines.length) {
     const { facts, length } = boxAt(lines, at);
     const names = new Set(facts.map(({ name }) => name));
-    if (names.size >= 2 && [...names].some(isSiteName)) {
-      taken.push(...lines.slice(at, at + length));
-      fields.push(...facts);
-      at += length;
-    } else {
-      text.push(...lines.slice(at, at + Math.max(1, length)));
-      at += Math.max(1, length);
-    }
+    const isBox = names.size >= 2 && [...names].some(isSiteName);
+    const end = at + Math.max(1, length);
+    for (const line of lines.slice(at, end)) (isBox ? taken : text).push(line);
+    if (isBox) for (const fact of facts) if (!isChoiceOfSize(fact)) fields.push(fact);
+    at = end;
   }
   return { text, fields, taken };
 }
 
+/** 字号 is a document's number or, with 大 中 小 behind it, the size of the page's letters. */
+const isChoiceOfSize = ({ name, value }: Fact): boolean => /^字\s*号$/u.test(name) && !/\d/u.test(value);
+
 /** The facts from there on, and how many lines hold them. */
-function boxAt(lines: readonly PageLine[], from: number): { facts: Field[]; length: number } {
-  const facts: Field[] = [];
+function boxAt(lines: readonly PageLine[], from: number): { facts: (Fact & Field)[]; length: number } {
+  const facts: (Fact & Field)[] = [];
   let at = from;
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
     const { block } = line;
@@ -66,7 +57,7 @@ function boxAt(lines: readonly PageLine[], from: number): { facts: Field[]; leng
     const value = name === undefined ? null : valueBeside(line, lines[at + 1]);
     const found = name === undefined ? factsOf(line) : [{ name, value: value ?? '' }];
     if (found.length === 0) break;
-    facts.push(...found.map((fact) => ({ ...fact, lines: block.lines })));
+    for (const fact of found) facts.push({ ...fact, lines: block.lines });
     at += value === null ? 1 : 2;
   }
   return { facts, length: at - from };

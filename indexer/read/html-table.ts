@@ -12,7 +12,7 @@ export interface PageTable {
 export function readTable(table: Element, offset: number, textOf: (cell: Element) => string): PageTable | null {
   if (elementsIn(table, ['table']).length > 0) return null;
   const rows = rowsOf(table, textOf);
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const first = rows.findIndex(({ written }) => written > 1);
   const [head, ...others] = rows.slice(first);
   if (head === undefined || others.length === 0 || width < 2 || isLaidOut(rows)) return null;

@@ -1,6 +1,7 @@
 /** HTML (.html): the main text of a page, its tables, and its box of facts as metadata. */
 import type { Block, Warning } from '../block.js';
-import { quoteSome } from '../clean/warn.js';
+import { wholeText } from '../clean/rule.js';
+import { quoteSome, warn } from '../clean/warn.js';
 import { decode } from './encoding.js';
 import { givenOf } from './given.js';
 import { takeFacts } from './html-facts.js';
@@ -48,10 +49,12 @@ function titlesOf(page: Parent): { page: string; article: string } {
 }
 
 function told(code: string, from: readonly PageLine[], what: string): Warning[] {
-  if (from.length === 0) return [];
   const blocks = from.map(({ block }) => block);
-  const texts = blocks.map((block) => (block.kind === 'text' ? block.text : block.columns.join(' ')));
-  return [
-    { code, message: `${what}: ${quoteSome(texts)}.`, lines: blocks.map(({ lines }) => lines), count: blocks.length },
-  ];
+  return warn(
+    code,
+    blocks.map(({ lines }) => lines),
+    () =>
+      `${what}: ${quoteSome(blocks.map((block) => (block.kind === 'text' ? block.text : block.columns.join(' '))))}.`,
+    [wholeText(blocks)],
+  );
 }

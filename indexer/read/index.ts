@@ -23,23 +23,25 @@ const readers = {
   txt: readText,
 } satisfies Record<string, FormatReader>;
 
-type Format = keyof typeof readers;
+/** What is told by a name's ending. */
+export type Format = keyof typeof readers;
 
 /** Other endings of the same formats. */
-const endings: Readonly<Record<string, Format>> = {
-  // Refused there, with what to do.
-  doc: 'docx',
-  htm: 'html',
-  markdown: 'md',
-};
+const endings: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ['htm', 'html'],
+  ['markdown', 'md'],
+]);
+
+/** Refused by the reader of what took its place, with what to do. */
+const refused: ReadonlyMap<string, Format> = new Map<string, Format>([['doc', 'docx']]);
 
 /** @throws ReadError `unsupported_format` */
 export function formatOf(path: string): Format {
   const ending = extname(path).slice(1).toLowerCase();
   if (Object.hasOwn(readers, ending)) return ending as Format;
-  const format = endings[ending];
+  const format = endings.get(ending) ?? refused.get(ending);
   if (format !== undefined) return format;
-  const known = [...Object.keys(readers), ...Object.keys(endings), 'zip, tar, tar.gz, tgz, gz'].join(', ');
+  const known = [...Object.keys(readers), ...endings.keys(), 'zip, tar, tar.gz, tgz, gz'].join(', ');
   const named = ending === '' ? 'Files without an ending' : `Files that end in ".${ending}"`;
   throw new ReadError('unsupported_format', `${named} cannot be read; these can: ${known}.`);
 }
@@ -49,7 +51,7 @@ export function formatOf(path: string): Format {
  * @throws ReadError
  */
 export async function readEntry(entry: Entry, fields: RecordFields): Promise<Read> {
-  const read = await readers[entry.format as Format](entry, fields);
+  const read = await readers[entry.format](entry, fields);
   if (read.blocks.length === 0) throw new ReadError('empty_document', 'The file holds no text.');
   if (isUndecoded(read.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n'))) {
     const message =

@@ -38,8 +38,8 @@ const sideOf = ({ x, width }: Piece, gutter: number): 'left' | 'right' | 'across
 /** Where two columns part: the place in the middle that the fewest pieces cross, if the pieces beside it fill their columns. */
 function gutterOf(cells: readonly Piece[]): number | null {
   if (cells.length < 2 * leastLines) return null;
-  const start = Math.min(...cells.map(({ x }) => x));
-  const end = Math.max(...cells.map(({ x, width }) => x + width));
+  const start = cells.reduce((least, { x }) => Math.min(least, x), Infinity);
+  const end = cells.reduce((most, { x, width }) => Math.max(most, x + width), -Infinity);
   let best: { at: number; across: number } | null = null;
   const steps = 40;
   for (let step = 0; step <= steps; step++) {

@@ -1,9 +1,12 @@
 /**
- * What printing adds to every page: running heads and feet (the same words at the same height on several pages, numbers aside) and the numbers of
- * pages. Taken from the edges inwards only: what stands between lines of the text is text.
+ * What printing adds to every page: running heads and feet (the same words at the same height on several pages, numbers aside, or the same line in
+ * the margins of two) and the numbers of pages. Taken from the edges inwards only: what stands between lines of the text is text.
  */
+
+import { withoutRadicals } from '../../src/text/radicals.js';
 import { pageNumber } from '../clean/line-roles.js';
 import { linesOfPieces, type Page, type PageLine, type Piece } from './page-lines.js';
+import { marginsOf } from './page-margins.js';
 
 export interface BarePage {
   readonly page: Page;
@@ -23,6 +26,7 @@ const depth = 3;
 export function withoutFurniture(pages: readonly Page[]): BarePage[] {
   const sheets = pages.map((page) => edgesOf(page));
   const repeated = countedKeys(sheets);
+  const inMargins = { head: linesOfBothMargins(sheets, 'head'), foot: linesOfBothMargins(sheets, 'foot') };
   const offsets = countedOffsets(sheets);
   return sheets.map(({ page, heads, feet }) => {
     const kindOf = (line: PageLine, edge: Edge): Furniture['kind'] | null => {
@@ -30,9 +34,9 @@ export function withoutFurniture(pages: readonly Page[]): BarePage[] {
       if (number !== null && (isMarkedNumber(line.text) || (offsets.get(number - page.number) ?? 0) >= 2))
         return 'page-number';
       // A table's heads are repeated too; a rule of cleaning knows them.
-      const isHead =
-        line.cells.length < 3 && /\p{L}/u.test(line.text) && (repeated.get(keyOf(line, edge, page)) ?? 0) >= leastPages;
-      return isHead ? 'running-head' : null;
+      if (line.cells.length >= 3 || !/[\p{L}\p{Radical}]/u.test(line.text)) return null;
+      const isRepeated = (repeated.get(keyOf(line, edge, page)) ?? 0) >= leastPages || inMargins[edge].has(line);
+      return isRepeated ? 'running-head' : null;
     };
     const top = peel(heads, (line) => kindOf(line, 'head'));
     const foot = peel(feet, (line) => kindOf(line, 'foot'));
@@ -49,6 +53,8 @@ type Edge = 'head' | 'foot';
 
 interface Sheet {
   readonly page: Page;
+  /** From top to bottom. */
+  readonly lines: readonly PageLine[];
   /** From the edge inwards. */
   readonly heads: readonly PageLine[];
   readonly feet: readonly PageLine[];
@@ -58,14 +64,42 @@ function edgesOf(page: Page): Sheet {
   const lines = linesOfPieces(page.pieces);
   // Of few lines none is at both edges.
   const heads = lines.slice(0, Math.min(depth, Math.floor(lines.length / 2)));
-  return { page, heads, feet: lines.slice(heads.length).slice(-depth).reverse() };
+  return { page, lines, heads, feet: lines.slice(heads.length).slice(-depth).reverse() };
 }
 
 /** The line's words without its numbers, and its height, in hundredths of the page from its edge. */
-function keyOf(line: PageLine, edge: Edge, { height }: Page): string {
+function keyOf(line: PageLine, edge: Edge, page: Page): string {
   const words = line.text.replace(/\d+|\s/gu, (found) => (found.trim() === '' ? '' : '#'));
-  const distance = edge === 'head' ? line.y : height - line.y;
-  return `${edge} ${Math.round((distance / height) * 100)} ${words}`;
+  return `${edge} ${Math.round(distanceOf(line, edge, page) * 100)} ${words}`;
+}
+
+/** From its edge, in parts of the page. */
+const distanceOf = ({ y }: PageLine, edge: Edge, { height }: Page): number =>
+  (edge === 'head' ? y : height - y) / height;
+
+/** Heights that are one to the eye, in parts of the page. */
+const sameHeight = 0.01;
+
+/** Of two pages, the lines that stand in this margin of both, in the same words and at the same height; more pages show it without the margins. */
+function linesOfBothMargins(sheets: readonly Sheet[], edge: Edge): ReadonlySet<PageLine> {
+  const printed = sheets.filter(({ lines }) => lines.length > 0);
+  if (printed.length !== 2) return new Set();
+  const margins = marginsOf(
+    printed.map(({ page, lines }) => ({
+      lines: edge === 'head' ? lines : [...lines].reverse(),
+      distance: (line) => distanceOf(line, edge, page),
+    })),
+  );
+  const [some = [], others = []] = margins.map((lines, i) =>
+    lines.map((line) => ({ line, distance: distanceOf(line, edge, (printed[i] as Sheet).page) })),
+  );
+  return new Set(
+    some.flatMap((one) =>
+      others
+        .filter(({ line, distance }) => line.text === one.line.text && Math.abs(distance - one.distance) < sameHeight)
+        .flatMap(({ line }) => [one.line, line]),
+    ),
+  );
 }
 
 /** On how many pages each key stands. */
@@ -92,8 +126,10 @@ function countedOffsets(sheets: readonly Sheet[]): Map<number, number> {
 }
 
 /** 1, — 1 —, 第1页 共3页, 1/3 */
-const numberOfPage = (text: string): number | null =>
-  pageNumber(text) ?? pageNumber(/^(\d+)\s*[/／]\s*\d+$/u.exec(text)?.[1] ?? '');
+function numberOfPage(text: string): number | null {
+  const letters = withoutRadicals(text);
+  return pageNumber(letters) ?? pageNumber(/^(\d+)\s*[/／]\s*\d+$/u.exec(letters)?.[1] ?? '');
+}
 
 /** — 1 — and 第1页 are numbers of pages wherever they stand; a bare 1 is not. */
 const isMarkedNumber = (text: string): boolean => /^[-—–·].*[-—–·]$|^第/u.test(text);

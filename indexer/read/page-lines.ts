@@ -49,7 +49,8 @@ function withoutCopies(pieces: readonly Piece[]): Piece[] {
     const before = seen.get(piece.text) ?? [];
     const near = piece.size * 0.2;
     if (before.some((one) => Math.abs(one.x - piece.x) < near && Math.abs(one.y - piece.y) < near)) return false;
-    seen.set(piece.text, [...before, piece]);
+    before.push(piece);
+    seen.set(piece.text, before);
     return true;
   });
 }
@@ -134,7 +135,7 @@ const stretched = new RegExp(`(?<![^ ])(?:${chinese} ){4,}${chinese}(?![^ ])`, '
  * A line without the spaces that printing put between its letters: beside digits and Latin letters (〔2023〕5 号), inside brackets and before marks, between the dots of a list of contents, and
  * between letters that were stretched to the measure (构 建 瞪 羚 企 业). Other spaces between Chinese letters were typed (第一章 总则).
  */
-export function withoutLayoutSpaces(text: string): string {
+function withoutLayoutSpaces(text: string): string {
   return text
     .trim()
     .replace(/\s+/gu, ' ')

@@ -2,9 +2,12 @@
  * Printed lines become paragraphs, by the layout: a line that fills the measure goes on in the next one, an indent begins a paragraph. Chinese has no
  * hyphens, and no space where a line ends. Titles over several centred lines are left to structure, which reads their words.
  */
+
+import { withoutRadicals } from '../../src/text/radicals.js';
 import type { TextBlock } from '../block.js';
 import { parseMark } from '../structure/marks.js';
 import type { PageLine } from './page-lines.js';
+import { apart, commonest, farthestIndent, pitchOf, sizeOf } from './page-measures.js';
 
 /** Lines of one column of one page. */
 export type Run = readonly NumberedLine[];
@@ -17,12 +20,8 @@ export interface NumberedLine extends PageLine {
 /** In widths of a letter: a line that ends so near the right edge is full (。 may hang out, a long number may not fit); one that begins so near the left is not indented. */
 const nearRight = 1.6;
 const nearLeft = 0.8;
-/** A line that begins further in is centred or at the right. */
-const farthestIndent = 4;
 /** Narrower is no column: the lines are all short. */
 const leastMeasure = 10;
-/** A line further below than so many usual distances stands apart. */
-const apart = 1.4;
 
 export function paragraphsOf(runs: readonly Run[]): TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -67,7 +66,7 @@ const leastLines = 4;
 
 /** Of the lines of sentences: in the commonest size of letters, and no table's. */
 function edgesOf(lines: readonly PageLine[]): Edges {
-  const size = commonest(lines.map((line) => ({ value: Math.round(line.size), weight: line.text.length })));
+  const size = sizeOf(lines);
   const ofSize = lines.filter((line) => Math.abs(line.size - size) <= 1);
   const sentences = ofSize.filter(({ cells }) => cells.length === 1);
   const body = sentences.length > 0 ? sentences : ofSize;
@@ -84,20 +83,6 @@ function leftOf(lines: readonly PageLine[]): number {
   return starts.find((start, i) => (starts[i + Math.floor(lines.length / 10)] ?? Infinity) - start < 1) ?? 0;
 }
 
-/** The distance of two lines. */
-const pitchOf = (runs: readonly Run[]): number =>
-  commonest(
-    runs.flatMap((run) => run.slice(1).map((line, i) => ({ value: Math.round(line.y - (run[i]?.y ?? 0)), weight: 1 }))),
-  );
-
-function commonest(values: readonly { readonly value: number; readonly weight: number }[]): number {
-  const counts = new Map<number, number>();
-  for (const { value, weight } of values) counts.set(value, (counts.get(value) ?? 0) + weight);
-  let best = 0;
-  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
-  return best;
-}
-
 /** A line of a list of contents fills the measure with dots. */
 const leaders = /(?:\.{3,}|…{2,}|·{3,})\s*\d*$/u;
 
@@ -107,7 +92,10 @@ function goesOn(line: PageLine, edges: Edges, next: PageLine, nextEdges: Edges):
   if (line.cells.length > 1 || next.cells.length > 1 || Math.abs(size - next.size) > size * 0.15) return false;
   if (edges.right - edges.left < leastMeasure * size || line.x > edges.left + farthestIndent * size) return false;
   if (line.right < edges.right - nearRight * size || next.x > nextEdges.left + nearLeft * size) return false;
-  return !(/[。！？；：]$/u.test(line.text) && parseMark(next.text) !== null);
+  if (!/[。！？；：]$/u.test(line.text)) return true;
+  if (parseMark(withoutRadicals(next.text)) !== null) return false;
+  // Where a sentence has ended and a short line of no sentence follows, that is a signature or a heading.
+  return next.right >= nextEdges.right - nearRight * size || /\p{P}$/u.test(next.text);
 }
 
 /** Two Latin words have a space between them. */

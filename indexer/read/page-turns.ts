@@ -19,7 +19,9 @@ export function uprightPages(page: Page & { readonly pieces: readonly TurnedPiec
     if (Math.abs(quarters - Math.round(quarters)) > tolerance) continue;
     const turn = (Math.round(quarters) + 4) % 4;
     const { text, width, size } = piece;
-    byTurn.set(turn, [...(byTurn.get(turn) ?? []), { text, width, size, ...turned(turn, piece, page) }]);
+    const upright = byTurn.get(turn) ?? [];
+    upright.push({ text, width, size, ...turned(turn, piece, page) });
+    byTurn.set(turn, upright);
   }
   return [...byTurn]
     .sort(([one], [other]) => one - other)

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/pdf.js';
 import type { Warning } from '../block.js';
-import { ReadError } from './error.js';
+import { messageOf, ReadError } from './error.js';
 import type { Page } from './page-lines.js';
 import { type TurnedPiece, uprightPages } from './page-turns.js';
 import { blocksOfPages } from './pages.js';
@@ -67,9 +67,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 const damaged = (cause: unknown): ReadError =>
-  new ReadError('file_damaged', `The PDF is damaged: ${cause instanceof Error ? cause.message : String(cause)}.`, {
-    cause,
-  });
+  new ReadError('file_damaged', `The PDF is damaged: ${messageOf(cause)}.`, { cause });
 
 async function piecesOf(page: PDFPageProxy, height: number): Promise<TurnedPiece[]> {
   const { items } = await page.getTextContent();

@@ -1,6 +1,7 @@
 /** What a reader is given, and what it gives: the contract of every format in this folder. */
 import type { Level } from '../../src/domain/document.js';
 import type { Block, Warning } from '../block.js';
+import type { Format } from './index.js';
 
 /**
  * The smallest thing that is parsed on its own: a file, a file in an archive, or the records of one document in a .jsonl. Its bytes decide what comes
@@ -9,8 +10,7 @@ import type { Block, Warning } from '../block.js';
 export interface Entry {
   /** Relative to the folder that is indexed, with `/`: `laws.tar.gz/民法典.md`, `articles.jsonl#A0000001`. */
   readonly path: string;
-  /** A key of the table of readers: `txt`, `html`, `jsonl` … */
-  readonly format: string;
+  readonly format: Format;
   readonly bytes: Uint8Array;
   /** Of the file's lines the one that the bytes begin with; 1 but for records. */
   readonly firstLine: number;

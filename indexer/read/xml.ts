@@ -72,8 +72,8 @@ export function attribute(element: Element | undefined, name: string): string | 
   return undefined;
 }
 
-/** An attribute's value as a whole number; undefined where it is none. */
+/** An attribute's value as a whole number; undefined where it is none, or longer than those of the schemas (32 bits). */
 export function integer(element: Element | undefined, name: string): number | undefined {
   const value = attribute(element, name);
-  return value !== undefined && /^-?\d+$/.test(value) ? Number(value) : undefined;
+  return value !== undefined && /^-?\d{1,10}$/.test(value) ? Number(value) : undefined;
 }

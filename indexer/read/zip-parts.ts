@@ -1,7 +1,7 @@
 /** The parts of an office file that is a zip (.docx, .ofd), read from memory, one at a time and within limits. */
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry as ZipEntry, type ZipFile } from 'yauzl';
-import { ReadError } from './error.js';
+import { messageOf, ReadError } from './error.js';
 
 export interface Parts {
   readonly names: readonly string[];
@@ -55,7 +55,3 @@ async function bytesOf(stream: Readable): Promise<Uint8Array> {
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
-
-/** Without its full stop: it stands inside a sentence. */
-const messageOf = (cause: unknown): string =>
-  (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');

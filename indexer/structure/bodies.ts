@@ -90,20 +90,24 @@ const endings = [
     '常委会',
   ],
   ...['监会', '政协', '机制', '组', '专班', '医院', '研究所', '管理处', '秘书处', '总社', '党校', '主席团', '办', '委'],
-  ...['行政院', '立法院', '司法院', '考试院', '监察院'],
+  ...['行政院', '立法院', '立法会', '司法院', '考试院', '监察院'],
   // Macao's acts are issued by the holder of an office.
   ...['司长', '行政长官'],
 ];
 const ending = new RegExp(`(?:${endings.join('|')})$`, 'u');
 
-const seal = /\s*[（(](?:代章|盖章|章|公章|代|印|印章)[）)]$/u;
+/** （代章）, （教育部高等教育司代章） */
+const seal = /\s*[（(](?:[^（）()]{0,20}代章|盖章|章|公章|代|印|印章)[）)]$/u;
 export const withoutSeal = (name: string): string => name.replace(seal, '');
 
 /** 长沙市人民政府办公厅, 科 技 部, …领导小组办公室（代章）: the whole text is the name of a body, or of several with spaces between. */
 export function isBodyName(text: string): boolean {
   const name = toSimplified(text.replace(seal, '').replace(/\s+/gu, ''));
-  return name.length >= 2 && name.length <= 60 && /^[\p{Script=Han}（）()、·]+$/u.test(name) && ending.test(name);
+  return name.length >= 2 && name.length <= 60 && onlyName.test(name) && ending.test(name);
 }
+
+/** （此页无正文）某局, 请遵照执行某局: no name begins so. */
+const onlyName = /^(?![（(]|请|特此|此[页件])[\p{Script=Han}（）()、·]+$/u;
 
 /** Whether a text names bodies and nothing else: one, or several with spaces or 、 between. */
 export const areBodies = (text: string): boolean => isBodyName(text) || splitBodies(text).every(isBodyName);
@@ -111,14 +115,42 @@ export const areBodies = (text: string): boolean => isBodyName(text) || splitBod
 /** 省、市、区、县 …, the region that a local body's name begins with. */
 const region = /^(?:中共)?(.{1,9}?(?:自治区|自治州|省|市|州|盟|县|区|旗))/u;
 
+/** 国家…, 教育部应对某疫情工作: as the central bodies begin, and what they set up. */
+const ofCountry = /^(?:中共|中央|中国|中华|全国|国家|国务院|最高|\p{Script=Han}{2,8}?(?:部|局|委员会|署))/u;
+/** 请遵照执行, 特此通知, 某市人才工作要点: words of a text or its title, of which no name is made. */
+const notOfName = /[请此各]|遵照|执行|贯彻|通知|公告|附件|以上|要[点求]|如下|予以/u;
+
+/**
+ * Whether a line begins a body's name that the next line ends: 长沙市推进数字经济发展 above 工作领导小组办公室. It begins with a region, or as a central body
+ * does, and the next does not begin with the same region.
+ */
+export function beginsName(line: string, next: string): boolean {
+  const [above, below] = [line, next].map((text) => toSimplified(text.replace(/\s+/gu, ''))) as [string, string];
+  if (notOfName.test(above)) return false;
+  const start = region.exec(above)?.[1];
+  return start === undefined ? ofCountry.test(above) || beginsOnce(above, below) : !below.startsWith(start);
+}
+
+/** 长沙高新技术产业 above 开发区管理委员会: the region's name goes on. */
+const beginsOnce = (above: string, below: string): boolean =>
+  region.test(above + below) && !/^.{2,4}(?:省|市|州|盟|县|旗)|^[省市州盟县区旗]/u.test(below);
+
+/** The spaces inside 财 政 部, also where other names stand beside it. */
+const betweenLetters = /(?<=(?:^|[\s、，,])\p{Script=Han})\s+(?=\p{Script=Han}(?:[\s、，,]|$))/gu;
+
 /**
  * The bodies of a text that names one or more, as printed: 长沙市委长沙市人民政府 → 长沙市委, 长沙市人民政府; 财政部 税务总局 → both.
- * Spaces and 、 divide where both sides are names (科 技 部 is one); else a name ends where the region that the text begins with begins again,
+ * Spaces and 、 divide where both sides are names (科 技 部 is one; of 科 技 部　　财 政 部 the wide ones divide); else a name ends where the region that the text begins with begins again,
  * or where the Party's Central Committee is followed by the State Council.
  */
 export function splitBodies(text: string): string[] {
   const bare = text.replace(seal, '').trim();
-  const parts = bare.split(/[\s、，,]+/u).filter((part) => part !== '');
+  const wide = bare.split(/\s{2,}/u);
+  if (wide.length > 1 && wide.every(isBodyName)) return wide.flatMap(splitBodies);
+  const parts = bare
+    .replace(betweenLetters, '')
+    .split(/[\s、，,]+/u)
+    .filter((part) => part !== '');
   if (parts.length > 1 && parts.every((part) => part.length > 1 && isBodyName(part))) return parts.flatMap(splitJoined);
   return splitJoined(bare.replace(/\s+/gu, ''));
 }

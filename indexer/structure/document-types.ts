@@ -9,6 +9,8 @@ export const documentTypes: readonly string[] = [
   // Laws and regulations
   '宪法 法 法典 条例 规定 办法 规则 细则 章程 解释 修正案 公约 协定',
   '议定书',
+  // What Hong Kong and Macao call theirs
+  '法律 法规 规例 附例',
   // What acts forward
   '方案 规划 计划 纲要 要点 措施 政策 指南 指引 目录 标准 规范 规程 制度 准则 守则 导则',
   '清单 名单 预案 总结 建议 说明 分工 意见书 责任书 决策 倡议书 公开信',

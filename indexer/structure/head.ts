@@ -1,12 +1,14 @@
 /** The elements before a text: red head, number, title, recipients and what else GB/T 9704-2012 (7.2, 7.3.1, 7.3.2) puts there. */
+import { isWholeNumber } from '../../src/domain/number.js';
 import type { Block, TextBlock } from '../block.js';
 import { areBodies, isBodyName } from './bodies.js';
 import { type Element, element } from './elements.js';
 import { headRoleOf } from './head-roles.js';
 import { isCutShort, isSameTitle } from './headlines.js';
 import { isRestOfHistory } from './history.js';
-import { isOrnament } from './line-roles.js';
-import { isTitleLine, titleAt, titleLines } from './title-lines.js';
+import { fieldOfLine, isOrnament } from './line-roles.js';
+import { parseMark } from './marks.js';
+import { isTitleLine, titleAt, titleLines, typedTitleLines } from './title-lines.js';
 import { plainTitle, splitNumber, titleType } from './titles.js';
 
 export interface Head {
@@ -26,18 +28,33 @@ export function readHead(blocks: readonly Block[], from = 0): Head {
   while (at < blocks.length) {
     const block = blocks[at] as Block;
     if (block.kind === 'table') break;
-    const goesOn = elements.at(-1)?.role === 'history' && isRestOfHistory(block.text);
+    const goesOn =
+      elements.at(-1)?.role === 'history' && (title >= 0 || !/^《/u.test(block.text)) && isRestOfHistory(block.text);
     const own = isOrnament(block.text) ? 'remark' : (headRoleOf(block.text) ?? (goesOn ? 'history' : null));
     const role = title < 0 && isCutShort(blocks, at) ? 'headline' : own;
     if (role === 'recipients' && title < 0) title = nameByNumber(elements);
     if (role === 'recipients' && title < 0) break;
     if (role !== null) {
-      elements.push(element(role, [block]));
-      at += 1;
+      const value = blocks[at + 1];
+      const own = role === 'field' && isValueOf(block.text, value) ? [block, value] : [block];
+      elements.push(element(role, own));
+      at += own.length;
       if (role === 'recipients') break;
       continue;
     }
+    if (isOrderAt(blocks, at) && title >= 0) {
+      elements.push(element('number', blocks.slice(at, at + 2) as TextBlock[]));
+      at += 2;
+      continue;
+    }
     const count = titleLines(blocks, at);
+    if (count === 0 && (title < 0 ? isHeadline(blocks, at) : isLead(blocks, at))) {
+      if (title >= 0) elements[title] = { ...(elements[title] as Element), role: 'headline' };
+      elements.push(element(title < 0 ? 'headline' : 'remark', [block]));
+      title = -1;
+      at += 1;
+      continue;
+    }
     if (count === 0) break;
     const lines = blocks.slice(at, at + count) as TextBlock[];
     if (title >= 0) {
@@ -45,7 +62,7 @@ export function readHead(blocks: readonly Block[], from = 0): Head {
       const below = titleAt(blocks, at, count);
       if (isNameOfIssuer(above.text) && isWholeTitle(below)) {
         elements[title] = { ...above, role: areBodies(above.text) ? 'redhead' : 'remark' };
-      } else if (!isSameTitle(above.text, below)) {
+      } else if (!isSameTitle(above.text, below) || elements.slice(title).some(({ role }) => role === 'history')) {
         const named = isNameOfIssuer(above.text) ? 'redhead' : 'signature';
         const role = isBodyName(block.text) ? named : isRemark(blocks, at) ? 'remark' : null;
         if (role === null) break;
@@ -63,6 +80,39 @@ export function readHead(blocks: readonly Block[], from = 0): Head {
   const named = title < 0 || titleType(elements[title]?.text ?? '') === null ? nameByNumber(elements) : -1;
   if (named >= 0 && title >= 0) elements[title] = { ...(elements[title] as Element), role: 'remark' };
   return { elements, next: at };
+}
+
+/** 财政部令 above 第102号, 某委员会公告 above 〔2020〕11号, below the title of what is issued: the number, over two lines. */
+const isOrderAt = (blocks: readonly Block[], at: number): boolean => {
+  const [name, number] = [blocks[at], blocks[at + 1]];
+  if (name?.kind !== 'text' || number?.kind !== 'text' || !/(?:令|公告)$/u.test(name.text)) return false;
+  if (!isNameOfIssuer(name.text) || !/^(?:第|[〔[［﹝])/u.test(number.text)) return false;
+  return isWholeNumber(name.text + number.text);
+};
+
+/** …通过决定，以下为全文：, a newspaper's words above the title of what it prints. */
+const isLead = (blocks: readonly Block[], at: number): boolean => {
+  const block = blocks[at];
+  return block?.kind === 'text' && /全文.{0,4}[：:。]$/u.test(block.text) && typedTitleLines(blocks, at + 1) > 0;
+};
+
+/** 紧急！这些业务延期: a page's words, no title, above a title with its number. */
+const isHeadline = (blocks: readonly Block[], at: number): boolean => {
+  const [block, lines] = [blocks[at], typedTitleLines(blocks, at + 1)];
+  const below = blocks[at + 1 + lines];
+  if (block?.kind !== 'text' || block.text.length > longestHeadline || parseMark(block.text) !== null) return false;
+  return lines > 0 && below?.kind === 'text' && headRoleOf(below.text) === 'number';
+};
+const longestHeadline = 60;
+
+/** 发文字号： with its value on the line below. */
+function isValueOf(label: string, block: Block | undefined): block is TextBlock {
+  const field = fieldOfLine(label);
+  if (field === null || field.value !== '' || block?.kind !== 'text' || !isTitleLine(block)) return false;
+  if (/(?:标题|名称)$/u.test(field.name)) return true;
+  const role = headRoleOf(block.text);
+  if (role !== null) return (role === 'date' || role === 'number') && /(?:日期|时间|号)$/u.test(field.name);
+  return block.text.length <= longestRemark && titleType(block.text) === null;
 }
 
 /** 财政部 税务总局, 国家税务总局公告: printed as a red head above the number, and no title where 关于…的公告 follows. */

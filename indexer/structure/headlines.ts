@@ -9,11 +9,16 @@ const fewestLetters = 8;
 /** Of the pairs of letters in the shorter of two titles so many stand in the other, where both are titles of one document. */
 const shareOfPairs = 0.5;
 
-/** Whether a line without a document's type is the beginning of the title below it. */
+/** 某通知 _ 通知公告 _ 某局, 某通知-某局网站: what a page's <title> has behind the document's. */
+const site = /\s*[_|｜].*$|\s+[-–—]+\s.*$/u;
+
+/** Whether a line is the beginning of the title below it: one without a document's type, or one that goes on with the page's place and site. */
 export function isCutShort(blocks: readonly Block[], at: number): boolean {
   const line = blocks[at];
-  if (!isTitleLine(line) || titleType(line.text) !== null) return false;
-  const letters = foldLetters(line.text);
+  if (!isTitleLine(line)) return false;
+  const name = line.text.replace(site, '');
+  if (name === line.text && titleType(name) !== null) return false;
+  const letters = foldLetters(name);
   if (letters.length < fewestLetters) return false;
   for (let count = 1; count <= mostTitleLines && isTitleLine(blocks[at + count]); count++) {
     const below = foldLetters(textOfLines(blocks, at + 1, count));

@@ -36,7 +36,7 @@ const begins = new RegExp(`^[（(]?\\s*(?:根据|根據|依据|依據|[经經自
 /** …修正, and what the next line goes on from: 修正 根据, 第1749次会议. */
 const ends =
   /(?:通过|通過|[公颁頒][布佈]|[发發][布佈]|印[发發]|修[订訂正改]|批准|[施执執]行|实施|實施|生效|[废廢]止|[会會][议議])[）)，,。\s]*(?:[根依][据據])?$/u;
-const session = /第[^第次号號]{1,12}次\p{Script=Han}{0,4}[会會][议議]|令\s*第[^第号號]{1,8}[号號]/u;
+const session = /第[^第次号號]{1,12}次\p{Script=Han}{0,4}[会會][议議]|令\s*第[^第号號]{1,8}[号號]|第\d{5,12}[号號]令/u;
 /** So much of a line's end shows what it ends with, in UTF-16 units. */
 const longestEnd = 60;
 
@@ -48,9 +48,12 @@ export function isHistory(text: string): boolean {
   return begins.test(plain) && (isEnd(plain) || session.test(plain));
 }
 
-/** Whether a line behind one of a history is the rest of it, torn from it: 〈计量法〉的决定》第四次修正, 国家档案局发布. */
+/** Whether a line behind one of a history is the rest of it, torn from it: 〈计量法〉的决定》第四次修正, 国家档案局发布, 〈选举法〉 alone. */
 export const isRestOfHistory = (text: string): boolean =>
-  text.length <= longestRest && !/[。；：]/u.test(text) && isEnd(text);
+  text.length <= longestRest && !/[。；：]/u.test(text) && (isEnd(text) || namesChanged(text));
+
+/** 〈选举法〉, 《选举法》: nothing but the name of a law that the same decision changed. */
+const namesChanged = (text: string): boolean => /^(?:〈[^〈〉]*〉|《[^《》]*》)$/u.test(text);
 const longestRest = 200;
 
 const isEnd = (text: string): boolean => ends.test(text.slice(-longestEnd));
@@ -100,6 +103,8 @@ function bodiesIn(text: string): readonly (string | null)[] {
   return bodies.length === 0 ? [null] : bodies;
 }
 
-/** 最高人民法院审判委员会 decides for 最高人民法院. */
+/** 最高人民法院审判委员会 decides for 最高人民法院; 總統華總一義字第…號令 is given by 總統. */
 const plainBody = (name: string): string =>
-  name.replace(/^[经經由]/u, '').replace(/(?:审判|審判|检察|檢察)委[员員][会會]$/u, '');
+  name
+    .replace(/^[经經由]|[华華][总總]\p{Script=Han}{0,2}[义義]字$/gu, '')
+    .replace(/(?:审判|審判|检察|檢察)委[员員][会會]$/u, '');

@@ -27,11 +27,13 @@ export function issuersOf(
     texts('redhead').flatMap((text) => splitBodies(text.replace(/文\s*件$/u, ''))),
     field === null ? [] : splitBodies(field),
     titles.map(inTitle).find((names) => names.length > 0) ?? [],
+    texts('number').flatMap((text) => giverOf(text) ?? []),
     promulgating === null ? [] : splitBodies(promulgating),
     texts('imprint').flatMap((text) => printerIn(text) ?? []),
     texts('byline').flatMap((text) => publisherOf(text) ?? []),
   ];
-  const names = sources.find((found) => found.length > 0) ?? [];
+  const found = sources.find((names) => names.length > 0) ?? [];
+  const names = found.map((name) => (withoutRegion.test(name) ? (wholeName(name, sources.flat()) ?? name) : name));
   const issuers = new Map<string, Issuer>();
   for (const printed of names) {
     const name = withoutSeal(printed);
@@ -46,6 +48,17 @@ function inTitle(title: string): string[] {
   const bare = title.replace(/^《/u, '');
   const printed = issuersInTitle(bare) || (orderOf.exec(bare)?.[1] ?? '');
   return areBodies(printed) ? splitBodies(printed) : [];
+}
+
+/** 省人民政府办公厅, as the title has it: which province, another element says. */
+const withoutRegion = /^[省市区區县縣州]/u;
+const wholeName = (name: string, others: readonly string[]): string | undefined =>
+  others.find((other) => other.length > name.length && other.endsWith(name));
+
+/** 财政部令第87号 */
+function giverOf(number: string): string[] | null {
+  const name = /^\s*(.+?)令/u.exec(number)?.[1] ?? '';
+  return areBodies(name) ? splitBodies(name) : null;
 }
 
 /** 长沙市人民政府办公室 2021年3月5日印发 */

@@ -6,7 +6,7 @@ import type { Element } from './elements.js';
 import { type Head, readHead, readTitleHead } from './head.js';
 import { type News, readNews } from './news.js';
 import { type Cue, type Part, partsOf } from './parts.js';
-import { readTail, splitAttachmentLabel, takeAttachmentLines } from './tail.js';
+import { readTail, splitAttachmentLabel, takeAttachmentLines, takeOrderSignature } from './tail.js';
 import { forwardedName, forwardedNames, plainTitle, splitNumber } from './titles.js';
 
 export interface Act {
@@ -84,12 +84,13 @@ function readText({ cue, blocks }: Part, head: Head): Text {
   const content = isAttachment ? withoutLabel(blocks) : blocks;
   const tail = readTail(content, head.next);
   const contents = takeContents(content.slice(head.next, tail.at));
-  const named = takeAttachmentLines(contents.rest);
+  const order = takeOrderSignature(contents.rest);
+  const named = takeAttachmentLines(order.rest);
   return {
     cue,
     label: isAttachment ? splitAttachmentLabel((blocks[0] as TextBlock).text).label : null,
     title: titleOf(head),
-    elements: [...head.elements, ...contents.elements, ...named.elements],
+    elements: [...head.elements, ...contents.elements, ...order.elements, ...named.elements],
     body: named.rest,
     tail: tail.elements,
     line: blocks[0]?.lines[0] ?? 0,

@@ -3,6 +3,7 @@
  * Both scripts, either width. Where a line stands is looked at in head.ts and tail.ts.
  */
 import { findNumbers, isWholeNumber } from '../../src/domain/number.js';
+import { isPrintedName } from '../metadata/field-names.js';
 import { isBodyName } from './bodies.js';
 import { isMonth, parseDate } from './dates.js';
 
@@ -43,16 +44,19 @@ export const isRecipients = (text: string): boolean =>
   (/^(?:各|有关|有關|本市|全|机关|機關|局|市|省|区|區|县|縣|国务院|國務院|中央)/u.test(text) ||
     isBodyName((text.split(/[，,、]/u)[0] ?? '').replace(/[：:]$/u, '')));
 
-/** ——————, ×: a short line without letters is ornament. */
-export const isOrnament = (text: string): boolean => text.length <= longestElement && !/[\p{L}\p{N}]/u.test(text);
+/** ——————, ×: a short line without letters is ornament; so is a page's number, — 1 —. */
+export const isOrnament = (text: string): boolean =>
+  text.length <= longestElement && !/[\p{L}\p{N}]/u.test(text.replace(/^[-—–－]+\s*\d{1,4}\s*[-—–－]+$/u, ''));
 
 /** （此件主动公开）, (此件公開發布), （信息公开形式：主动公开）: the note below the date (附注). */
 export const isNote = (text: string): boolean =>
-  text.length <= 40 && /^[（(][^（）()]*(?:此件|公开|公開)[^（）()]*[）)]$/u.test(text);
+  text.length <= 40 && /^(?:[（(][^（）()]*(?:此件|公开|公開)[^（）()]*[）)]|命令公[佈布]。)$/u.test(text);
 
-/** 2021年2月19日, （2018年1月2日）: nothing but a date. */
+/** 2021年2月19日, （2018年1月2日）: nothing but a date; 二零二零年三月三十日簽署。 */
 export const dateOfLine = (text: string): string | null =>
-  text.length <= longestElement ? parseDate(withoutBrackets(text)) : null;
+  text.length <= longestElement
+    ? parseDate(withoutBrackets(text).replace(/(?:[签簽]署。?|[发發][布佈]。|。)$/u, ''))
+    : null;
 
 /** A date, or a month alone (2021年9月), which is no date of issue. */
 export const isDateLine = (text: string): boolean =>
@@ -66,14 +70,13 @@ export const fieldOfLine = (text: string): { readonly name: string; readonly val
       text,
     );
   const name = (match?.groups?.bracketed ?? match?.groups?.plain ?? '').replace(/\s+/gu, '');
-  return fieldNames.test(name) ? { name, value: (match?.groups?.value ?? '').trim() } : null;
+  return isPrintedName(name) ? { name, value: (match?.groups?.value ?? '').trim() } : null;
 };
-const fieldNames =
-  /^(?:索引号?|信息索引号?|主题分类|主题词?|分类|体裁分类|组配分类|服务对象|(?:发文|发布|制发|印发|公开|信息)(?:机关|机构|单位|日期|时间)|发文字号|发文文号|文件编号|文号|字号|标题|名称|文件名称|信息名称|(?:成文|生成|签发|实施|生效|施行|废止|失效|有效)(?:日期|时间)|有效性|时效性?|效力状态|关键词|公开方式|公开类别|公开范围|责任部门|来源|信息来源|文件状态)$/u;
 export const isField = (text: string): boolean => fieldOfLine(text) !== null;
 
 /** 抄送：…, 抄报：…: who gets a copy (抄送机关). */
-export const isCopies = (text: string): boolean => /^(?:抄\s*[送报報]|主\s*送|分\s*送)\s*[：:]/u.test(text);
+export const isCopies = (text: string): boolean =>
+  /^(?:抄\s*[送报報]|主\s*送|分\s*送|\p{Script=Han}?内(?:部)?发送)\s*[：:]/u.test(text);
 
 /** 2021年2月19日印发, 长沙市人民政府办公厅 2021年2月19日印发: the line that says who printed it when (印发机关和印发日期). */
 export const isImprint = (text: string): boolean =>

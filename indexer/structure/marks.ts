@@ -7,7 +7,7 @@ import { hanDigits, parseHanNumber } from '../../src/domain/han-number.js';
 
 /**
  * - `han` 一、 `han-paren` （一） `arabic` 1. 1、 `arabic-paren` （1） 1) `circled` ①
- * - `book` 第一编, `subbook` 第一分编, `chapter` 第一章, `section` 第一节, `article` 第一条
+ * - `book` 第一编 第一篇 第一部分, Hong Kong's 第1部, `subbook` 第一分编, `chapter` 第一章, `section` 第一节, `article` 第一条
  * - `part` 一、 and `subpart` （一） where they head articles: what a line is among others, see levels.ts
  * - `figure` 1, `figure-2` 1.1, `figure-3` 1.1.1: what only the lines together tell, see decimals.ts
  */
@@ -116,6 +116,14 @@ const forms: readonly Form[] = [
     ),
     isNot: (rest) => refers.test(rest),
   },
+  {
+    kind: 'book',
+    pattern: new RegExp(
+      `^第${space}(?:(?<number>${numeral}|${figure})${space}(?:部分|篇)|(?<part>${figure})部(?=\\s))`,
+      'u',
+    ),
+    isNot: (rest) => refers.test(rest) || /^[是为為]|[，。；]/u.test(rest),
+  },
 ];
 
 /** What a mark can begin with: most lines begin with something else. */
@@ -128,7 +136,7 @@ export function parseMark(line: string): Mark | null {
   for (const form of forms) {
     const match = form.pattern.exec(text);
     if (!match) continue;
-    const { number, sign, unit, sub, dash } = match.groups ?? {};
+    const { number = match.groups?.part, sign, unit, sub, dash } = match.groups ?? {};
     const value = number !== undefined ? numberOf(number) : sign !== undefined ? numberOf(sign) : null;
     if (value === null) continue;
     const rest = text.slice(match[0].length);

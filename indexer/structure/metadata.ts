@@ -18,6 +18,8 @@ type Fields = 'title' | 'type' | 'notice' | 'number' | 'otherNumbers' | 'issuers
 export interface TextMetadata extends Pick<Document, Fields | 'expires' | 'registration' | 'version'> {
   /** Whether the number is only that of the order which a law's history names. */
   readonly numberInHistory: boolean;
+  /** Days, as printed, from or to which it says that it holds, and which no calendar has. */
+  readonly impossibleDays: readonly string[];
 }
 
 /** The type of a document whose title ends with none that is known. */
@@ -58,9 +60,13 @@ export function metadataOf(
   const named = own === null ? null : withAct(own, act?.title ?? title);
   const number = named ?? first(layout.elements, 'history', orderIn);
   const issued = issueDate(issuing, layout.elements, facts.issued);
-  const clauses = texts.filter(isAboutItself).reverse();
-  const effective = firstDefined(clauses, (clause) => effectiveIn(clause, issuedIn(issued))) ?? facts.effective;
   const titles = [actTitle, titleElement].flatMap((e) => (e ? [splitNumber(e.text).title] : []));
+  const names = [title, ...titles.map(plainTitle)];
+  const impossibleDays = new Set<string>();
+  const saying = { titles: names, report: (day: string) => impossibleDays.add(day) };
+  const clauses = texts.filter((text) => isAboutItself(text, names)).reverse();
+  const effective = firstDefined(clauses, (clause) => effectiveIn(clause, issuedIn(issued), saying)) ?? facts.effective;
+  const expires = firstDefined(clauses, (clause) => expiresIn(clause, effective, saying) ?? undefined) ?? facts.expires;
   const makers = makersIn(history);
   const promulgating = makers.length > 0 ? makers.join('、') : promulgatingBody(texts, [title]);
   return {
@@ -75,7 +81,8 @@ export function metadataOf(
     year: yearOf(number, issued, title),
     issued,
     effective,
-    expires: firstDefined(clauses, (clause) => expiresIn(clause, effective) ?? undefined) ?? facts.expires,
+    expires,
+    impossibleDays: [...impossibleDays],
     registration: first(issuing, 'registration', (text) => text.replace(/\s+/gu, '')),
   };
 }

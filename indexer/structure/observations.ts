@@ -10,6 +10,8 @@ const wordings = {
   'metadata-differs': (quotes: string) =>
     `The text and what is given beside it (or in metadata.yaml) differ; the first value was taken: ${quotes}.`,
   'metadata-invalid': (quotes: string) => `These values cannot be: ${quotes}.`,
+  'metadata-missing': (quotes: string) =>
+    `Neither the text nor what is given beside it (or in metadata.yaml) says: ${quotes}.`,
   'region-unknown': (quotes: string) => `The region is not known of ${quotes}; metadata.yaml can give it.`,
   'attachment-missing': (quotes: string) => `Attachments are named that the file does not hold: ${quotes}.`,
   'table-without-rows': (quotes: string) => `Captions of tables that the file does not hold as text: ${quotes}.`,

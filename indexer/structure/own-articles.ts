@@ -1,6 +1,6 @@
 /** Which of the lines that begin with 第N条 are a law's own articles: not those that it refers to, nor those that it puts into another law. */
 import { divisionKinds } from './levels.js';
-import { isMarked, type Line, type MarkedLine } from './lines.js';
+import { isMarked, type Line, type MarkedLine, type TextLine } from './lines.js';
 import { parseMark } from './marks.js';
 
 /** The lines, with every other 第N条 (and its 编 章 节) as a paragraph. */
@@ -15,9 +15,15 @@ function withoutReferences(lines: readonly Line[]): Line[] {
   const arabic = articles.filter(isArabic).length;
   const isForeign = (line: MarkedLine): boolean => isArabic(line) !== arabic * 2 >= articles.length;
   const own = articles.filter((line) => !isForeign(line));
-  const between = new Set(own.filter((line, i) => isBetween(own[i - 1], line, own[i + 1])));
+  const texts = lines.filter((line) => line.is === 'text');
+  const standing = new Set(texts.filter((line, i) => isMarked(line) && standsAsArticle(line, texts[i - 1])));
+  const between = new Set(own.filter((line, i) => !standing.has(line) && isBetween(own[i - 1], line, own[i + 1])));
   return lines.map((line) => (isArticle(line) && (isForeign(line) || between.has(line)) ? asParagraph(line) : line));
 }
+
+/** 第二条 and a space, behind the end of a sentence: the law's own article, whatever number it was given. */
+const standsAsArticle = (line: MarkedLine, above: TextLine | undefined): boolean =>
+  /^\s*第[^条條]{1,12}[条條](?:之[^\s]{1,4})?\s/u.test(line.text) && (above === undefined || /。$/u.test(above.text));
 
 const isArabic = ({ mark }: MarkedLine): boolean => /[0-9０-９]/u.test(mark.label);
 

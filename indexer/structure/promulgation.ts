@@ -13,6 +13,9 @@ const session = new RegExp(
   'u',
 );
 
+/** 行政長官行使《澳門特別行政區基本法》第五十條賦予的職權, which begins an act of Macao. */
+const byBasicLaw = /^(\p{Script=Han}{2,20}?)(?:行使|根据|根據)《澳[门門]特[别別]行政[区區]基本法》/u;
+
 /**
  * @param texts in the order of the file
  * @param titles its own
@@ -20,7 +23,8 @@ const session = new RegExp(
 export function promulgatingBody(texts: readonly string[], titles: readonly string[]): string | null {
   const own = titles.map(foldLetters);
   for (const text of texts) {
-    const bySession = session.exec(text.slice(0, longestLook))?.[1];
+    const beginning = text.slice(0, longestLook);
+    const bySession = (session.exec(beginning) ?? byBasicLaw.exec(beginning))?.[1];
     if (bySession !== undefined && isBodyName(bySession)) return bySession;
     if (!/通过|通過/u.test(text)) continue;
     for (const [, title = '', body = ''] of text.slice(0, longestText).matchAll(adopted)) {

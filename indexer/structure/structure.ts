@@ -103,7 +103,7 @@ const fileName = (path: string): string => (path.split('/').at(-1) ?? path).repl
 /** What a document should have and this one lacks. */
 function observeMissing(
   layout: Layout,
-  metadata: Pick<TextMetadata, 'title' | 'type'>,
+  metadata: Pick<TextMetadata, 'title' | 'type' | 'number' | 'issuers' | 'issued' | 'version'>,
   fallback: string,
   first: Lines,
   observations: Observations,
@@ -112,8 +112,20 @@ function observeMissing(
     layout.news !== null || metadata.title !== fallback || layout.elements.some(({ role }) => role === 'title');
   if (!hasTitle) observations.add('title-missing', metadata.title, first);
   else if (metadata.type === unknownType) observations.add('type-unknown', metadata.title, first);
+  const missing = missingIn(metadata);
+  // Of a report nothing is asked; a version of a law is known by its title and its day.
+  if (layout.news === null && metadata.version === null && missing.length > 0) {
+    observations.add('metadata-missing', missing.join(', '), first);
+  }
   if (layout.attachments.length > 0) return;
   for (const { role, text, lines } of layout.elements) {
     if (role === 'attachments') observations.add('attachment-missing', text, lines);
   }
 }
+
+/** Which facts of a document are not known that every document has. */
+const missingIn = ({ number, issuers, issued }: Pick<TextMetadata, 'number' | 'issuers' | 'issued'>): string[] => [
+  ...(number === null ? ['number'] : []),
+  ...(issuers.length === 0 ? ['issuers'] : []),
+  ...(issued === null ? ['issued'] : []),
+];

@@ -1,6 +1,6 @@
 /** The elements behind a text: signature, date, note, copies and the printing line (GB/T 9704-2012, 7.3.5 to 7.4), and 附件 lines in it. */
 import type { Block, TextBlock } from '../block.js';
-import { areBodies } from './bodies.js';
+import { areBodies, beginsName } from './bodies.js';
 import { type Element, element, type Role } from './elements.js';
 import {
   dateAtEnd,
@@ -25,7 +25,11 @@ const mostNameLines = 3;
 const mostFooterLines = 8;
 const longestFooterLine = 40;
 
+/** （此页无正文）, above a signature that stands on a page of its own. */
+const isEmptyPage = (text: string): boolean => /^[（(]\s*[此本]\s*[页頁]\s*[无無]\s*正文\s*[）)]$/u.test(text);
+
 function roleOf(text: string): Role | null {
+  if (isEmptyPage(text)) return 'remark';
   if (isImprint(text)) return 'imprint';
   if (isDateLine(text)) return 'date';
   if (isNote(text)) return 'note';
@@ -95,7 +99,7 @@ function nameEndingAt(blocks: readonly Block[], from: number, end: number): numb
   let found: number | null = null;
   for (let at = end - 1; at >= Math.max(from, end - mostNameLines); at--) {
     const line = blocks[at];
-    if (!isNameLine(line) || (found !== null && areBodies(line.text))) break;
+    if (!isNameLine(line) || (found !== null && (areBodies(line.text) || !beginsName(line.text, name)))) break;
     name = line.text + name;
     if (areBodies(name)) found = at;
     else if (found !== null) break;
@@ -107,6 +111,7 @@ const isNameLine = (block: Block | undefined): block is TextBlock =>
   block?.kind === 'text' &&
   block.text.length <= longestFooterLine * 2 &&
   !/[，。；！？：:]/u.test(block.text) &&
+  roleOf(block.text) === null &&
   parseMark(block.text) === null;
 
 /** Where lines begin that a page prints below the document's last element; the end where there are none. */
@@ -128,6 +133,17 @@ function copiesEndingAt(blocks: readonly Block[], from: number, end: number): nu
     if (isCopies(block.text)) return at;
   }
   return null;
+}
+
+/** The signature and date of an order that stand between its sentence (现予公布。) and the numbered lines of what it issues. */
+export function takeOrderSignature(blocks: readonly Block[]): { rest: readonly Block[]; elements: Element[] } {
+  const first = blocks.findIndex((block) => block.kind === 'table' || parseMark(block.text) !== null);
+  const date = blocks.findIndex((block, at) => at < first && block.kind === 'text' && isDateLine(block.text));
+  if (date < 1) return { rest: blocks, elements: [] };
+  const tail = readTail(blocks.slice(0, first), 0);
+  return tail.at === 0 || !tail.elements.some(({ role }) => role === 'person' || role === 'signature')
+    ? { rest: blocks, elements: [] }
+    : { rest: [...blocks.slice(0, tail.at), ...blocks.slice(first)], elements: [...tail.elements] };
 }
 
 /** Takes the 附件 lines out of a text: one element each, with the numbered lines that go on naming attachments. */

@@ -43,6 +43,9 @@ export function splitNumber(title: string): { title: string; number: string | nu
     }
     if (/^[）)】\]]?$/u.test(rest) && start > 1) return { title: withoutJoint(bare.slice(0, start)), number };
   }
+  // 海关总署公告2020年第18号（关于某事的公告）
+  const [, outer = '', inner = ''] = numberAround.exec(bare) ?? [];
+  if (isWholeNumber(outer) && titleType(inner) !== null) return { title: inner, number: outer };
   const order = orderAtEnd.exec(bare)?.groups;
   if (order?.number !== undefined) {
     const whole = order.number.replace(/[（()）]/gu, '');
@@ -57,6 +60,8 @@ export function splitNumber(title: string): { title: string; number: string | nu
 
 const orderAtEnd =
   /^(?<before>.*?)(?<word>令|公告|通告|公报|决定)?(?<number>[（(]?(?:(?:19|20)\d\d年)?第[\d一二三四五六七八九十百〇○零]{1,7}[号號][）)]?)$/u;
+
+const numberAround = /^(.{2,60}?[号號])[（(]([关關][于於].+)[）)]$/u;
 
 /** Without what joined title and number. */
 const withoutJoint = (title: string): string => title.replace(/^[）)】\]\s:：-]+|[（(【[\s—–－-]+$/gu, '');

@@ -1,67 +1,117 @@
 /** From when to when a document holds, by the sentences that say so of the document itself. All dates are `YYYY-MM-DD`. */
 import { hanDigits } from '../../src/domain/han-number.js';
-import { toSimplified } from '../../src/text/script.js';
-import { dateOf, datePattern, isoDate, numeralValue } from './dates.js';
-import { documentTypes } from './document-types.js';
+import { dateOf, datePattern, daysAfter, isoDate, lastDayOf, lastOfMonth, monthsAfter, numeralValue } from './dates.js';
+import { aboutItself, label, sentencesOf, types } from './validity-sentences.js';
+
+/** Whose words the sentences are. */
+export interface Own {
+  readonly titles: readonly string[];
+  /** Is told of every day that such a sentence names and no calendar has. */
+  readonly report: (impossibleDay: string) => void;
+}
+const untitled: Own = { titles: [], report: () => {} };
 
 const space = '\\s*';
 const force = '(?:施行|实施|执行|生效|实行|试行|产生效力)';
-const types = [...documentTypes].sort((one, other) => other.length - one.length).join('|');
+const issuing = '(?:公布|发布|印发|颁布|下发|签发|通过|发文|出台|公告|签署)之日';
 
-/** 本通知, 本实施细则, 以上政策措施, 现予公布: what the sentence is about is the document. */
-const aboutItself = new RegExp(
-  `(?:本|该)[^，。；：]{0,15}?(?:${types}|文件|文)|(?:以上|上述|前述)[^，。；]{0,10}(?:政策|措施|规定|事项|条款|意见)|现予?(?:以)?(?:公布|发布|颁布|印发)`,
-  'u',
-);
 /** 公布之日 is the document's own day wherever it stands. */
 const fromIssue = new RegExp(
-  `(?:自|从|由)?(?:本[^，。；]{0,8})?(?:公布|发布|印发|颁布|下发|签发|通过|发文|出台|公告|签署)之日(?:起)?(?<later>[^，。；]{0,10}?)${force}`,
+  `(?:自|从|由)?(?:本[^，。；]{0,8})?${issuing}(?:起)?(?<later>[^，。；]{0,10}?)${force}`,
   'u',
 );
-const daysLater = new RegExp(`(?:满)?(\\d{1,3}|[${hanDigits}]{1,3})${space}(?:个)?(?:日|天|工作日)(?:后|之后|起)`, 'u');
+/** 30日后, 满1个月后 */
+const periodLater = new RegExp(`(\\d{1,3}|[${hanDigits}]{1,3})${space}个?(日|天|月|年)(?:后|之后|以后|起)`, 'u');
+const isLater = /后|届满|次[日月年]|内|第/u;
 const fromDate = new RegExp(
-  `(?:自|从|由|于)${space}${datePattern}(?:零时|0时)?${space}(?:起|开始)?[^。；]{0,30}?${force}`,
+  `(?:自|从|由|于)${space}${datePattern}(?:零时|0时)?${space}(?:起|开始)?[^。；]{0,30}?(?:${force}|内有效|日止?有效)`,
   'u',
 );
+/** 自2021年10月25日起施行 as a whole clause needs no subject; nor does 有效期自…起至… */
+const bareFromDate = new RegExp(
+  `^${label}(?:自|从)${space}${datePattern}(?:零时|0时)?${space}起?(?:正式|开始)?${force}(?=\\s*(?:$|[,，]|[\\d${hanDigits}]{1,3}个?[年月]))`,
+  'u',
+);
+const periodFromDate = new RegExp(
+  `有效期(?:限)?(?:为|是|:)?${space}(?:自|从|由)?${space}${datePattern}${space}起?${space}(?:至|到)`,
+  'u',
+);
+const barePeriod = new RegExp(`^${label}${periodFromDate.source}`, 'u');
 /** 本通知, 以上政策措施 …: the document is what the sentence begins with. */
 const opening = new RegExp(`^[^\\p{Script=Han}]{0,6}(?:各项)?(?:${aboutItself.source})`, 'u');
-
-const sentencesOf = (text: string): string[] => toSimplified(text.normalize('NFKC')).match(/[^。;；\n]+/gu) ?? [];
 
 /**
  * From when the document holds, by a text that says so of it: 自公布之日起施行 → `issued` (null where that is not known), 自2021年10月25日起施行 → that day.
  * Undefined where the text says nothing of it.
  */
-export function effectiveIn(text: string, issued: string | null): string | null | undefined {
-  for (const sentence of sentencesOf(text)) {
-    const issue = fromIssue.exec(sentence);
-    if (issue !== null) return daysAfter(issued, issue.groups?.later ?? '');
-    if (!aboutItself.test(sentence)) continue;
-    const match = fromDate.exec(sentence);
-    if (match !== null) return dateOf(match);
+export function effectiveIn(text: string, issued: string | null, own: Own = untitled): string | null | undefined {
+  let isOwn = false;
+  for (const sentence of sentencesOf(text, own.titles)) {
+    isOwn = goesOn(sentence, isOwn) || aboutItself.test(sentence);
+    const found = effectiveOf(sentence, isOwn, issued, own.report);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** 自公布之日起30日后施行 */
-function daysAfter(issued: string | null, later: string): string | null {
-  const days = daysLater.exec(later)?.[1];
-  if (days === undefined || issued === null) return days === undefined ? issued : null;
-  const date = new Date(`${issued}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + numeralValue(days));
-  return date.toISOString().slice(0, 10);
+function effectiveOf(
+  sentence: string,
+  isOwn: boolean,
+  issued: string | null,
+  report: Own['report'],
+): string | null | undefined {
+  const issue = fromIssue.exec(sentence);
+  if (issue !== null) return afterIssue(issued, issue.groups?.later ?? '');
+  const match =
+    bareFromDate.exec(sentence) ??
+    barePeriod.exec(sentence) ??
+    (isOwn ? (periodFromDate.exec(sentence) ?? fromDate.exec(sentence)) : null);
+  return match === null ? undefined : dayOf(match, report);
+}
+
+function dayOf(match: RegExpExecArray, report: Own['report']): string | null {
+  const day = dateOf(match);
+  if (day === null) report(new RegExp(datePattern, 'u').exec(match[0])?.[0] ?? match[0]);
+  return day;
+}
+
+/** 自公布之日起30日后施行, 1个月后; null where it cannot be reckoned (10个工作日后). */
+function afterIssue(issued: string | null, later: string): string | null {
+  if (!isLater.test(later)) return issued;
+  const [, count, unit] = periodLater.exec(later) ?? [];
+  if (count === undefined || issued === null) return null;
+  const value = numeralValue(count);
+  return unit === '月' || unit === '年'
+    ? monthsAfter(issued, unit === '年' ? value * 12 : value)
+    : daysAfter(issued, value);
 }
 
 const until = new RegExp(
   `(?:有效期(?:限)?(?:截?至|到|为?至|截止到?|截止至)|(?:截止|终止|失效)(?:时间|日期)[为是:]?|(?:执行|施行|实施|试行|实行|适用|延续)(?:期|期限|时间)?(?:截?至|到|截止到?)|[至到])${space}${datePattern}`,
   'u',
 );
-const untilYearEnd = new RegExp(
-  `(?:有效期(?:限)?|执行期(?:限)?|执行|施行|实施|试行)(?:截?至|到|截止到?)${space}((?:19|20)\\d\\d|[${hanDigits}]{4})${space}年(?:底|年底|末)`,
+const untilEndOf = new RegExp(
+  `(?:有效期(?:限)?|执行期(?:限)?|执行|施行|实施|试行)(?:截?至|到|截止到?)${space}((?:19|20)\\d\\d|[${hanDigits}]{4})${space}年(?:${space}(\\d{1,2}|[${hanDigits}]{1,2})${space}月)?(?:底|年底|末)`,
   'u',
 );
+/** 2025年12月31日废止, without the name of what else that ends. */
+const endsOn = new RegExp(
+  `(?:^|[,，]|于|至|在|自)${space}${datePattern}${space}(?:起|后)?(?:自动|自行)?(?:废止|失效)`,
+  'u',
+);
+const count = `(\\d{1,2}|[${hanDigits}]{1,3})${space}(?:个)?(年|月)`;
 const forYears = new RegExp(
-  `(?:有效期(?:限)?|试行期(?:限)?|实施期(?:限)?|执行期(?:限)?|施行期(?:限)?|暂定|试行)(?:为|是|暂定为?|:)?${space}(\\d{1,2}|[${hanDigits}]{1,3})${space}(?:个)?(年|月)`,
+  `(?:有效期(?:限)?|试行期(?:限)?|实施期(?:限)?|执行期(?:限)?|施行期(?:限)?|暂定|试行)(?:为|是|暂定为?|:)?${space}${count}`,
+  'u',
+);
+/** 自2020年1月1日至3月31日实施 */
+const sameYear = new RegExp(
+  `自${space}${datePattern}${space}起?${space}[至到]${space}(\\d{1,2})${space}月${space}(\\d{1,2})${space}日[^。；]{0,10}?${force}`,
+  'u',
+);
+/** 本办法5年内有效, 自公布之日起5年内有效 */
+const withinYears = new RegExp(
+  `(?:${types}|文件|[,，]|${issuing}起|\\d${space}日起)${space}${count}(?:之|以)?内有效`,
   'u',
 );
 
@@ -69,39 +119,48 @@ const forYears = new RegExp(
  * Until when the document holds: 有效期至2021年12月31日; 有效期5年 counts from `effective` and ends the day before (2025-03-01 → 2030-02-28).
  * Null where the text does not say, or hangs it on an event.
  */
-export function expiresIn(text: string, effective: string | null): string | null {
+export function expiresIn(text: string, effective: string | null, own: Own = untitled): string | null {
   let isOwn = false;
-  for (const sentence of sentencesOf(text)) {
-    // 有效期5年 in a sentence of its own speaks of what the one before it speaks of; a licence has its own.
-    const goesOn: boolean = isOwn && /^\s*(?:有效|试行|执行|施行|实施)期/u.test(sentence);
-    isOwn = goesOn || opening.test(sentence) || effectiveIn(sentence, null) !== undefined;
-    if (!isOwn || !ofExpiry.test(sentence)) continue;
-    const day = dateOf(until.exec(sentence));
+  for (const sentence of sentencesOf(text, own.titles)) {
+    isOwn =
+      goesOn(sentence, isOwn) ||
+      opening.test(sentence) ||
+      effectiveOf(sentence, aboutItself.test(sentence), null, untitled.report) !== undefined;
+    const day = isOwn ? expiryOf(sentence, effective, own.report) : null;
     if (day !== null) return day;
-    const end = untilYearEnd.exec(sentence)?.[1];
-    if (end !== undefined) return isoDate(numeralValue(end), 12, 31);
-    const [, count, unit] = forYears.exec(sentence) ?? [];
-    if (count !== undefined && effective !== null) return lastDay(effective, numeralValue(count), unit === '年');
   }
   return null;
 }
 
-const ofExpiry = /有效期|试行期|执行期|施行期|实施期|至.{4,24}止|截止|(?:执行|施行|实施|实行|适用)至|暂定/u;
+/** 有效期5年 in a sentence of its own speaks of what the one before it speaks of; a licence has its own. */
+const goesOn = (sentence: string, isOwn: boolean): boolean =>
+  isOwn && /^\s*(?:有效|试行|执行|施行|实施)期/u.test(sentence);
 
-function lastDay(effective: string, count: number, isYears: boolean): string {
-  const last = new Date(`${effective}T00:00:00Z`);
-  if (isYears) last.setUTCFullYear(last.getUTCFullYear() + count);
-  else last.setUTCMonth(last.getUTCMonth() + count);
-  last.setUTCDate(last.getUTCDate() - 1);
-  return last.toISOString().slice(0, 10);
+const ofExpiry =
+  /有效期|试行期|执行期|施行期|实施期|至.{4,24}止|截[止至]|(?:执行|施行|实施|实行|适用)至|暂定|试行\s*[\d一二两三四五]|内有效|日有效/u;
+
+function expiryOf(sentence: string, effective: string | null, report: Own['report']): string | null {
+  const isPeriod = ofExpiry.test(sentence);
+  const match = (isPeriod ? until.exec(sentence) : null) ?? endsOn.exec(sentence);
+  if (match !== null) return dayOf(match, report);
+  const span = sameYear.exec(sentence);
+  if (span !== null) return isoDate(Number(dateOf(span)?.slice(0, 4)), Number(span[4]), Number(span[5]));
+  if (!isPeriod) return null;
+  const [end, year, month] = untilEndOf.exec(sentence) ?? [];
+  if (year !== undefined && month !== undefined) return lastOfMonth(numeralValue(year), numeralValue(month));
+  if (end !== undefined && year !== undefined) return isoDate(numeralValue(year), 12, 31);
+  const [, length, unit] = forYears.exec(sentence) ?? withinYears.exec(sentence) ?? [];
+  if (length === undefined || effective === null) return null;
+  return lastDayOf(effective, numeralValue(length) * (unit === '年' ? 12 : 1));
 }
 
 /** Without one of these words, in either script, a text says nothing of when anything holds: most texts are no more looked at. */
-const speaksOfForce = /[施实實执執试試][行施]|生效|有效|效力|截止|至.{4,24}止|[暂暫]定/u;
+const speaksOfForce = /[施实實执執試试][行施]|生效|有效|效力|截止|至.{4,24}止|[暂暫]定|[废廢]止|失效/u;
 
 /** Whether a text says from when or to when the document itself holds. */
-export function isAboutItself(text: string): boolean {
-  if (!speaksOfForce.test(text)) return false;
-  const plain = toSimplified(text.normalize('NFKC'));
-  return aboutItself.test(plain) || fromIssue.test(plain);
+export function isAboutItself(text: string, titles: readonly string[] = []): boolean {
+  return speaksOfForce.test(text) && sentencesOf(text, titles).some(isOwnSentence);
 }
+
+const isOwnSentence = (sentence: string): boolean =>
+  [aboutItself, fromIssue, bareFromDate, barePeriod].some((own) => own.test(sentence));

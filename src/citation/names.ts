@@ -1,37 +1,48 @@
-/** Which documents a name means: an id, the id of a work, a slug, a document number in any writing, a title. */
+/**
+ * Which documents a name means: an id, the id of a work, a slug, a document number in any writing, a title. What is there goes before what was there once: an
+ * id, slug, number or work of before leads to what has it no more but is there still, or took its place; else to what is told of it since it went.
+ */
 import type { Document } from '../domain/document.js';
 import { tellsRevision } from '../domain/identity.js';
 import { numberKey } from '../domain/number.js';
 import { leadingOn } from '../domain/work.js';
+import type { FormerDocument, FormerName } from '../engines/engine.js';
 import type { Reads } from '../engines/reading.js';
 import { foldLetters } from '../text/fold.js';
 
 export interface Named {
-  /** `replaced`: an id that a better reading of the source has given up for another. */
-  readonly by: 'id' | 'replaced' | 'work' | 'slug' | 'number' | 'title';
+  /** `former`: a name of before, an id that a better reading of the source has given up for another among them. */
+  readonly by: 'id' | 'former' | 'work' | 'slug' | 'number' | 'title';
   /** All that have the name, of a law named without its version all versions. Empty where nothing has it. */
   readonly documents: readonly Document[];
   /** Whether the name means, of each law, the version that leads on a day. */
   readonly undated: boolean;
+  /** Where there are no documents: all that had the name, and went. */
+  readonly gone: readonly FormerDocument[];
 }
 
 export async function documentsNamed(reads: Reads, name: string): Promise<Named> {
   const own = await reads.documents([name]);
-  if (own.length > 0) return { by: 'id', documents: own, undated: false };
+  if (own.length > 0) return { by: 'id', documents: own, undated: false, gone: [] };
   const former = await reads.formerDocument(name);
-  if (former !== null && former.by !== null) {
-    return { by: 'replaced', documents: await reads.documents([former.by]), undated: false };
-  }
+  if (former !== null) return namedOnce(reads, [former], () => true);
   const work = await reads.versions(name);
-  if (work.length > 0) return { by: 'work', documents: await reads.documents(work), undated: true };
-  const slugged = await reads.alias(name.trim().toLowerCase());
+  if (work.length > 0) return { by: 'work', documents: await reads.documents(work), undated: true, gone: [] };
+  const slug = name.trim().toLowerCase();
+  const slugged = await reads.alias(slug);
   if (slugged.length > 0) return withVersions(reads, 'slug', slugged, ({ title }) => tellsRevision(title));
-  return documentsNumbered(reads, name);
+  const numbered = await documentsNumbered(reads, name);
+  if (numbered.by === 'number') return numbered;
+  const once = await reads.formerlyNamed(slug);
+  return once.length > 0 ? namedOnce(reads, once, ({ ofWork, title }) => !ofWork && tellsRevision(title)) : numbered;
 }
 
 /** @param number in any writing */
 export async function documentsNumbered(reads: Reads, number: string): Promise<Named> {
-  return { by: 'number', documents: await reads.documents(await reads.alias(numberKey(number))), undated: false };
+  const key = numberKey(number);
+  const documents = await reads.documents(await reads.alias(key));
+  if (documents.length > 0) return { by: 'number', documents, undated: false, gone: [] };
+  return namedOnce(reads, await reads.formerlyNamed(key), () => true);
 }
 
 /** @param title the document's or its notice's, in either script, with or without a note in brackets at its end */
@@ -48,10 +59,32 @@ async function withVersions(
 ): Promise<Named> {
   const documents = await reads.documents(ids);
   const undated = documents.filter((document) => document.version !== null && !dated(document));
-  if (undated.length === 0) return { by, documents, undated: false };
+  if (undated.length === 0) return { by, documents, undated: false, gone: [] };
   const works = [...new Set(undated.map(({ work }) => work))];
   const versions = (await Promise.all(works.map((work) => reads.versions(work)))).flat();
-  return { by, documents: await reads.documents([...new Set([...ids, ...versions])].sort()), undated: true };
+  return { by, documents: await reads.documents([...new Set([...ids, ...versions])].sort()), undated: true, gone: [] };
+}
+
+/** @param dated whether the name told which version it meant, of a document that had it */
+async function namedOnce<Once extends Pick<FormerName, 'id'>>(
+  reads: Reads,
+  having: readonly Once[],
+  dated: (once: Once) => boolean,
+): Promise<Named> {
+  const ends = await Promise.all(having.map(async (once) => ({ once, ...(await endOf(reads, once.id)) })));
+  const living = ends.flatMap(({ id, former }) => (former === null ? [id] : []));
+  const gone = new Map(ends.flatMap(({ id, former }) => (former === null ? [] : [[id, former] as const])));
+  if (living.length === 0) return { by: 'former', documents: [], undated: false, gone: [...gone.values()] };
+  const undated = new Set(ends.filter(({ once }) => !dated(once)).map(({ id }) => id));
+  return withVersions(reads, 'former', [...new Set(living)].sort(), ({ id }) => !undated.has(id));
+}
+
+/** Where an id of before leads: to a document that is there, or to what is told of the last one that was (`former`). */
+async function endOf(reads: Reads, id: string): Promise<{ id: string; former: FormerDocument | null }> {
+  const former = await reads.formerDocument(id);
+  if (former === null || former.by === null) return { id, former };
+  const heir = await reads.formerDocument(former.by);
+  return { id: former.by, former: heir };
 }
 
 /** Of each law named without its version the one that leads on the day. */

@@ -2,8 +2,9 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dryRun } from '../../indexer/dry-run.js';
+import { isOfFileSystem } from '../../indexer/failure.js';
 import { readState } from '../../indexer/ledger/ledger.js';
-import { type IndexOptions, indexPaths, NothingToIndex } from '../../indexer/pipeline.js';
+import { type IndexOptions, indexPaths, NothingToIndex, ownPaths } from '../../indexer/pipeline.js';
 import { Threads } from '../../indexer/threads.js';
 import { runAtChanges } from '../../indexer/watch.js';
 import type { Config } from '../config.js';
@@ -28,7 +29,8 @@ export const indexFiles: Run = async (parameters, config) => {
   if (flags['dry-run']) return tell({ paths, metadata }, config);
   await requireWritable(config.data);
   const engine = await engines[config.engine]({ data: config.data, readonly: false });
-  const options = { paths, metadata, engine, data: config.data, report: values.report };
+  const report = values.report === undefined ? undefined : resolve(values.report);
+  const options = { paths, metadata, engine, data: config.data, report };
   try {
     return flags.watch ? await watch(options) : await runOnce(options);
   } finally {
@@ -72,16 +74,14 @@ async function watch(options: Options): Promise<number> {
     }
   };
   try {
-    await runAtChanges(options.paths, run, ending.signal);
+    const { paths, metadata } = options;
+    await runAtChanges(metadata === undefined ? paths : [...paths, metadata], ownPaths(options), run, ending.signal);
   } finally {
     await threads.close();
   }
   process.stderr.write('tiaowen: stopped watching\n');
   return 0;
 }
-
-const isOfFileSystem = (error: unknown): error is NodeJS.ErrnoException =>
-  (error as NodeJS.ErrnoException).syscall !== undefined;
 
 async function tell(what: Pick<Options, 'paths' | 'metadata'>, config: Config): Promise<number> {
   const engine = await engines[config.engine]({ data: config.data, readonly: true });

@@ -59,7 +59,7 @@ export interface Document {
   /** The further numbers of an act that several bodies issued together, as printed. */
   readonly otherNumbers: readonly string[];
   readonly issuers: readonly Issuer[];
-  /** The number's year, else that of `issued`, else a year in the title, else null. */
+  /** The number's year, else that of `version`, else that of `issued`, else a year in the title, else null. */
   readonly year: number | null;
   /** Dates are `YYYY-MM-DD`. */
   readonly issued: string | null;

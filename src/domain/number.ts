@@ -39,10 +39,10 @@ const yearInWords = new RegExp(
     `${spaces}第?${spaces}(?<serial>${digit}{1,5}|[${hanDigits}]{1,5})[号號](?:文件|文)?\\s*$`,
   'u',
 );
-/** 国务院令第758号, 令（第1号）, 第〇号, 2020年第2号, 第100/2025號社會文化司司長批示: numbers that are not known by code, year and serial. */
+/** 国务院令第758号, 令（第1号）, 第〇号, 2020年第2号, 2020年第32號法律公告, 第100/2025號社會文化司司長批示: numbers that are not known by code, year and serial. */
 const otherWhole = new RegExp(
   `^\\s*(?:(?:(?!第)\\p{Script=Han}(?:[\\s、]{0,9}\\p{Script=Han}){0,60}?)?(?:令|公告|通告|公报|決定|决定)?${spaces}[（(]?${spaces}` +
-    `(?:(?:${digit}{4}|[${hanDigits}]{4})${spaces}年)?${spaces}第${spaces}(?:${digit}{1,5}|[${hanDigits}]{1,7})${spaces}[号號]${spaces}[）)]?|` +
+    `(?:(?:${digit}{4}|[${hanDigits}]{4})${spaces}年)?${spaces}第${spaces}(?:${digit}{1,5}|[${hanDigits}]{1,7})${spaces}[号號]${spaces}[）)]?(?:法律公告)?|` +
     `第${spaces}${digit}{1,5}[/／]${spaces}${digit}{4}[号號]${spaces}\\p{Script=Han}{0,40})\\s*$`,
   'u',
 );

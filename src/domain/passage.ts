@@ -55,3 +55,11 @@ export interface Passage {
 export function printed(passage: Pick<Passage, 'label' | 'text'>): string {
   return (passage.label ?? '') + passage.text;
 }
+
+/** Where a mark ends in punctuation of full width, its own blank half stands before the text; `3.` and 第三条 need a space. */
+export const needsSpace = (label: string): boolean => /[!-~\p{Script=Han}]$/u.test(label);
+
+/** Label and text as a reader is shown them. */
+export function shown({ label, text }: Pick<Passage, 'label' | 'text'>): string {
+  return label !== null && needsSpace(label) ? `${label} ${text}` : printed({ label, text });
+}

@@ -52,6 +52,16 @@ export interface FormerDocument {
   readonly by: string | null;
 }
 
+/** A document that had a name once and has it no more. */
+export interface FormerName {
+  /** Of the document, which may be there under other names, or be a former one. */
+  readonly id: string;
+  /** The title that it had with the name. */
+  readonly title: string;
+  /** Whether the name is its work's, not one of its own. */
+  readonly ofWork: boolean;
+}
+
 /** What once stood at an address at which now nothing, or another text, stands. */
 export interface FormerPassage {
   readonly doc: string;
@@ -176,6 +186,11 @@ export interface Engine {
   statuses(ids: readonly string[], on: string, generation?: string): Promise<Readonly<Record<string, Status>>>;
   /** null where the id is a document's, or never was one's. */
   formerDocument(id: string, generation?: string): Promise<FormerDocument | null>;
+  /**
+   * Documents that once had the alias, or were of the work, and are not there or have it no more, in order of id. The work of a document without versions,
+   * which is its own id, is no such name.
+   */
+  formerlyNamed(name: string, generation?: string): Promise<FormerName[]>;
   /**
    * What stood at the locator of a document (also of one that was removed), the newest first. Units and headings have addresses of their own, and so
    * former texts of their own. What stood in a replaced document stands under the one that took its place.

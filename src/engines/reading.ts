@@ -12,6 +12,7 @@ export type Reads = Pick<
   | 'alias'
   | 'versions'
   | 'formerDocument'
+  | 'formerlyNamed'
   | 'formerPassages'
   | 'byTitle'
 >;
@@ -43,6 +44,7 @@ function readsOf(engine: Engine, generation: string | undefined): Reads {
     alias: (alias) => engine.alias(alias, generation),
     versions: (work) => engine.versions(work, generation),
     formerDocument: (id) => engine.formerDocument(id, generation),
+    formerlyNamed: (name) => engine.formerlyNamed(name, generation),
     formerPassages: (doc, locator) => engine.formerPassages(doc, locator, generation),
     byTitle: (letters) => engine.byTitle(letters, generation),
   };

@@ -1,6 +1,7 @@
 /**
  * GET /d/{doc} and /d/{doc}/{locator}: the clause in its document, as a page for a browser and as JSON for a program. What answers for ever:
- * - an address of before leads to where its text went, and a replaced id to what took its place, by 301, as every other name of one document does
+ * - an address of before leads to where its text went, and a replaced id or a name of before to what took its place, by 301, as every other name of one
+ *   document does
  * - the name of a law without its version leads by 302 to the version that leads on a day
  * - a name that several documents have is answered with their list by 300
  * - what is there no more is answered by 410 with what was there
@@ -86,7 +87,8 @@ async function answerAt(reads: Reads, day: string, request: FastifyRequest, repl
   const { doc, locator } = request.params as Address;
   const named = await documentsNamed(reads, doc);
   const [document, ...others] = meantOn(named, day);
-  if (!document) throw await missing(reads, doc, locator);
+  if (named.gone.length > 1) return choices(request, reply, named.gone, locator ?? null);
+  if (!document) throw await missing(reads, named.gone[0]?.id ?? doc, locator);
   if (others.length > 0) return choices(request, reply, [document, ...others], locator ?? null);
   if (named.by !== 'id') return lead(request, reply, permalink(document.id, locator), named.undated ? 302 : 301);
   return wantsHtml(request, true)
@@ -153,11 +155,11 @@ function lead(request: FastifyRequest, reply: FastifyReply, address: string, sta
     .redirect(query.size > 0 ? `${address}?${query}` : address, status);
 }
 
-/** 300 with every document of that name, never a guess. */
+/** 300 with every document of that name, or that had it where all of them went; never a guess. */
 function choices(
   request: FastifyRequest,
   reply: FastifyReply,
-  documents: readonly Document[],
+  documents: readonly Pick<Document, 'id' | 'number' | 'title'>[],
   locator: string | null,
 ): FastifyReply {
   reply.code(300).header('cache-control', 'no-cache');

@@ -29,7 +29,7 @@ export async function versionsOf(reads: Reads, document: Document, day: string):
   const leading = leadingOn(documents, day);
   const place = (id: string) => ordered.findIndex((one) => one.id === id);
   return {
-    all: ordered.reverse().map(({ id, version, effective }) => ({
+    all: ordered.toReversed().map(({ id, version, effective }) => ({
       id,
       url: permalink(id),
       version,
@@ -39,7 +39,7 @@ export async function versionsOf(reads: Reads, document: Document, day: string):
     leading:
       leading === null || leading.id === document.id
         ? null
-        : { document: leading, later: place(leading.id) < place(document.id) },
+        : { document: leading, later: place(leading.id) > place(document.id) },
   };
 }
 
@@ -53,7 +53,7 @@ export const DocumentAnswer = Type.Intersect([
         url: Type.String({ description: 'Permalink' }),
         version: nullable.string,
         effective: nullable.string,
-        status: Type.Enum([...statuses], { type: 'string', description: 'Today, in China' }),
+        status: Type.Enum([...statuses], { type: 'string', description: 'On the day `on`, else today in China' }),
       }),
       { description: 'All versions of its work, the newest first' },
     ),

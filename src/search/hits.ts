@@ -1,6 +1,6 @@
 /** What is found, as it is shown: passages with their documents, snippets and what their context answered. Pure. */
 import type { Document } from '../domain/document.js';
-import { type Passage, printed } from '../domain/passage.js';
+import { type Passage, printed, shown } from '../domain/passage.js';
 import { permalink } from '../domain/permalink.js';
 import type { Status } from '../domain/work.js';
 import type { Plan } from '../query/plan.js';
@@ -33,7 +33,7 @@ export function hitOf(passage: Passage, document: Document, status: Status, plan
     kind,
     section,
     text,
-    snippet: snippetOf(printed(passage), soughtOf(plan)),
+    snippet: snippetOf(shown(passage), soughtOf(plan)),
     document: {
       id: document.id,
       url: permalink(document.id),

@@ -13,10 +13,10 @@ import type { Cutter } from './words.js';
 const codeVersion = 1;
 
 /**
- * Names what decides the tokens: the code, the classes, the stop words, jieba and the Unicode version of Node (what is a letter, what is
+ * Names what decides the tokens: the code, the classes, the radicals, the stop words, jieba and the Unicode version of Node (what is a letter, what is
  * lower case). The dictionary is not part of it: a generation keeps the one it was cut with, and its queries use the same.
  */
-export const analysisVersion: string = versionOf(['classes.txt', 'stop-words.txt']);
+export const analysisVersion: string = versionOf(['classes.txt', 'radicals.txt', 'stop-words.txt']);
 
 function versionOf(tables: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify([codeVersion, jiebaVersion(), process.versions.unicode]));

@@ -1,11 +1,9 @@
 /** What tells whether a text is still the same: equal for the same words in either script. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Passage, printed } from '../domain/passage.js';
 import { foldText } from './fold.js';
 
-/** sha256 of the folded label and text, hexadecimal. */
+/** sha256 of the folded label and text, hexadecimal. In one call: an object for each of 100,000 passages takes twice the time. */
 export function passageHash(passage: Pick<Passage, 'label' | 'text'>): string {
-  return createHash('sha256')
-    .update(foldText(printed(passage)), 'utf8')
-    .digest('hex');
+  return hash('sha256', foldText(printed(passage)), 'hex');
 }

@@ -100,6 +100,46 @@ everyEngine('tells of a document that is gone, and of all that stood in it', asy
   t.strictSame([await textsAt(engine, 'p1'), await textsAt(engine, 'p2')], [[], ['投入']], 'in part');
 });
 
+howeverWritten(
+  'keeps the names that a document has no more, and with which title it had them',
+  async (t, engine, write) => {
+    const law = (title: string, work: string, ...aliases: string[]) =>
+      documentOf({ id: 'd', title, work, aliases, passages: ['研发'] });
+    await write(law('甲法', 'law', 'jiafa', 'fa'));
+    t.strictSame(await engine.formerlyNamed('jiafa'), [], 'while it has it');
+    await write(law('乙法', 'other', 'yifa', 'fa'));
+    t.strictSame(await engine.formerlyNamed('jiafa'), [{ id: 'd', title: '甲法', ofWork: false }]);
+    t.strictSame(await engine.formerlyNamed('law'), [{ id: 'd', title: '甲法', ofWork: true }]);
+    for (const name of ['yifa', 'fa', 'other', 'd', 'nothing'])
+      t.strictSame(await engine.formerlyNamed(name), [], name);
+    await write(law('甲法', 'd', 'jiafa'));
+    t.strictSame(await engine.formerlyNamed('jiafa'), [], 'it has it again');
+    t.match(await engine.formerlyNamed('fa'), [{ title: '乙法' }]);
+    await write(law('甲法', 'other', 'jiafa'));
+    t.strictSame(await engine.formerlyNamed('d'), [], 'its own id is no name of before');
+  },
+);
+
+everyEngine('tells of the names of documents that are gone or replaced', async (t, engine) => {
+  const named = (id: string) => documentOf({ id, work: 'law', aliases: ['name', `own ${id}`], passages: ['研发'] });
+  const ids = async (name: string) => (await engine.formerlyNamed(name)).map(({ id }) => id);
+  for (const leave of [
+    () => engine.change([{ remove: 'd' }, { replace: 'e', by: 'f' }]),
+    () => engine.build({ analysis: 'a', dictionary: '' }, [{ replace: 'e', by: 'f' }, { put: named('f') }]),
+  ]) {
+    await build(engine, [named('d'), named('e'), named('f')]);
+    t.strictSame([await ids('name'), await ids('law'), await ids('own e')], [[], [], []]);
+    await leave();
+    t.strictSame([await ids('name'), await ids('law'), await ids('own e')], [['d', 'e'], ['d', 'e'], ['e']]);
+    t.strictSame(await ids('own f'), []);
+  }
+  await build(engine, []);
+  await engine.change([{ put: documentOf({ id: 'g', passages: ['研发'] }) }]);
+  t.strictSame([await ids('name'), await ids('own f')], [['d', 'e', 'f'], ['f']], 'over any further change and build');
+  await engine.change([{ put: documentOf({ id: 'h', aliases: ['seen'], passages: [] }) }, { remove: 'h' }]);
+  t.strictSame(await ids('seen'), [], 'nothing of what nobody has seen');
+});
+
 everyEngine('keeps former addresses over any further change and build', async (t, engine) => {
   await build(engine, [text('研发', '投入'), documentOf({ id: 'e', passages: ['研发'] })]);
   await engine.change([{ put: text('研发') }, { remove: 'e' }]);
@@ -136,6 +176,7 @@ everyEngine('answers of one generation where one is named', async (t, engine) =>
     () => engine.versions('d', generation),
     () => engine.byTitle('d', generation),
     () => engine.formerDocument('d', generation),
+    () => engine.formerlyNamed('d', generation),
     () => engine.formerPassages('d', 'p1', generation),
   ];
   for (const read of reads(id)) await read();

@@ -4,8 +4,10 @@ import { chmodSync, closeSync, mkdirSync, openSync, rmSync, symlinkSync, writeFi
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import Sqlite from 'better-sqlite3';
 import t from 'tap';
 import type { Progress } from '../../indexer/progress.js';
+import type { Engine } from '../../src/engines/engine.js';
 import { ended, runCli } from '../src/cli/run.js';
 import { act, workplace } from './workplace.js';
 
@@ -96,4 +98,37 @@ t.test('a second indexer is told that it is one', async (t) => {
   };
   t.equal((await place.index({ progress: { ...silent, begin } })).generation.documents, 1);
   await second;
+});
+
+t.test('a ledger that fails while a file is read is no fault of the file', async (t) => {
+  const place = await workplace(t, { 'a.txt': act(1, '甲') });
+  await place.index();
+  place.write({ 'a.txt': act(1, '乙') });
+  const db = new Sqlite(join(place.data, 'ledger.sqlite'));
+  const { rootpage } = db.prepare(`select rootpage from sqlite_schema where name = 'entry'`).get() as {
+    rootpage: number;
+  };
+  const pageSize = db.pragma('page_size', { simple: true }) as number;
+  db.pragma('wal_checkpoint(truncate)');
+  db.close();
+  const file = openSync(join(place.data, 'ledger.sqlite'), 'r+');
+  writeSync(file, Buffer.alloc(pageSize, 0xff), 0, pageSize, (rootpage - 1) * pageSize);
+  closeSync(file);
+  await t.rejects(place.index(), { code: 'ledger_damaged' });
+});
+
+t.test('an indexer that ends between the commit of the engine and its own finishes in the next run', async (t) => {
+  const place = await workplace(t, { 'a.txt': act(1, '甲'), 'b.txt': act(2, '乙') });
+  await place.index();
+  const { 'b.txt': id = '' } = await place.ids();
+  place.write({ 'a.txt': null, 'b.txt': act(2, '丙'), 'c.txt': act(3, '丁') });
+  const change: Engine['change'] = async (changes) => {
+    await place.engine.change(changes);
+    throw new Error('ended');
+  };
+  await t.rejects(place.index({ engine: { ...place.engine, change } }), { message: 'ended' });
+  t.match(await place.index(), { files: { read: 2 }, generation: { documents: 2 }, failed: [] });
+  t.strictSame(Object.keys(await place.ids()).sort(), ['b.txt', 'c.txt']);
+  t.equal((await place.ids())['b.txt'], id);
+  t.match(await place.index(), { files: { read: 0, unchanged: 2 } });
 });

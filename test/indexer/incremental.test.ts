@@ -41,6 +41,28 @@ t.test('a file that is moved or renamed keeps its document, which is not written
   t.same(await place.ids(), { 'c/new name.txt': before['a.txt'], 'b.txt': before['b.txt'] });
 });
 
+t.test(
+  'a file that is moved to where metadata.yaml gives it another identity leads from the old address to the new, and back',
+  async (t) => {
+    const text = '关于试点的意见\n\n一、开展试点。\n';
+    const place = await workplace(t, {
+      'a.txt': text,
+      'sub/metadata.yaml': 'files: { a.txt: { issuers: [怀化市人民政府] } }',
+    });
+    await place.index();
+    const before = (await place.ids())['a.txt'] ?? '';
+    place.write({ 'a.txt': null, 'sub/a.txt': text });
+    await place.index();
+    const after = (await place.ids())['sub/a.txt'] ?? '';
+    t.not(after, before);
+    t.match(await place.engine.formerDocument(before), { by: after });
+    place.write({ 'sub/a.txt': null, 'a.txt': text });
+    await place.index();
+    t.same(await place.ids(), { 'a.txt': before });
+    t.match(await place.engine.formerDocument(after), { by: before });
+  },
+);
+
 t.test('the same text in two files is one document with both sources, also when one of them goes', async (t) => {
   const place = await workplace(t, { 'a.txt': act(1, '发展'), 'b.txt': act(1, '發展') });
   const report = await place.index();

@@ -1,8 +1,13 @@
+import { readdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
+import { pack } from 'tar-stream';
+import type { Progress } from '../../indexer/progress.js';
 import { root } from '../../src/root.js';
 import { analysisVersion } from '../../src/text/analysis.js';
-import { workplace } from './workplace.js';
+import { act, workplace } from './workplace.js';
 
 t.test('the seeds become one generation', async (t) => {
   const { engine, index } = await workplace(t);
@@ -20,6 +25,7 @@ t.test('the seeds become one generation', async (t) => {
 t.test('a bad file is reported and the rest goes on, in order of path, hidden files left out', async (t) => {
   const place = await workplace(t, {
     'b/empty.txt': '',
+    'b.constructor': '',
     'b/good.txt': '某方案\n一、甲\n',
     'a.xyz': 'PK',
     '.hidden/d.txt': '某办法\n',
@@ -30,6 +36,7 @@ t.test('a bad file is reported and the rest goes on, in order of path, hidden fi
     report.failed.map(({ path, code }) => [path, code]),
     [
       ['a.xyz', 'unsupported_format'],
+      ['b.constructor', 'unsupported_format'],
       ['b/empty.txt', 'empty_document'],
     ],
   );
@@ -56,4 +63,63 @@ t.test('where no document is found the index stays as it is', async (t) => {
   });
   t.strictSame(await place.engine.generation(), generation);
   t.match(await place.index({ paths: [join(place.folder, 'full')] }), { files: { unchanged: 1 } });
+});
+
+t.test('where no document is found it is said why, also of what was never read', async (t) => {
+  const place = await workplace(t, { 'empty/bad.txt': '' });
+  symlinkSync('nothing', join(place.folder, 'empty/link.txt'));
+  const paths = [join(place.folder, 'empty')];
+  const failed = [
+    { path: 'link.txt', code: 'ENOENT' },
+    { path: 'bad.txt', code: 'empty_document' },
+  ];
+  await t.rejects(place.index({ paths }), { code: 'nothing_to_index', failed });
+  place.write({ 'empty/bad.txt': null });
+  await t.rejects(place.index({ paths }), { code: 'nothing_to_index', failed: [{ path: 'link.txt' }] });
+});
+
+/** So many acts of 8 KB. */
+async function tarOf(acts: number): Promise<Buffer> {
+  const packer = pack();
+  for (let i = 1; i <= acts; i++) packer.entry({ name: `${i}.txt` }, act(i, '甲'.repeat(2700)));
+  packer.finalize();
+  return buffer(packer);
+}
+
+const openFiles = (): string[] =>
+  readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return [];
+    }
+  });
+
+const noProc = process.platform !== 'linux' && 'open files cannot be listed here';
+t.test('an engine that refuses a change leaves no archive open', { skip: noProc }, async (t) => {
+  const place = await workplace(t, { 'a.txt': act(1000, '甲') });
+  await place.index();
+  place.write({ 'many.tar': await tarOf(400) });
+  const refusing = { ...place.engine, change: () => Promise.reject(new Error('refused')) };
+  await t.rejects(place.index({ engine: refusing }), { message: 'refused' });
+  // Streams are closed a moment after they are given up.
+  const open = (): string[] => openFiles().filter((file) => file.startsWith(place.folder));
+  for (let tries = 0; tries < 100 && open().length > 0; tries++) await setTimeout(20);
+  t.same(open(), []);
+});
+
+t.test('an abort is heard within an archive in which nothing changed', async (t) => {
+  const place = await workplace(t, { 'many.tar': await tarOf(300) });
+  await place.index();
+  const changed = Buffer.concat([await tarOf(300), Buffer.alloc(1024)]);
+  place.write({ 'many.tar': changed });
+  const ending = new AbortController();
+  let read = 0;
+  const taken = (bytes: number): void => {
+    read += bytes;
+    ending.abort();
+  };
+  const progress: Progress = { looked() {}, begin() {}, read() {}, taken, finishing() {} };
+  await t.rejects(place.index({ progress, signal: ending.signal }), { name: 'AbortError' });
+  t.ok(read < changed.length / 2, `${read} of ${changed.length} bytes were read`);
 });

@@ -48,6 +48,18 @@ t.test('how often each kind was reported, in how many files, with a few examples
   );
 });
 
+t.test('what a reader leaves out is removed, what it only tells is not', async (t) => {
+  const told = { message: '', lines: [], count: 1 };
+  const kinds = kindsOf([
+    { file: 'a.html', warnings: [{ ...told, code: 'page-furniture', removed: 12 }] },
+    { file: 'b.pdf', warnings: [{ ...told, code: 'page-without-text' }] },
+  ]);
+  t.match(kinds, [
+    { code: 'page-furniture', removes: true },
+    { code: 'page-without-text', removes: false },
+  ]);
+});
+
 t.test('the report of a run as a file: everything, also of files that were not read again', async (t) => {
   const place = await workplace(t, {
     'a.txt': act(1, '甲**乙**'),
@@ -67,11 +79,12 @@ t.test('the report of a run as a file: everything, also of files that were not r
     });
     t.match(report.kinds, [
       { code: 'bold-marks', removes: true, count: 2, files: 2 },
+      { code: 'metadata-missing', removes: false, count: 2, files: 2 },
       { code: 'metadata-path-unmatched', removes: false, count: 1, files: 1 },
     ]);
     t.match(report.warnings, [
       { file: 'metadata.yaml', warnings: [{ code: 'metadata-path-unmatched', lines: [[2, 2]] }] },
-      { file: 'a.txt', warnings: [{ code: 'bold-marks', lines: [[3, 3]] }] },
+      { file: 'a.txt', warnings: [{ code: 'bold-marks', lines: [[3, 3]] }, { code: 'metadata-missing' }] },
       { file: 'b.txt' },
     ]);
   }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import t from 'tap';
-import { packParsed, packTokens, printsOf, shareIn, unpack } from '../../indexer/transfer.js';
+import { packParsed, packTokens, printsOf, Shares, unpack } from '../../indexer/transfer.js';
 import type { Passage } from '../../src/domain/passage.js';
 import type { AnalysedDocument } from '../../src/engines/engine.js';
 import { documentOf } from '../engines/samples.js';
@@ -37,8 +37,11 @@ t.test('a document arrives as it was sent, whatever is in it', async (t) => {
 t.test('how much of a text another one holds', async (t) => {
   const prints = (...hashes: string[]) => printsOf(hashes.map((hash) => ({ hash }) as Passage));
   const [a, b, c, d] = ['aaaaaaaa11', 'bbbbbbbb22', 'cccccccc33', 'dddddddd44'] as const;
-  t.equal(shareIn(prints(a, b, c, d), prints(d, a)), 0.5);
-  t.equal(shareIn(prints(a), prints(a, b)), 1);
-  t.equal(shareIn(prints(a), prints()), 0);
-  t.equal(shareIn(prints(), prints(a)), 0);
+  t.strictSame(new Shares([prints(b), prints(d, a), prints(a, c)]).largestOf(prints(a, b, c, d)), {
+    place: 1,
+    share: 0.5,
+  });
+  t.strictSame(new Shares([prints(a, b)]).largestOf(prints(a)), { place: 0, share: 1 });
+  t.strictSame(new Shares([prints()]).largestOf(prints(a)), { place: 0, share: 0 });
+  t.strictSame(new Shares([prints(a)]).largestOf(prints()), { place: 0, share: 0 });
 });

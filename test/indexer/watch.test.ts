@@ -16,6 +16,7 @@ t.test('a run at once, one after many changes, and a change during a run is not 
   let goOn: () => void = () => undefined;
   const done = runAtChanges(
     [folder],
+    [],
     async () => {
       runs += 1;
       if (runs === 2) {
@@ -42,9 +43,36 @@ t.test('a run at once, one after many changes, and a change during a run is not 
   await done;
 });
 
+t.test('what a run writes itself is no reason for the next one', async (t) => {
+  const folder = t.testdir({ 'a.txt': '', data: {} });
+  const report = join(folder, 'report.json');
+  const ending = new AbortController();
+  let runs = 0;
+  const done = runAtChanges(
+    [folder],
+    [join(folder, 'data'), report],
+    async () => {
+      runs += 1;
+      writeFileSync(join(folder, 'data', `${runs}`), '');
+      writeFileSync(report, `${runs}`);
+    },
+    ending.signal,
+  );
+  await until(() => runs === 1);
+  await setTimeout(1200);
+  t.equal(runs, 1);
+  writeFileSync(join(folder, 'a.txt'), 'changed');
+  await until(() => runs === 2);
+  ending.abort();
+  await done;
+});
+
 t.test('tiaowen index --watch indexes what changes, and ends well when it is asked to', async (t) => {
-  const place = t.testdir({ files: { 'a.txt': '某方案\n一、甲\n' } });
-  const child = spawnCli(['index', join(place, 'files'), '--watch'], { TIAOWEN_DATA: join(place, 'data') });
+  const place = t.testdir({ files: { 'a.txt': '某方案\n一、甲\n' }, 'more.yaml': '' });
+  const further = ['--report', join(place, 'files/report.json'), '--metadata', join(place, 'more.yaml')];
+  const child = spawnCli(['index', join(place, 'files'), '--watch', ...further], {
+    TIAOWEN_DATA: join(place, 'files/data'),
+  });
   let out = '';
   let err = '';
   child.stdout?.on('data', (text) => {
@@ -58,6 +86,10 @@ t.test('tiaowen index --watch indexes what changes, and ends well when it is ask
   t.match(out, /documents indexed: 1,/);
   writeFileSync(join(place, 'files', 'b.txt'), '某办法\n第一条 乙。\n');
   await until(() => out.includes('documents indexed: 2,'));
+  writeFileSync(join(place, 'more.yaml'), 'files: { a.txt: { title: 某市方案 } }');
+  await until(() => err.split('watching').length > 3);
+  await setTimeout(1200);
+  t.equal(err.split('watching').length, 4, 'three runs, each for a change of what is indexed or describes it');
   child.kill('SIGTERM');
   t.equal((await end).code, 0);
   t.match(err, /stopped watching\n$/);

@@ -96,7 +96,7 @@ t.test('an address at which nothing stands any more shows its last text, clearly
   const clause = renderGonePage({ ...gone, former, near: [{ url: '/d/x/1', title: '近' }] });
   t.match(
     clause,
-    /<h1[^>]*>甲发〔2021〕1号，2<.*方案.*Since 1 February 2020.*no longer in force.*最后。.*1 February 2019.*更早。/s,
+    /<h1[^>]*>甲发〔2021〕1号，2<.*方案.*Since 1 February 2020.*kept for reference.*最后。.*1 February 2019.*更早。/s,
   );
   t.match(clause, '<a href="/d/x/1"');
   const document = renderGonePage({ ...gone, former: [], near: [] });

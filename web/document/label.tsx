@@ -1,7 +1,7 @@
 /** The mark of a clause as printed: `（二）`, `3.` */
+import { needsSpace } from '../../src/domain/passage.js';
 
-/** Where the mark ends in punctuation of full width, its own blank half stands before the text; `3.` and 第三条 need a space. */
 export function Label({ label }: { readonly label: string | null }) {
   if (label === null) return null;
-  return <span class={/[!-~\p{Script=Han}]$/u.test(label) ? 'label narrow' : 'label'}>{label}</span>;
+  return <span class={needsSpace(label) ? 'label narrow' : 'label'}>{label}</span>;
 }

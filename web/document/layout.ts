@@ -75,7 +75,8 @@ function clauseOf(passage: Passage, title: string, hasChildren: boolean): Clause
   const depth = passage.section.length;
   if (passage.kind === 'head') return { as: 'head', passage, depth, lead: 0 };
   if (passage.kind === 'caption') return { as: 'caption', passage, depth, lead: 0 };
-  const lead = title !== '' && passage.text.startsWith(title) ? title.length : 0;
+  // An article has no run-in head: its first sentence is only what the outline calls it.
+  const lead = title !== '' && passage.kind !== 'article' && passage.text.startsWith(title) ? title.length : 0;
   const isWhole = lead > 0 && /^[。：:.]?$/u.test(passage.text.slice(lead));
   if (passage.kind === 'heading' || (hasChildren && isWhole)) return { as: 'heading', passage, depth, lead: 0 };
   return { as: 'clause', passage, depth, lead: isWhole ? 0 : lead };

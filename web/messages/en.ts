@@ -139,14 +139,14 @@ export const en: Messages = {
   formerText: (date) => `Until ${date} another text stood at this address`,
   textMoved: 'Where this text stands now',
   clauseGone: (date) =>
-    `Since ${date} nothing stands at this address any more. This is its last text: no longer in force here, kept for reference.`,
+    `Since ${date} nothing stands at this address any more. This is its last text, kept for reference; whether it is in force this page cannot say.`,
   documentGone: (date) => `This document was removed on ${date}.`,
   nearNow: 'What stands near it now',
   versions: 'Versions',
   effectiveFrom: (date) => `from ${date}`,
   supersededVersion: 'This is an old version.',
   comingVersion: 'This version has not taken effect yet.',
-  leadingVersion: (date) => `Read the version that leads today: ${date}`,
+  leadingVersion: (date) => `Read the version that leads: ${date}`,
 
   helpSections: helpEn,
 };

@@ -128,14 +128,14 @@ export const zhHans: Messages = {
 
   formerText: (date) => `${date}以前，这个地址上是另一段文字`,
   textMoved: '这段文字现在的位置',
-  clauseGone: (date) => `自${date}起，这个地址上已没有条文。以下是它最后的文字，在此不再有效，仅供查考。`,
+  clauseGone: (date) => `自${date}起，这个地址上已没有条文。以下是它最后的文字，仅供查考；是否仍然有效，本页不能说明。`,
   documentGone: (date) => `这份文件已于${date}移除。`,
   nearNow: '现在的相近条文',
   versions: '历次版本',
   effectiveFrom: (date) => `${date}起施行`,
   supersededVersion: '这是旧版本。',
   comingVersion: '这个版本尚未施行。',
-  leadingVersion: (date) => `查看现行版本：${date}`,
+  leadingVersion: (date) => `查看当日适用的版本：${date}`,
 
   helpSections: helpZhHans,
 };

@@ -128,14 +128,14 @@ export const zhHant: Messages = {
 
   formerText: (date) => `${date}以前，這個地址上是另一段文字`,
   textMoved: '這段文字現在的位置',
-  clauseGone: (date) => `自${date}起，這個地址上已沒有條文。以下是它最後的文字，在此不再有效，僅供查考。`,
+  clauseGone: (date) => `自${date}起，這個地址上已沒有條文。以下是它最後的文字，僅供查考；是否仍然有效，本頁不能說明。`,
   documentGone: (date) => `這份文件已於${date}移除。`,
   nearNow: '現在的相近條文',
   versions: '歷次版本',
   effectiveFrom: (date) => `${date}起施行`,
   supersededVersion: '這是舊版本。',
   comingVersion: '這個版本尚未施行。',
-  leadingVersion: (date) => `檢視現行版本：${date}`,
+  leadingVersion: (date) => `檢視當日適用的版本：${date}`,
 
   helpSections: helpZhHant,
 };

@@ -44,6 +44,7 @@ export async function openEmbedded(options: { readonly data: string; readonly re
     versions: (work, generation) => readers.ask('versions', work, generation ?? null),
     statuses: (ids, on, generation) => readers.ask('statuses', ids, on, generation ?? null),
     formerDocument: (id, generation) => readers.ask('formerDocument', id, generation ?? null),
+    formerlyNamed: (name, generation) => readers.ask('formerlyNamed', name, generation ?? null),
     formerPassages: (doc, locator, generation) => readers.ask('formerPassages', doc, locator, generation ?? null),
     byTitle: (letters, generation) => readers.ask('byTitle', letters, generation ?? null),
     async health() {

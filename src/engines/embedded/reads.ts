@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Document } from '../../domain/document.js';
 import type { Passage } from '../../domain/passage.js';
-import type { DocumentQuery, FormerDocument, FormerPassage, GenerationInfo } from '../engine.js';
+import type { DocumentQuery, FormerDocument, FormerName, FormerPassage, GenerationInfo } from '../engine.js';
 import { unpackDictionary } from './dictionary.js';
 
 export function generation(db: Database): GenerationInfo | null {
@@ -83,6 +83,16 @@ export function versions(db: Database, work: string): string[] {
 export function formerDocument(db: Database, id: string): FormerDocument | null {
   const found = db.prepare('select id, title, number, day, heir as "by" from former_document where id = ?').get(id);
   return (found as FormerDocument | undefined) ?? null;
+}
+
+/** In order of id. */
+export function formerlyNamed(db: Database, name: string): FormerName[] {
+  const found = db.prepare('select doc as id, title, of_work from former_name where name = ? order by doc').all(name);
+  return (found as { id: string; title: string; of_work: 0 | 1 }[]).map(({ id, title, of_work }) => ({
+    id,
+    title,
+    ofWork: of_work === 1,
+  }));
 }
 
 /** The newest first. */

@@ -5,17 +5,23 @@
 import type { Database } from 'better-sqlite3';
 import { schemaVersion } from './schema.js';
 
-/** Versions of the tables from which `document` (id, first, passages, json) and `passage` (row, json) can be read. */
+/** Versions of the tables from which `document` (id, first, passages, json), `passage` (row, json) and `alias` can be read. */
 const readable: readonly unknown[] = [1, schemaVersion];
 
 /** Makes room for new tables. Documents and passages lie where they are, under another name; of a version that cannot be read nothing is kept. */
 export function retireAll(db: Database): void {
   const version = db.pragma('user_version', { simple: true });
   if (readable.includes(version)) {
+    db.exec(`
+      ${retiredAlias};
+      insert into retired_alias select alias, id from alias join document on document.no = alias.document;
+    `);
     const indexes = `select name from sqlite_schema where type = 'index' and sql is not null and tbl_name = 'document'`;
     for (const name of db.prepare(indexes).pluck().all()) db.exec(`drop index ${name}`);
     db.exec('alter table document rename to retired_document; alter table passage rename to retired_passage');
-    if (version === 1) db.exec('alter table retired_document add column standing text');
+    if (version === 1) {
+      for (const column of ['standing', 'work']) db.exec(`alter table retired_document add column ${column} text`);
+    }
     dropTables(db, `name not like 'retired%' and name not like 'former%'`);
   } else {
     dropTables(db, 'true');
@@ -33,12 +39,16 @@ function dropTables(db: Database, which: string): void {
   for (const { name } of tables.all() as typeof all) db.exec(`drop table "${name}"`);
 }
 
+const retiredAlias = `create temp table retired_alias
+  (alias text, doc text, primary key (alias, doc)) strict, without rowid`;
+
 /** For `retire`. */
 export function prepareRetiring(db: Database): void {
   db.exec(`
     create temp table retired_document
-      (id text primary key, first integer, passages integer, standing text, json text) strict, without rowid;
+      (id text primary key, first integer, passages integer, work text, standing text, json text) strict, without rowid;
     create temp table retired_passage (row integer primary key, json text) strict;
+    ${retiredAlias};
   `);
 }
 
@@ -46,7 +56,7 @@ export function prepareRetiring(db: Database): void {
 export function retire(db: Database, id: string): void {
   const { changes } = db
     .prepare(
-      `insert or ignore into retired_document select id, first, passages, standing, json from document where id = ?`,
+      `insert or ignore into retired_document select id, first, passages, work, standing, json from document where id = ?`,
     )
     .run(id);
   if (changes === 0) return;
@@ -54,8 +64,11 @@ export function retire(db: Database, id: string): void {
     `insert into retired_passage select row, passage.json from passage
      join retired_document on row between first and first + passages - 1 where id = ?`,
   ).run(id);
+  db.prepare(
+    'insert into retired_alias select alias, id from alias join document on document.no = alias.document where id = ?',
+  ).run(id);
 }
 
 export function dropRetired(db: Database): void {
-  db.exec('drop table retired_document; drop table retired_passage');
+  db.exec('drop table retired_document; drop table retired_passage; drop table retired_alias');
 }

@@ -106,7 +106,7 @@ const tables = `
   insert into token(token, rank) values ('hashsize', ${tokenMemory});
 `;
 
-/** What was there once, by id and by address. A build makes the other tables anew and keeps these. */
+/** What was there once, by id, by other names and by address. A build makes the other tables anew and keeps these. */
 const formerTables = `
   create table if not exists former_document (
     id text primary key,
@@ -116,6 +116,14 @@ const formerTables = `
     heir text
   ) strict, without rowid;
   create index if not exists former_document_heir on former_document (heir);
+
+  create table if not exists former_name (
+    name text not null,
+    doc text not null,
+    title text not null,
+    of_work integer not null,
+    primary key (name, doc)
+  ) strict, without rowid;
 
   create table if not exists former_passage (
     no integer primary key,

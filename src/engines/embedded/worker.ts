@@ -29,6 +29,8 @@ const questions = {
     reader.read(generation, (db, present) => statusesOf(reader.catalogue(db, present).on(on), ids)),
   formerDocument: (id: string, generation: string | null) =>
     reader.read(generation, (db) => reads.formerDocument(db, id)),
+  formerlyNamed: (name: string, generation: string | null) =>
+    reader.read(generation, (db) => reads.formerlyNamed(db, name)),
   formerPassages: (doc: string, locator: string, generation: string | null) =>
     reader.read(generation, (db) => reads.formerPassages(db, doc, locator)),
   byTitle: (letters: string, generation: string | null) => reader.read(generation, (db) => reads.byTitle(db, letters)),

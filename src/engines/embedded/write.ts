@@ -7,6 +7,7 @@ import { explained, nothingIndexed, openWriter } from './connection.js';
 import { packDictionary } from './dictionary.js';
 import { DocumentWriter } from './document-writer.js';
 import { Formers } from './former.js';
+import { settleNames } from './former-names.js';
 import { dropRetired, prepareRetiring, retire, retireAll } from './retired.js';
 import { createTables } from './schema.js';
 
@@ -93,6 +94,7 @@ async function write(db: Database, writer: DocumentWriter, changes: Changes, ste
     }
   }
   formers.settle(writer.written);
+  settleNames(db);
   dropRetired(db);
 }
 

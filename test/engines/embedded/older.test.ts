@@ -33,6 +33,7 @@ function writeFirstFormat(data: string): void {
       passages.length,
       JSON.stringify(known),
     );
+    db.prepare('insert into alias values (?, ?)').run(`slug-${document.id}`, no);
     for (const { passage } of passages) {
       row += 1;
       db.prepare('insert into passage values (?, ?, ?, ?)').run(row, no, passage.locator, JSON.stringify(passage));
@@ -57,6 +58,7 @@ t.test('what an index of the first format held is former where the new one does 
   t.strictSame(await engine.formerPassages('d', 'p1'), []);
   t.match(await engine.formerPassages('d', 'p2'), [{ text: '投入' }]);
   t.match(await engine.formerDocument('e'), { title: '方案', by: null });
+  t.match(await engine.formerlyNamed('slug-e'), [{ id: 'e', title: '方案' }]);
   t.match(await engine.formerPassages('e', 'p1'), [{ text: '人才' }]);
   await build(engine, [before, gone]);
   t.strictSame(await engine.formerPassages('d', 'p2'), [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { clean } from '../../../indexer/clean/index.js';
+import type { TableBlock } from '../../../indexer/block.js';
+import { clean, removes } from '../../../indexer/clean/index.js';
 import { seed, text, texts } from './material.js';
 
 /** code ×count of every warning, in order. */
@@ -28,6 +29,17 @@ t.test('of the seeds, cleaning takes away nothing but the dirt it names', async 
       .replaceAll('B体育', '')
       .replace('》全文', '》'),
   );
+});
+
+t.test('rules that take dirt out are told from those that only report', async (t) => {
+  for (const code of ['injected-word', 'lines-joined', 'navigation', 'site-footer']) t.ok(removes(code), code);
+  for (const code of ['cut-name', 'garbled', 'stray-space', 'page-facts']) t.notOk(removes(code), code);
+});
+
+t.test('a table may have any number of cells', async (t) => {
+  const rows = Array.from({ length: 200_000 }, (_, i) => ({ cells: [`${i}`, '甲'], line: i + 2 }));
+  const table: TableBlock = { kind: 'table', columns: ['序号', '名称'], rows, lines: [1, rows.length + 1] };
+  t.strictSame(clean([table]), { blocks: [table], warnings: [] });
 });
 
 t.test('a clean text is left as it is', async (t) => {

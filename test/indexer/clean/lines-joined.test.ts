@@ -135,3 +135,17 @@ t.test('in a wrapped text a full line goes on in 使用权： too', async (t) =>
   const source = text('一、程序', ...Array.from({ length: 12 }, () => full), '地使用权：', '（一）申请立项。');
   t.strictSame(texts(linesJoined(source).blocks), ['一、程序', `${full.repeat(12)}地使用权：`, '（一）申请立项。']);
 });
+
+t.test('a number or a date, however it is written, begins a line of its own', async (t) => {
+  const torn = '为进一步加强和改进全市森林防火和森林病虫害防治以及古树名木保护等各项工作，';
+  for (const line of [
+    '某市人民政府公告2020年第9号',
+    '（某发〔2020〕9号）',
+    '中华民国109年3月4日',
+    '某市人民政府办公室 2021年2月19日印发',
+  ]) {
+    const source = text('第一条 甲。', torn, line);
+    t.strictSame(linesJoined(source).blocks, source, line);
+  }
+  t.equal(texts(linesJoined(text('第一条 甲。', torn, '现通知如下。')).blocks).length, 2);
+});

@@ -24,6 +24,8 @@ t.test('breadcrumbs and menus before the title, sharing and buttons after the en
     text(
       '网站首页 | 政务公开 | 联系我们',
       '当前位置：首页 > 政务公开 > 通知公告',
+      '政务公开 >> 省政府文件',
+      '首页 - 疫情防控动态',
       '简体 繁體 English',
       '关于加强科技创新工作的若干意见',
       '为加强科技创新，提出如下意见。',

@@ -32,3 +32,14 @@ t.test('what is said again in the text, or is too short to be a title, stays', a
     t.strictSame(repeatedTitle(source), { blocks: source, warnings: [] });
   }
 });
+
+t.test('the name of the law in its own history is no second title', async (t) => {
+  const law = '中华人民共和国全国人民代表大会选举法';
+  const lines = [
+    law,
+    '1979年7月1日 第五届全国人民代表大会第二次会议通过',
+    `〈${law}〉`,
+    '〈代表法〉的决定》第六次修正',
+  ];
+  t.strictSame(texts(repeatedTitle(text(...lines)).blocks), lines);
+});

@@ -7,7 +7,7 @@ import { workOf } from '../../../src/domain/identity.js';
 
 const act: TextMetadata = {
   ...{ title: '科技创新方案', type: '方案', notice: null, registration: null },
-  ...{ number: '长政办发〔2021〕11号', numberInHistory: false, otherNumbers: [], year: 2021 },
+  ...{ number: '长政办发〔2021〕11号', numberInHistory: false, impossibleDays: [], otherNumbers: [], year: 2021 },
   issuers: [{ id: '长沙市人民政府办公厅', name: '长沙市人民政府办公厅' }],
   ...{ issued: '2021-02-19', effective: null, expires: null, version: null },
 };

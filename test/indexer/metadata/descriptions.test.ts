@@ -56,7 +56,7 @@ t.test('what the user names weighs most, and must be there', async (t) => {
   });
   t.same((await loadDescriptions(folder, join(folder, 'my.yaml'))).given('a.txt'), { year: 2002 });
   t.same((await loadDescriptions(null, join(folder, 'my.yaml'))).given('a.txt'), { year: 2002 });
-  await t.rejects(loadDescriptions(folder, join(folder, 'none.yaml')), { code: 'usage_wrong' });
+  await t.rejects(loadDescriptions(folder, join(folder, 'none.yaml')), { code: 'metadata_unreadable' });
 });
 
 t.test('records: where a .jsonl keeps what, and what is the same in all', async (t) => {
@@ -122,11 +122,10 @@ file: {}
   );
 });
 
-t.test('a file that is no YAML says nothing', async (t) => {
+t.test('a file that is no YAML, as one half saved, is refused with its line; an empty one says nothing', async (t) => {
   const folder = folderWith(t, { 'metadata.yaml': 'files:\n  a.txt: { year: 2001\n  b.txt: ]\n' });
-  const { given, warnings } = await loadDescriptions(folder);
-  t.same(given('a.txt'), {});
-  t.match(warnings(), [{ file: 'metadata.yaml', warnings: [{ code: 'metadata-file-wrong' }] }]);
+  const { given } = await loadDescriptions(folder);
+  t.throws(() => given('a.txt'), { code: 'metadata_unreadable', message: /metadata\.yaml .*line 3/ });
   const empty = folderWith(t, { 'metadata.yaml': '# nothing\n' });
   const descriptions = await loadDescriptions(empty);
   t.same([descriptions.given('a.txt'), descriptions.warnings()], [{}, []]);
@@ -161,4 +160,23 @@ t.test('a fingerprint changes with what is said of the path, and of what lies in
   const changed = await prints('files: { laws.zip/b.md: { year: 2002 } }');
   t.ok(changed[1] !== zip && changed[2] !== b);
   t.ok((await prints('records: { x.jsonl: { document: id } }'))[3]);
+});
+
+t.test('a metadata.yaml that cannot be read stops what would go on without it', async (t) => {
+  const folder = folderWith(t, {});
+  mkdirSync(join(folder, 'a/metadata.yaml'), { recursive: true });
+  const { given } = await loadDescriptions(folder);
+  t.same(given('b.txt'), {});
+  t.throws(() => given('a/b.txt'), { code: 'metadata_unreadable', message: /EISDIR/ });
+});
+
+t.test('many files can be described one by one', async (t) => {
+  const count = 40_000;
+  const names = Array.from({ length: count }, (_, i) => `laws/${i}.md`);
+  const folder = folderWith(t, {
+    'metadata.yaml': `files:\n${names.map((name, i) => `  ${name}: { title: 第${i}号 }\n`).join('')}`,
+  });
+  const { given, warnings } = await loadDescriptions(folder);
+  t.ok(names.every((name, i) => given(name).title === `第${i}号`));
+  t.same(warnings(), []);
 });

@@ -1,12 +1,13 @@
 /** From an entry's name, its front matter and metadata.yaml to the document. */
 import t from 'tap';
 import { parseEntry } from '../../../indexer/parse.js';
+import { formatOf } from '../../../indexer/read/index.js';
 import type { Given } from '../../../indexer/read/reader.js';
 import { ownFields } from '../../../indexer/read/record-fields.js';
 
 const parse = (path: string, lines: readonly string[], described: Given = {}) =>
   parseEntry(
-    { path, format: path.split('.').at(-1) ?? '', bytes: Buffer.from(lines.join('\n')), firstLine: 1 },
+    { path, format: formatOf(path), bytes: Buffer.from(lines.join('\n')), firstLine: 1 },
     described,
     ownFields,
   );
@@ -48,5 +49,8 @@ t.test('a title that stands beside a text without one is its title', async (t) =
   const text = ['---', 'title: 长沙市产业扶持办法', '---', '为了扶持产业，制定本办法。', '', '企业可以申请资金。'];
   const [parsed] = await parse('a.md', text);
   t.match(parsed?.document, { title: '长沙市产业扶持办法', type: '办法' });
-  t.same(parsed?.warnings, []);
+  t.same(
+    parsed?.warnings.map(({ code, message }) => [code, /"(.*)"/u.exec(message)?.[1]]),
+    [['metadata-missing', 'number, issuers, issued']],
+  );
 });

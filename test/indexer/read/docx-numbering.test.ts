@@ -36,6 +36,17 @@ t.test('the formats of official documents and laws (17.9.17, 17.18.59)', async (
   t.strictSame(await labels('lowerRoman', '(%1)', 4, 9, 14), ['(iv)', '(ix)', '(xiv)']);
 });
 
+t.test('a format that Word does not know and a number that it does not count are plain figures', async (t) => {
+  const label = async (format: string, start: number): Promise<string> =>
+    (await oneLevel({ format, text: '%1、', start }, 1)).join();
+  t.equal(await label('constructor', 3), '3、甲');
+  t.equal(await label('upperLetter', 780), `${'Z'.repeat(30)}、甲`);
+  t.equal(await label('upperLetter', 781), '781、甲');
+  t.equal(await label('lowerLetter', 2147483647), '2147483647、甲');
+  t.equal(await label('upperRoman', 2147483647), '2147483647、甲');
+  t.equal(await label('upperRoman', -5), '-5、甲');
+});
+
 t.test('a label stands before its paragraph as it is printed; only words are parted from it', async (t) => {
   t.strictSame(await oneLevel({ format: 'chineseCountingThousand', text: '第%1条' }, 2), ['第一条 甲', '第二条 甲']);
   t.strictSame(await oneLevel({ format: 'chineseCounting', text: '%1、' }, 2), ['一、甲', '二、甲']);

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import t from 'tap';
+import { type DocxRow, gridOf } from '../../../indexer/read/docx-table.js';
 import { texts } from '../clean/material.js';
 import { abstractList, docx, docxOf, item, list, makeDocx, p, r } from './make-docx.js';
 
@@ -147,6 +148,16 @@ t.test('numbers inside tables count in their place', async (t) => {
     { columns: ['2. 乙', '丙'], rows: [{ cells: ['3. 丁', '戊'] }] },
     { text: '4. 己' },
   ]);
+});
+
+t.test('elements that Word does not know say nothing, whatever they are called', async (t) => {
+  const { blocks } = await docx({ body: p('<w:r><w:t>甲</w:t><w:constructor/><w:toString/></w:r>') });
+  t.match(blocks, [{ text: '甲' }]);
+});
+
+t.test('a table may have any number of rows', async (t) => {
+  const rows = Array<DocxRow>(200_000).fill({ cells: [] });
+  t.equal(gridOf(rows, () => '').length, rows.length);
 });
 
 t.test('what cannot be read says why', async (t) => {

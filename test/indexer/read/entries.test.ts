@@ -222,3 +222,14 @@ t.test(
     t.same(await found(join(folder, 'a.txt'), folder), ['a.txt! EACCES']);
   },
 );
+
+t.test('a fault of who asks is not said of the file', async (t) => {
+  const folder = t.testdir({ 'a.jsonl': '{}', 'b.zip': Buffer.from(zipSync({ 'a.jsonl': strToU8('{}') })) });
+  const records = (): never => {
+    throw new TypeError('no fields');
+  };
+  for (const name of ['a.jsonl', 'b.zip']) {
+    const entries = entriesOf({ path: join(folder, name), base: folder }, { ...undescribed, records });
+    await t.rejects(entries.next(), { message: 'no fields' }, name);
+  }
+});

@@ -1,19 +1,5 @@
 import t from 'tap';
-import { dayOf, fieldNamed, givenOf } from '../../../indexer/read/given.js';
-
-t.test('names of fields are known in English and in both scripts, however they are spaced', async (t) => {
-  for (const [name, field] of [
-    ['标　　题：', 'title'],
-    ['Document_Number', 'number'],
-    ['發文字號', 'number'],
-    ['【发文机关】', 'issuers'],
-    ['成 文 日 期', 'issued'],
-    ['施行日期', 'effective'],
-  ] as const) {
-    t.equal(fieldNamed(name), field, name);
-  }
-  for (const name of ['type', '发布日期', 'tags', '']) t.equal(fieldNamed(name), undefined, name);
-});
+import { dayOf, givenOf } from '../../../indexer/read/given.js';
 
 t.test('days in every usual writing, and nothing else', async (t) => {
   for (const day of [

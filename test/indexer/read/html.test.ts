@@ -55,6 +55,7 @@ t.test('a page of layout tables: its text alone, its box of facts as metadata', 
     ['page-facts', 'page-furniture'],
   );
   t.match(warnings[1]?.message, /扫一扫/);
+  for (const { code, removed } of warnings) t.ok(removed, `${code} tells how much was left out`);
 });
 
 t.test('a whole page: title above the text kept, menus, breadcrumbs, page facts and foot left out', async (t) => {

@@ -1,19 +1,19 @@
 /** Entries that a test makes, and what comes out of them in short. */
 import type { Block } from '../../../indexer/block.js';
-import { readEntry } from '../../../indexer/read/index.js';
+import { type Format, readEntry } from '../../../indexer/read/index.js';
 import type { Entry, Read, RecordFields } from '../../../indexer/read/reader.js';
 import { ownFields } from '../../../indexer/read/record-fields.js';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export const entry = (format: string, content: string | Uint8Array): Entry => ({
+export const entry = (format: Format, content: string | Uint8Array): Entry => ({
   path: `file.${format}`,
   format,
   bytes: typeof content === 'string' ? bytesOf(content) : content,
   firstLine: 1,
 });
 
-export const read = (format: string, content: string | Uint8Array, fields: RecordFields = ownFields): Promise<Read> =>
+export const read = (format: Format, content: string | Uint8Array, fields: RecordFields = ownFields): Promise<Read> =>
   readEntry(entry(format, content), fields);
 
 /** Each text, `## ` before a heading's, and each table as its rows with | between the cells. */

@@ -99,7 +99,8 @@ t.test('a table drawn with characters is a table; a cell goes on over its lines,
     fc.property(
       fc.array(fc.constantFrom('│', '─', '├', '┼', '┤', '┌', '甲', '2', ' ', '\n', '\n│'), { maxLength: 60 }),
       (pieces) => {
-        assert.equal(lettersIn(textBlocks(pieces.join(''))), lettersOf(pieces.join('')));
+        // Cells side by side are read one after the other: their lines change places.
+        assert.deepEqual([...lettersIn(textBlocks(pieces.join('')))].sort(), [...lettersOf(pieces.join(''))].sort());
       },
     ),
   );

@@ -7,6 +7,7 @@ t.test('names of bodies, letter-spaced and with a seal too', async (t) => {
     '科 技 部',
     '湖南省人民政府辦公廳',
     '领导小组办公室（代章）',
+    '领导小组办公室（某部某司代章）',
     '长沙市委',
   ]) {
     t.ok(isBodyName(name), name);
@@ -21,6 +22,8 @@ t.test('several bodies in one text are told apart', async (t) => {
   t.same(splitBodies('中共中央办公厅国务院办公厅'), ['中共中央办公厅', '国务院办公厅']);
   t.same(splitBodies('北京市财政局北京市审计局'), ['北京市财政局', '北京市审计局']);
   t.same(splitBodies('财政部 税务总局'), ['财政部', '税务总局']);
+  t.same(splitBodies('国家医保局 财 政 部 税务总局'), ['国家医保局', '财政部', '税务总局']);
+  t.same(splitBodies('科 技 部　　 财 政 部'), ['科技部', '财政部']);
 });
 
 t.test('one body stays one', async (t) => {

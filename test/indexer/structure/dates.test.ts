@@ -13,6 +13,8 @@ t.test('a date alone, in figures of either width or in Chinese numerals', async 
     t.equal(parseDate(text), '2021-02-09', text);
   }
   t.equal(parseDate('二〇二一年十二月三十一日'), '2021-12-31');
+  t.equal(parseDate('中華民國109年2月25日'), '2020-02-25');
+  t.equal(parseDate('民國一百零九年二月二十五日'), '2020-02-25');
   for (const text of ['2021年2月30日', '2月19日', '2021年2月', '2021年2月9日印发', '到2025年'])
     t.equal(parseDate(text), null, text);
   t.equal(findDate('长沙市 2021年2月19日印发'), '2021-02-19');

@@ -14,6 +14,6 @@ export const addresses = ({ passages }: Parsed): string[] =>
     .filter(({ kind }) => kind !== 'head')
     .map(({ locator, label }) => (label === null ? locator : `${locator} ${label}`));
 
-/** But that the region of these made-up bodies is not known. */
+/** But that the region of these made-up bodies is not known, and that the short texts lack facts that documents have. */
 export const codes = ({ warnings }: Parsed): string[] =>
-  warnings.flatMap(({ code }) => (code === 'region-unknown' ? [] : [code]));
+  warnings.flatMap(({ code }) => (code === 'region-unknown' || code === 'metadata-missing' ? [] : [code]));

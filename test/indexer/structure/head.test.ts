@@ -118,3 +118,123 @@ t.test('a month is no date of issue, and nothing is made up', async (t) => {
     ...{ title: '关于某事的方案', number: null, otherNumbers: [], issuers: [], issued: null },
   });
 });
+
+t.test('a page’s box with each value below its name; names without a value take nothing', async (t) => {
+  const box = [
+    '索 引 号：',
+    '000/2020-1',
+    '发文机关：',
+    '某市人民政府办公室',
+    '成文日期：',
+    '2020-02-09',
+    '公开方式：',
+    '主动公开',
+  ];
+  t.match(known(...box, title, '某政办发〔2020〕4号', ...text), {
+    title,
+    number: '某政办发〔2020〕4号',
+    issued: '2020-02-09',
+  });
+  t.match(known('索引号：000/2020-1', '主题词：', title, ...text), { title });
+});
+
+t.test(
+  'what a page prints above the title: its place and site behind the same title, a news agency, words of its own',
+  async (t) => {
+    for (const above of [
+      [`${title} _ 通知公告 _ 某市人民政府`],
+      ['特急'],
+      ['000001', '机密★1年'],
+      ['新华社北京4月9日电'],
+      ['紧急！这件事大家都要知道'],
+    ]) {
+      t.match(
+        known(...above, title, '某政办发〔2020〕4号', ...text),
+        { title, number: '某政办发〔2020〕4号' },
+        above.join(),
+      );
+    }
+    const decision = '全国人民代表大会常务委员会关于某事的决定';
+    const copied = [
+      '人大常委会通过某事决定全文',
+      '人大常委会今日通过决定，以下为全文：',
+      decision,
+      '会议决定：',
+      '一、甲。',
+    ];
+    t.match(known(...copied), { title: decision, issuers: ['全国人民代表大会常务委员会'] });
+  },
+);
+
+t.test('an order’s number and signature between the title of what it issues and the first article', async (t) => {
+  const order = ['现予公布，自2020年3月1日起施行。', '部长：某某某', '2020年1月3日'];
+  const rule = ['第一条 为了某事。', '第二条 本办法自2020年3月1日起施行。'];
+  t.match(known('某事管理办法', '财政部令第87号', ...order, ...rule), {
+    ...{ title: '某事管理办法', number: '财政部令第87号', issuers: ['财政部'], issued: '2020-01-03' },
+  });
+  t.match(known('某事管理办法', '中华人民共和国财政部令', '第102号', ...order, ...rule), {
+    ...{ title: '某事管理办法', number: '中华人民共和国财政部令第102号', issued: '2020-01-03' },
+  });
+});
+
+t.test('the number of an announcement over two lines', async (t) => {
+  t.match(known('某会关于发布某指引的公告', '某委员会公告', '〔2020〕11号', '现公布某指引。', '一、甲。'), {
+    ...{ title: '某会关于发布某指引的公告', number: '某委员会公告〔2020〕11号' },
+  });
+});
+
+t.test('a body of the title without its region is the one that the printing line names in full', async (t) => {
+  const act = ['省人民政府办公厅关于某事的通知', ...text, '2020年2月8日', '湖北省人民政府办公厅 2020年2月8日印发'];
+  t.same(known(...act).issuers, ['湖北省人民政府办公厅']);
+});
+
+t.test('what is printed behind a signature hides it not', async (t) => {
+  const act = [title, ...text, '某市人民政府办公室', '2021年1月29日', '（此件主动公开）'];
+  const behind = ['部内发送：有关部领导', '某市人民政府办公室 2021年2月1日印发', '— 2 —'];
+  t.match(known(...act, ...behind), { issuers: ['某市人民政府办公室'], issued: '2021-01-29' });
+});
+
+t.test('acts of Hong Kong, Macao and Taiwan', async (t) => {
+  const law = [
+    '澳門特別行政區',
+    '第3/2020號法律',
+    '修改某法律',
+    '立法會根據《澳門特別行政區基本法》第七十一條（一）項，制定本法律。',
+  ];
+  const signed = [
+    '第一條',
+    '生效',
+    '本法律自公佈翌日起生效。',
+    '二零二零年三月三十日簽署。',
+    '命令公佈。',
+    '行政長官 某某某',
+  ];
+  t.match(known(...law, ...signed), { number: '第3/2020號法律', issuers: ['立法會'], issued: '2020-03-30' });
+  t.match(known('2020年第32號法律公告', '《某事規例》', '1. 本規例自2020年3月29日起實施。'), {
+    ...{ title: '某事規例', number: '2020年第32號法律公告' },
+  });
+  const history = '中華民國109年2月25日總統華總一義字第10900021661號令制定公布全文19條';
+  t.match(known('某事特別條例', history, '第 1 條 為某事，特制定本條例。'), {
+    issued: '2020-02-25',
+    issuers: ['總統'],
+  });
+});
+
+t.test('a line above the signature is no part of a name', async (t) => {
+  for (const line of ['（此页无正文）', '（此件公开发布）', '请遵照执行', '特此通知']) {
+    const { issuers } = known('关于某事的通知', ...text, line, '长沙市财政局', '2021年10月20日');
+    t.same(issuers, ['长沙市财政局'], line);
+  }
+  const torn = known('关于某事的通知', ...text, '长沙市推进数字经济发展', '工作领导小组办公室', '2021年10月20日');
+  t.same(torn.issuers, ['长沙市推进数字经济发展工作领导小组办公室']);
+});
+
+t.test('what a document should say and does not is reported, together', async (t) => {
+  const missing = (...lines: string[]) =>
+    fromLines(...lines).warnings.flatMap(({ code, message }) => (code === 'metadata-missing' ? [message] : []));
+  const bare = ['关于某事的通知', ...text];
+  t.match(missing(...bare), [/says: "number, issuers, issued"\.$/u]);
+  t.match(missing(...bare, '长沙市财政局', '2021年10月20日'), [/says: "number"\.$/u]);
+  t.same(missing('关于某事的通知', '长财发〔2021〕3号', ...text, '长沙市财政局', '2021年10月20日'), []);
+  t.same(missing('某法', '1989年4月4日 第七届全国人民代表大会第二次会议通过', '第一条 一。'), [], 'a law with history');
+});

@@ -263,3 +263,27 @@ t.test('twenty thousand numbered lines are no harder than that many short texts'
   t.equal(passages.length, 20_001);
   t.equal(new Set(passages.map(({ locator }) => locator)).size, 20_001);
 });
+
+t.test('the names of other laws in a history are no title', async (t) => {
+  const title = '中华人民共和国地方各级人民代表大会组织法';
+  const history = [
+    '1979年7月1日 第五届全国人民代表大会第二次会议通过',
+    '2015年8月29日 第十二届全国人民代表大会常务委员会第十六次会议《关于修改〈中华人民共和国地方各级人民代表大会组织法〉',
+    '〈中华人民共和国全国人民代表大会选举法〉',
+    '〈中华人民共和国全国人民代表大会代表法〉的决定》第五次修正',
+    '2022年3月11日 第十三届全国人民代表大会第五次会议《关于修改〈某法〉的决定》第六次修正',
+  ];
+  const { document } = fromLines(title, ...history, '第一条 一。');
+  t.match(document, { title, version: '2022-03-11' });
+});
+
+t.test('an article out of its order is kept where it stands', async (t) => {
+  t.same(addresses(fromLines('某法', '第一条 一。', '第三条 三。', '第二条 二。', '第四条 四。')), [
+    ...['a1 第一条', 'a3 第三条', 'a2 第二条', 'a4 第四条'],
+  ]);
+  t.same(addresses(fromLines('某法', '第一条 一。', '第一千零二十三条之二 多。', '第二条 二。')), [
+    ...['a1 第一条', 'a1023-2 第一千零二十三条之二', 'a2 第二条'],
+  ]);
+  const quoting = fromLines('某法', '第一条 一。', '第二条 依照下列规定：', '第九条 甲。', '第三条 三。');
+  t.same(addresses(quoting), ['a1 第一条', 'a2 第二条', 'a3 第三条']);
+});

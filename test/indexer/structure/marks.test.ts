@@ -107,3 +107,11 @@ t.test('label and rest give the line back', async () => {
     ),
   );
 });
+
+t.test('parts and volumes of a plan, and Hong Kong’s parts; sentences that begin so are none', async (t) => {
+  t.equal(shown('第一部分 规划背景'), 'book 1 [第一部分] 规划背景');
+  t.equal(shown('第二篇 主要任务'), 'book 2 [第二篇] 主要任务');
+  t.equal(shown('第1部 導言'), 'book 1 [第1部] 導言');
+  for (const line of ['第一部分是总则。', '第一部分企业，可以申请。', '第1部门', '第一部 法律'])
+    t.equal(shown(line), 'none', line);
+});

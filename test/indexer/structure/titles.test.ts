@@ -58,3 +58,10 @@ t.test('what stands before 关于 names the issuers', async (t) => {
   t.equal(issuersInTitle('科技部印发《某方案》的通知'), '科技部');
   t.equal(issuersInTitle('某工作方案'), '');
 });
+
+t.test('a title in brackets behind its number', async (t) => {
+  t.same(splitNumber('海关总署公告2020年第18号（关于某事的公告）'), {
+    ...{ title: '关于某事的公告', number: '海关总署公告2020年第18号' },
+  });
+  t.same(splitNumber('关于某事的公告（关于某物）'), { title: '关于某事的公告（关于某物）', number: null });
+});

@@ -6,7 +6,7 @@ import {
   meantOn,
   type Named,
 } from '../../../src/citation/names.js';
-import { type Made, make, openEngine } from '../search/material.js';
+import { build, type Made, make, openEngine } from '../search/material.js';
 
 const clause = [{ at: 'a1', label: '第一条', text: '研发。' }];
 const version = (title: string, day: string) => make({ title, version: day, effective: day, work: 'law' }, clause);
@@ -46,6 +46,34 @@ t.test('names of documents', async (t) => {
       t.strictSame(idsOf(meantOn(named, '2020-01-01')), ids(second));
     }
     t.strictSame(idsOf(meantOn(await documentsTitled(engine, '创新方案'), '2020-01-01')), ids(plan, twin));
+  });
+
+  t.test('a name of before means what it meant, under the names of now', async (t) => {
+    const engine = await openEngine(t, [first, second, plan]);
+    const renamed = ({ document, passages }: Made, own: Partial<Made['document']>): Made => ({
+      document: { ...document, ...own },
+      passages,
+    });
+    const now = [
+      renamed(first, { title: '进步法', work: 'progress' }),
+      renamed(second, { title: '进步法', work: 'progress' }),
+      renamed(plan, { number: '甲政发〔2021〕3号' }),
+    ];
+    await build(engine, now);
+    for (const [name, day, meant] of [
+      ['zhonghuarenmingongheguochuangxinfa', '2020-01-01', second],
+      ['law', '2005-01-01', first],
+      ['chuangxinfa-2010nianxiuzheng', '2005-01-01', second],
+      ['甲政發[2021]1號', '2005-01-01', plan],
+      ['jiazhengfa-2021-1', '2005-01-01', plan],
+    ] as const) {
+      const named = await documentsNamed(engine, name);
+      t.strictSame([named.by, idsOf(meantOn(named, day)), named.gone], ['former', ids(meant), []], name);
+    }
+    t.strictSame(idsOf((await documentsNumbered(engine, '甲政发〔2021〕1号')).documents), ids(plan));
+    await build(engine, [twin]);
+    const { documents, gone } = await documentsNamed(engine, 'law');
+    t.strictSame([documents, gone.map(({ id }) => id)], [[], ids(first, second)]);
   });
 
   t.test('a name that tells the version means that one on any day', async (t) => {

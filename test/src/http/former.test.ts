@@ -1,5 +1,8 @@
 /** Permalinks answer for ever: the clause, or where it went, or its last text. */
-import t from 'tap';
+import t, { type Test } from 'tap';
+import { aliasesOf } from '../../../src/domain/identity.js';
+import { analyseDocument } from '../../../src/text/analysis.js';
+import { loadCutter } from '../../../src/text/words.js';
 import { type Line, make } from '../search/material.js';
 import { browser, json } from './accept.js';
 import { serveMade } from './made.js';
@@ -64,7 +67,7 @@ t.test('a lost address whose text is nowhere, or at several places, is gone with
   const page = await get(`/d/${id}/4`, browser);
   t.equal(page.statusCode, 410);
   t.match(page.headers['content-type'], /^text\/html/);
-  t.match(page.body, /<h1[^>]*>甲政发〔2021〕1号，4<.*no longer in force here.*平台。.*团队。/s);
+  t.match(page.body, /<h1[^>]*>甲政发〔2021〕1号，4<.*kept for reference.*平台。.*团队。/s);
   t.ok(page.body.includes(`href="/d/${id}/2"`));
   t.equal((await get(`/d/${id}/9`)).json().code, 'passage_not_found', 'where nothing ever stood');
 });
@@ -137,4 +140,88 @@ t.test('a replaced id leads to what took its place, with the locator', async (t)
   t.match((await get(`/api/v1/resolve?cite=/d/${id}/1`)).json(), { matches: [{ url: '/d/better-aaaa/1' }] });
   await index();
   t.match((await get(`/d/${id}/1`)).json(), { status: 410, former: [{ text: '研发。' }] }, 'and both are gone');
+});
+
+const stands = async (t: Test, from: string, to: readonly [status: number, location?: string]) => {
+  const { statusCode, headers } = await get(encodeURI(from));
+  t.strictSame([statusCode, headers.location], [to[0], to[1]], from);
+};
+
+t.test('every name of a document that is gone is answered as its id is', async (t) => {
+  const other = make({ number: '甲政发〔2021〕2号', title: '人才方案' }, items('人才。'));
+  await index(plan(...items('研发。')), other);
+  await stands(t, '/d/jiazhengfa-2021-1/1', [301, `/d/${id}/1`]);
+  await index(other);
+  for (const name of ['jiazhengfa-2021-1', '甲政发〔2021〕1号', '甲政發[2021]1號', id]) {
+    const document = { id, title: '创新方案', number: '甲政发〔2021〕1号' };
+    for (const [at, code, former] of [
+      ['', 'document_gone', []],
+      ['/1', 'passage_gone', [{ text: '研发。' }]],
+    ] as const) {
+      const answer = await get(encodeURI(`/d/${name}${at}`));
+      t.equal(answer.statusCode, 410, name);
+      t.match(answer.json(), { code, document, day: today, former, near: [{ url: `/d/${other.document.id}` }] });
+    }
+    t.equal((await get(encodeURI(`/d/${name}`), browser)).statusCode, 410);
+  }
+  const heir = make({ number: '甲政发〔2021〕1号', title: '另一方案', id: 'other-aaaa' }, items('研发。'));
+  await index(other, heir);
+  await stands(t, '/d/jiazhengfa-2021-1', [301, '/d/other-aaaa']);
+  t.match((await get(`/d/${id}`)).statusCode, 410, 'what is there goes before what was there once');
+});
+
+t.test('the name of several documents that are gone is answered with their list', async (t) => {
+  const twins = ['one-aaaa', 'two-aaaa'].map((id) => make({ title: '双生方案', id }, items('研发。')));
+  await index(...twins);
+  t.equal((await get('/d/shuangshengfangan/1')).statusCode, 300);
+  await index(plan());
+  const { statusCode, body } = await get('/d/shuangshengfangan/1');
+  t.equal(statusCode, 300);
+  t.match(JSON.parse(body), { matches: [{ url: '/d/one-aaaa/1' }, { url: '/d/two-aaaa/1' }] });
+  t.match((await get('/d/two-aaaa/1')).json(), { code: 'passage_gone', former: [{ text: '研发。' }] });
+  t.match((await get('/d/shuangshengfangan', browser)).body, /href="\/d\/one-aaaa".*href="\/d\/two-aaaa"/s);
+});
+
+t.test('a law all of whose versions are gone is so by its undated names too', async (t) => {
+  const law = (id: string, version: string, work = 'law-aaaa') =>
+    make({ id, title: '进步法', version, effective: version, work }, [{ at: 'a1', text: '研发。', kind: 'article' }]);
+  const names = ['jinbufa', 'law-aaaa'];
+  await index(law('first-aaaa', '2000-01-01'));
+  for (const name of names) await stands(t, `/d/${name}/a1`, [302, '/d/first-aaaa/a1']);
+  await index(plan());
+  for (const name of names) {
+    t.match((await get(`/d/${name}/a1`)).json(), { code: 'passage_gone', document: { id: 'first-aaaa' } });
+    t.match((await get(`/d/${name}`)).json(), { status: 410, code: 'document_gone' });
+  }
+  await index(law('first-aaaa', '2000-01-01', 'better-work'), law('second-aaaa', '2010-01-01', 'better-work'));
+  for (const name of names) {
+    await stands(t, `/d/${name}/a1`, [302, '/d/second-aaaa/a1']);
+    await stands(t, `/d/${name}/a1?on=2005-01-01`, [302, '/d/first-aaaa/a1']);
+  }
+  await index(plan());
+  await stands(t, '/d/law-aaaa', [410]);
+  for (const name of ['better-work', 'jinbufa']) await stands(t, `/d/${name}`, [300]);
+});
+
+t.test('a name that a document has no more leads to it, or to what took its place', async (t) => {
+  const named = make({ title: '试点批复', id: 'old-aaaa' }, items('研发。'));
+  const numbered = make({ title: '试点批复', number: '国函〔2021〕1号', id: 'new-aaaa' }, items('研发。'));
+  await index(named);
+  await stands(t, '/d/shidianpifu/1', [301, '/d/old-aaaa/1']);
+  const cutter = loadCutter('研发 1 n\n');
+  const { document, passages } = numbered;
+  await engine.change([
+    { replace: 'old-aaaa', by: 'new-aaaa' },
+    { put: analyseDocument(document, passages, aliasesOf(document), cutter) },
+  ]);
+  for (const name of ['shidianpifu', 'old-aaaa', '国函〔2021〕1号']) {
+    await stands(t, `/d/${name}`, [301, '/d/new-aaaa']);
+    await stands(t, `/d/${name}/1?lang=en`, [301, '/d/new-aaaa/1?lang=en']);
+  }
+  t.match((await get('/api/v1/resolve?cite=/d/shidianpifu/1')).json(), { matches: [{ url: '/d/new-aaaa/1' }] });
+  await index(make({ title: '试点方案', id: 'new-aaaa' }, items('研发。')));
+  for (const name of ['shidianpifu', 'guohan-2021-1', '国函〔2021〕1号'])
+    await stands(t, `/d/${name}/1`, [301, '/d/new-aaaa/1']);
+  await index();
+  await stands(t, '/d/shidianpifu', [410]);
 });

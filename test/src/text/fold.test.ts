@@ -35,6 +35,7 @@ t.test('script, width, case and compatibility forms fold away', (t) => {
     ['café', 'cafe\u0301'],
     ['行\u{e0100}政\u200b区', '行政区'],
     ['金\uf90a', '金金'],
+    ['⼈⺠政府⻓⻋⻔⻅⽹络', '人民政府长车门见网络'],
   ] as const) {
     t.equal(foldText(one), foldText(other), `${one} = ${other}`);
   }
