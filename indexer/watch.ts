@@ -1,11 +1,14 @@
 /** Runs again whenever something below the paths has changed and been quiet for a moment; what changes during a run is in the next one. */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { watch } from 'chokidar';
 
 /** Milliseconds without a change: saving a file, or unpacking a hundred, is many changes. */
 const quiet = 500;
+/** Milliseconds between two looks whether a watched folder that went is there again: nothing tells of it. */
+const absent = 1_000;
 
 /**
  * Until `signal` is aborted. The first run is at once.
@@ -25,7 +28,9 @@ export async function runAtChanges(
   let last = 0;
   let isChanged = true;
   let wake = (): void => undefined;
-  watcher.on('all', () => {
+  const gone = new Set<string>();
+  watcher.on('all', (event, path) => {
+    if (event.startsWith('unlink') && paths.includes(path)) gone.add(path);
     isChanged = true;
     last = performance.now();
     wake();
@@ -40,6 +45,16 @@ export async function runAtChanges(
     await once(watcher, 'ready', { signal });
     while (!signal.aborted) {
       if (failure !== undefined) throw failure;
+      const back = [...gone].filter((path) => existsSync(path));
+      for (const path of back) {
+        gone.delete(path);
+        watcher.add(path);
+        isChanged = true;
+      }
+      if (!isChanged && gone.size > 0) {
+        await setTimeout(absent, undefined, { signal });
+        continue;
+      }
       if (!isChanged) {
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
@@ -41,6 +41,33 @@ t.test('a run at once, one after many changes, and a change during a run is not 
   t.equal(runs, 3, 'and none for what is not indexed');
   ending.abort();
   await done;
+});
+
+t.test('a folder that goes and comes back is watched as before', async (t) => {
+  const root = t.testdir({ folder: { 'a.txt': '' } });
+  const folder = join(root, 'folder');
+  const ending = new AbortController();
+  let runs = 0;
+  const done = runAtChanges(
+    [folder],
+    [],
+    async () => {
+      runs += 1;
+    },
+    ending.signal,
+  );
+  await until(() => runs === 1);
+  renameSync(folder, join(root, 'away'));
+  await until(() => runs === 2);
+  renameSync(join(root, 'away'), folder);
+  await until(() => runs === 3);
+  await setTimeout(700);
+  const before = runs;
+  writeFileSync(join(folder, 'a.txt'), 'changed');
+  await until(() => runs > before);
+  ending.abort();
+  await done;
+  t.pass('and the process lived on');
 });
 
 t.test('what a run writes itself is no reason for the next one', async (t) => {
