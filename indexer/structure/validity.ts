@@ -15,11 +15,16 @@ const space = '\\s*';
 const force = '(?:施行|实施|执行|生效|实行|试行|产生效力)';
 const issuing = '(?:公布|发布|印发|颁布|下发|签发|通过|发文|出台|公告|签署)之日';
 
+const ownName = `(?:本|该)[^，,。的]{0,15}?(?:${types}|文件)`;
+const count = `(\\d{1,2}|[${hanDigits}]{1,3})${space}(?:个)?(年|月)`;
+
 /** 公布之日 is the document's own day wherever it stands. */
 const fromIssue = new RegExp(
   `(?:自|从|由)?(?:本[^，。；]{0,8})?${issuing}(?:起)?(?<later>[^，。；]{0,10}?)${force}`,
   'u',
 );
+/** 本办法自公布之日起5年内有效 */
+const validFromIssue = new RegExp(`${ownName}(?:自|从)?${issuing}起${space}${count}(?:之|以)?内有效`, 'u');
 /** 30日后, 满1个月后 */
 const periodLater = new RegExp(`(\\d{1,3}|[${hanDigits}]{1,3})${space}个?(日|天|月|年)(?:后|之后|以后|起)`, 'u');
 const isLater = /后|届满|次[日月年]|内|第/u;
@@ -62,6 +67,7 @@ function effectiveOf(
 ): string | null | undefined {
   const issue = fromIssue.exec(sentence);
   if (issue !== null) return afterIssue(issued, issue.groups?.later ?? '');
+  if (isOwn && validFromIssue.test(sentence)) return issued;
   const match =
     bareFromDate.exec(sentence) ??
     barePeriod.exec(sentence) ??
@@ -99,7 +105,6 @@ const endsOn = new RegExp(
   `(?:^|[,，]|于|至|在|自)${space}${datePattern}${space}(?:起|后)?(?:自动|自行)?(?:废止|失效)`,
   'u',
 );
-const count = `(\\d{1,2}|[${hanDigits}]{1,3})${space}(?:个)?(年|月)`;
 const forYears = new RegExp(
   `(?:有效期(?:限)?|试行期(?:限)?|实施期(?:限)?|执行期(?:限)?|施行期(?:限)?|暂定|试行)(?:为|是|暂定为?|:)?${space}${count}`,
   'u',
@@ -109,9 +114,9 @@ const sameYear = new RegExp(
   `自${space}${datePattern}${space}起?${space}[至到]${space}(\\d{1,2})${space}月${space}(\\d{1,2})${space}日[^。；]{0,10}?${force}`,
   'u',
 );
-/** 本办法5年内有效, 自公布之日起5年内有效 */
+/** 本办法5年内有效, 本办法自公布之日起5年内有效; not 本办法规定的批准决定 */
 const withinYears = new RegExp(
-  `(?:${types}|文件|[,，]|${issuing}起|\\d${space}日起)${space}${count}(?:之|以)?内有效`,
+  `(?:${ownName}(?:(?:自|从)?${issuing}起)?|${force}[,，]|\\d${space}日起)${space}${count}(?:之|以)?内有效`,
   'u',
 );
 

@@ -84,7 +84,10 @@ t.test('the report of a run as a file: everything, also of files that were not r
     ]);
     t.match(report.warnings, [
       { file: 'metadata.yaml', warnings: [{ code: 'metadata-path-unmatched', lines: [[2, 2]] }] },
-      { file: 'a.txt', warnings: [{ code: 'bold-marks', lines: [[3, 3]] }, { code: 'metadata-missing' }] },
+      {
+        file: 'a.txt',
+        warnings: [{ code: 'bold-marks', lines: [[3, 3]] }, { code: 'region-unknown' }, { code: 'metadata-missing' }],
+      },
       { file: 'b.txt' },
     ]);
   }

@@ -80,6 +80,9 @@ t.test('the other wordings of an end', async (t) => {
   t.equal(of('5年内有效'), '2026-02-28');
   t.equal(of('许可证自领取之日起5年内有效'), null, 'of a licence');
   t.equal(expiresIn('本办法自2021年3月1日起试行一年。', '2021-03-01'), '2022-02-28');
+  t.equal(effectiveIn('本办法自公布之日起5年内有效。', '2021-03-01'), '2021-03-01');
+  t.equal(expiresIn('本办法自公布之日起5年内有效。', '2021-03-01'), '2026-02-28');
+  t.equal(expiresIn('本办法规定的批准决定自签发之日起3个月内有效。', '2021-03-01'), null, 'of a decision under it');
   for (const period of ['有效期自2021年3月1日起至2026年2月28日止。', '本办法有效期自2021年3月1日起至2026年2月28日。']) {
     t.equal(effectiveIn(period, null), '2021-03-01', period);
     t.equal(expiresIn(period, '2021-03-01'), '2026-02-28', period);
