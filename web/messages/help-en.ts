@@ -13,7 +13,10 @@ export const helpEn: readonly HelpSection[] = [
       { example: '科技成果转化', says: 'These characters side by side, or all of its words anywhere in the clause.' },
       { example: '研发 投入 2021', says: 'Three parts; all must be found, in any order.' },
       { example: '"研发投入"', says: 'In quotes, straight or curved: only these characters side by side.' },
-      { example: '人才 -补贴', says: 'A minus before a word, beside a word that is wanted: only clauses whose text is without it.' },
+      {
+        example: '人才 -补贴',
+        says: 'A minus before a word, beside a word that is wanted: only clauses whose text is without it.',
+      },
       { example: '长政办发〔2021〕11号', says: 'A document number, with any brackets: 〔〕, [] or ().' },
       { example: '2-3家', says: 'Signs inside a word are no operators; it is found as typed.' },
     ],
