@@ -10,6 +10,7 @@ let cutter: Cutter | undefined;
 
 /** The tokens of each document (transfer.ts). */
 export default function analyse(task: AnalysisTask): string[] {
+  if (task.length === 0) return [];
   const loaded = cutter ?? loadCutter((workerData as AnalysisData).dictionary);
   cutter = loaded;
   return task.map((parsed) => {

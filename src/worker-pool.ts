@@ -21,6 +21,7 @@ export class WorkerPool<Task, Answer> {
   readonly #pool: Piscina<Task, Answer>;
   readonly #loaded: Promise<void>;
   #stopWaiting: () => void = () => undefined;
+  #isEnding = false;
 
   constructor(options: { readonly script: URL; readonly threads: number; readonly workerData: unknown }) {
     this.#pool = new Piscina({
@@ -43,6 +44,8 @@ export class WorkerPool<Task, Answer> {
 
   /** Rejects with what the script throws, and where the thread ends while it works. */
   async run(task: Task): Promise<Answer> {
+    // piscina would begin a new thread, which nobody ends.
+    if (this.#isEnding) throw new Error('The threads have been ended.');
     try {
       return await this.#pool.run(task);
     } catch (error) {
@@ -59,12 +62,14 @@ export class WorkerPool<Task, Answer> {
 
   /** Ends the threads after the answers that are still to come. */
   async close(): Promise<void> {
+    this.#isEnding = true;
     await this.#loaded;
     await this.#pool.close();
   }
 
   /** Ends the threads at once; answers that are still to come reject. */
   async destroy(): Promise<void> {
+    this.#isEnding = true;
     await this.#loaded;
     await this.#pool.destroy();
   }

@@ -9,3 +9,10 @@ t.test('threads that are ended as soon as they are begun take no process with th
   }
   t.pass('still here');
 });
+
+t.test('threads that have been ended take no task and begin no other thread', async (t) => {
+  const script = new URL('../../indexer/dictionary-worker.js', import.meta.url);
+  const pool = new WorkerPool<null, string>({ script, threads: 1, workerData: null });
+  await pool.destroy();
+  await t.rejects(pool.run(null), { message: 'The threads have been ended.' });
+});
