@@ -1,6 +1,6 @@
 /** The worker thread of threads.ts that analyses: parsed documents into tokens. The only one of the indexer that loads jieba, and only for a document. */
 import { workerData } from 'piscina';
-import { analyseDocument } from '../src/text/analysis.js';
+import { analysePassages } from '../src/text/analysis.js';
 import { type Cutter, loadCutter } from '../src/text/words.js';
 import { tellLoaded } from '../src/worker-pool.js';
 import type { AnalysisData, AnalysisTask } from './threads.js';
@@ -14,8 +14,8 @@ export default function analyse(task: AnalysisTask): string[] {
   const loaded = cutter ?? loadCutter((workerData as AnalysisData).dictionary);
   cutter = loaded;
   return task.map((parsed) => {
-    const { document, passages, aliases } = unpackParsed(parsed);
-    return packTokens(analyseDocument(document, passages, aliases, loaded));
+    const { document, passages } = unpackParsed(parsed);
+    return packTokens(passages, analysePassages(document, passages, loaded));
   });
 }
 

@@ -1,14 +1,17 @@
 /** What a run changes in the engine, made as the engine asks for it: never more than a few batches of documents are in memory. */
 import type { Change, Engine } from '../src/engines/engine.js';
+import { inOrder } from '../src/in-order.js';
 import type { FailedFile } from './failure.js';
 import { HeldIds } from './held-ids.js';
 import { Identities } from './identities.js';
-import { batchesAhead, inOrder } from './in-order.js';
 import type { Ledger } from './ledger/ledger.js';
 import { type Batch, batchesOf, type ReadingOptions, type Step } from './reading.js';
 import type { FileToRead, Survey } from './survey.js';
 import type { ReadDocument, ReadEntry, Threads } from './threads.js';
 import { countOf } from './transfer.js';
+
+/** Batches that are under way at once: enough that no thread waits for its next, few enough that what waits is not much. */
+const batchesAhead = 5;
 
 export interface RunOptions extends ReadingOptions {
   readonly threads: Pick<Threads, 'read'>;

@@ -3,6 +3,7 @@
  * an id of its own, and an id once given stays with its text, else with its file.
  */
 import { idOfOtherText } from '../src/domain/identity.js';
+import type { Passage } from '../src/domain/passage.js';
 import type { AnalysedDocument, Change } from '../src/engines/engine.js';
 import type { KnownReading } from './ledger/documents.js';
 import type { Ledger } from './ledger/ledger.js';
@@ -131,8 +132,9 @@ function called(
   return {
     document: { ...document, id, work, sources },
     passages: passages.map((analysed) => {
-      const { passage } = analysed;
-      return { ...analysed, passage: { ...passage, id: `${id}/${passage.locator}` } };
+      const ownId = `${id}/${analysed.passage.locator}`;
+      const json = JSON.stringify({ ...(JSON.parse(analysed.json) as Passage), id: ownId });
+      return { ...analysed, passage: { ...analysed.passage, id: ownId }, json };
     }),
     aliases,
   };

@@ -1,5 +1,5 @@
 /** One entry into its documents. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { clean } from './clean/index.js';
 import { entriesOf } from './read/entries.js';
 import { ReadError } from './read/error.js';
@@ -20,7 +20,7 @@ export async function parseEntry(entry: Entry, override: Given, fields: RecordFi
   const read = await readEntry(entry, fields);
   const { blocks, warnings } = clean(read.blocks);
   if (blocks.length === 0) throw new ReadError('empty_document', 'The file holds no text.');
-  const source = { path: entry.path, sha256: createHash('sha256').update(entry.bytes).digest('hex') };
+  const source = { path: entry.path, sha256: hash('sha256', entry.bytes, 'hex') };
   const [first, ...others] = structure(blocks, source, [override, read.given]);
   if (first === undefined) return [];
   return [{ ...first, warnings: [...read.warnings, ...warnings, ...first.warnings] }, ...others];

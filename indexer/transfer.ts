@@ -5,9 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../src/domain/document.js';
 import type { Passage } from '../src/domain/passage.js';
-import type { AnalysedDocument, AnalysedPassage } from '../src/engines/engine.js';
-
-type Tokens = AnalysedPassage['context'][number];
+import type { AnalysedDocument, AnalysedPassage, PassageTokens, Tokens } from '../src/engines/engine.js';
 
 export interface ParsedDocument {
   readonly document: Document;
@@ -29,14 +27,19 @@ export function unpackParsed(packed: string): ParsedDocument {
   return { document, aliases, passages: lines.map((line) => JSON.parse(line) as Passage) };
 }
 
-/** Passages of one section share their context: each text of one, and each list of texts (places in `texts`), is written once. */
-interface Contexts {
-  readonly texts: readonly (readonly [words: string, letters: string])[];
-  readonly lists: readonly (readonly number[])[];
-}
+/** Of a passage, without its id: locator, kind, units, hash; its context, a place in the lists; and of its words, folded text and letters the lengths. */
+type Row = readonly [
+  ...key: readonly [Passage['locator'], Passage['kind'], Passage['units'], Passage['hash']],
+  context: number,
+  ...lengths: readonly [number, number, number],
+];
 
-/** Words hold no white space. `context`: a place in the lists. */
-type PassageTokens = readonly [words: string, folded: string, letters: string, context: number];
+/** Passages of one section share their context: each text of one, and each list of texts (places in `texts`), is written once. */
+interface Head {
+  readonly texts: readonly Tokens[];
+  readonly lists: readonly (readonly number[])[];
+  readonly rows: readonly Row[];
+}
 
 /** Numbers what it is given, the same one alike. */
 class Places<T> {
@@ -53,39 +56,49 @@ class Places<T> {
   }
 }
 
-/** A line for the contexts, then one for each passage. */
-export function packTokens({ passages }: AnalysedDocument): string {
+/** A line of JSON; behind it the words, folded text and letters of all passages, side by side: what is long is neither written as JSON nor read as such. */
+export function packTokens(passages: readonly Passage[], analysed: readonly PassageTokens[]): string {
   const texts = new Places<Tokens>();
   const lists = new Places<string>();
-  const lines = passages.map(({ words, folded, letters, context }) => {
+  const body: string[] = [];
+  const rows = analysed.map(({ words, folded, letters, context }, i): Row => {
+    const { locator, kind, units, hash } = passages[i] as Passage;
     const list = lists.of(context.map((tokens) => texts.of(tokens)).join());
-    const tokens: PassageTokens = [words.join(' '), folded, letters, list];
-    return JSON.stringify(tokens);
+    body.push(words, folded, letters);
+    return [locator, kind, units, hash, list, words.length, folded.length, letters.length];
   });
-  const contexts: Contexts = {
-    texts: texts.all().map(({ words, letters }) => [words.join(' '), letters]),
+  const head: Head = {
+    texts: texts.all(),
     lists: lists.all().map((places) => (places === '' ? [] : places.split(',').map(Number))),
+    rows,
   };
-  return [JSON.stringify(contexts), ...lines].join('\n');
+  return `${JSON.stringify(head)}\n${body.join('')}`;
 }
 
 export function unpack(parsed: string, tokens: string): AnalysedDocument {
-  const { document, aliases, passages } = unpackParsed(parsed);
-  const [head = '', ...lines] = tokens.split('\n');
-  const contexts = JSON.parse(head) as Contexts;
-  const texts = contexts.texts.map(([words, letters]): Tokens => ({ words: split(words), letters }));
-  const lists = contexts.lists.map((places) => places.map((place) => texts[place] as Tokens));
-  return {
-    document,
-    aliases,
-    passages: passages.map((passage, i): AnalysedPassage => {
-      const [words, folded, letters, context] = JSON.parse(lines[i] as string) as PassageTokens;
-      return { passage, words: split(words), folded, letters, context: lists[context] as readonly Tokens[] };
-    }),
+  const [first = '', ...jsons] = parsed.split('\n');
+  const [document, aliases] = JSON.parse(first) as [Document, string[]];
+  const end = tokens.indexOf('\n');
+  const { texts, lists, rows } = JSON.parse(tokens.slice(0, end)) as Head;
+  const contexts = lists.map((places) => places.map((place) => texts[place] as Tokens));
+  let at = end + 1;
+  const next = (length: number): string => {
+    at += length;
+    return tokens.slice(at - length, at);
   };
+  const passages = rows.map(([locator, kind, units, hash, context, ...lengths], i): AnalysedPassage => {
+    const [words, folded, letters] = [next(lengths[0]), next(lengths[1]), next(lengths[2])];
+    return {
+      passage: { id: `${document.id}/${locator}`, locator, kind, units, hash },
+      json: jsons[i] as string,
+      words,
+      folded,
+      letters,
+      context: contexts[context] as readonly Tokens[],
+    };
+  });
+  return { document, aliases, passages };
 }
-
-const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
 
 /** Of all that is stored of a document. */
 export function contentHash(packed: string): string {

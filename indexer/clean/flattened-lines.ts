@@ -8,9 +8,10 @@ import { removing } from './rule.js';
 import { quoteSome, warn } from './warn.js';
 
 export const flattenedLines = removing('flattened-lines', (blocks, code) => {
+  if (!blocks.some(mayBeMany)) return { blocks, warnings: [] };
   const found: { lines: Lines; quote: string }[] = [];
   const restored = blocks.flatMap((block): Block[] => {
-    const texts = block.kind === 'text' ? textsOf(block) : [];
+    const texts = mayBeMany(block) ? linesOfFlattened(block.text) : [];
     if (block.kind !== 'text' || texts.length < 2) return [block];
     for (const text of texts.slice(1)) found.push({ lines: block.lines, quote: text.slice(0, 12) });
     return texts.map((text, i): TextBlock => ({ ...block, text, gap: i === 0 && block.gap }));
@@ -27,5 +28,8 @@ export const flattenedLines = removing('flattened-lines', (blocks, code) => {
 });
 
 /** A heading keeps its line: whoever marked it as one knew where it ends. */
-const textsOf = ({ text, heading }: TextBlock): readonly string[] =>
-  heading === undefined && /\s/u.test(text) ? linesOfFlattened(text) : [text];
+const mayBeMany = (block: Block): block is TextBlock =>
+  block.kind === 'text' && block.heading === undefined && severalLines.test(block.text);
+
+/** Behind the one space of a line only what is numbered begins another; most lines have no other space than that behind their mark. */
+const severalLines = /\s\S+\s|\s[第*]/;

@@ -2,7 +2,7 @@
  * garbled: signs that letters were lost when the text changed its encoding or was read from a page (3D打?。霉I技術). Reported with the place and
  * left as it is: what stood there cannot be known.
  */
-import { places, reporting, wholeText } from './rule.js';
+import { places, reporting, signOf, wholeText } from './rule.js';
 import { around, quoteSome, warn } from './warn.js';
 
 const signs = [
@@ -25,11 +25,11 @@ const reach = 40;
 const openBefore = /[（(][^（()）。]*$/u;
 const closesAfter = /^[^（(。]*[)）]/u;
 
-/** What every one of them has, to see at one look that a text has none. */
-const trace = /[\ufffd\ud800-\uf8ff\u0080-\u009f\u00c2-\u00f4锟錕烫屯?？]|\(cid:/;
+/** What every one of them has but (cid:131), to see at one look that a text has none. */
+const hasTrace = signOf(/[\ufffd\ud800-\uf8ff\u0080-\u009f\u00c2-\u00f4锟錕烫屯?？]/);
 
 export const garbled = reporting('garbled', (blocks, code) => {
-  if (!trace.test(wholeText(blocks))) return { blocks, warnings: [] };
+  if (!hasTrace(blocks) && !wholeText(blocks).includes('(cid:')) return { blocks, warnings: [] };
   const found = places(blocks).flatMap(({ text, lines }) =>
     [...text.matchAll(garbledSign), ...Array.from(text.matchAll(wedged)).filter(isUnclosed)].map((match) => ({
       lines,

@@ -8,7 +8,7 @@
 import { foldedDictionary } from '../../src/text/dictionary.js';
 import { foldText } from '../../src/text/fold.js';
 import type { Block } from '../block.js';
-import { type Place, places, removing, replaceAll, wholeText } from './rule.js';
+import { type Place, places, removing, replaceAll, signOf, wholeText } from './rule.js';
 import { around, quoteAll, warn } from './warn.js';
 
 const leastOccurrences = 3;
@@ -46,11 +46,13 @@ const shown = ({ place, start }: Occurrence, word: string): string => around(pla
 /** The Latin letters stand alone: not the D of R&D, nor the G of 5G. */
 const notBehind = '(?<![\\p{Script=Latin}\\p{N}&+\\-./·@_])';
 
+const hasLatin = signOf(/[A-Za-z]/);
+
 /** Every word of Latin letters and the Chinese that all of its occurrences share, of those that occur often enough. */
 function candidates(blocks: readonly Block[]): { word: string; occurrences: Occurrence[] }[] {
+  if (!hasLatin(blocks) || !/[A-Za-z][\u3400-\u9fff]/.test(wholeText(blocks))) return [];
   const seen = new Map<string, { latin: string; tails: string[]; starts: { place: Place; start: number }[] }>();
   const pattern = new RegExp(`${notBehind}([A-Za-z]{1,12})(\\p{Script=Han}{1,8})`, 'gu');
-  if (!/[A-Za-z][\u3400-\u9fff]/.test(wholeText(blocks))) return [];
   for (const place of places(blocks)) {
     if (!/[A-Za-z]/.test(place.text)) continue;
     for (const match of place.text.matchAll(pattern)) {

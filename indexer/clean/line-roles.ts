@@ -43,6 +43,9 @@ const longestEnding = 500;
  * of contents, with dots before its page. A private character behind it is a sign that was lost.
  */
 export const isFinished = (text: string): boolean =>
+  // Nearly every paragraph is, by one of these.
+  text.endsWith('。') ||
+  text.endsWith('；') ||
   /(?:[。！？；：…!?;:.][”’"'」』》〉）)】\]]*|[。！？；][（(][^（()）]*[）)]|(?:\.{3,}|…+|·{3,})\s*\d+)\p{Co}*$/u.test(
     text.slice(-longestEnding),
   );

@@ -14,7 +14,7 @@ export const navigation = removing('navigation', (blocks, code) => {
   const removed = blocks.filter((block) => outside.has(block) && isNavigation(block)) as TextBlock[];
   const gone = new Set(removed);
   return {
-    blocks: withoutBlocks(blocks, (block) => gone.has(block)),
+    blocks: removed.length === 0 ? blocks : withoutBlocks(blocks, (block) => gone.has(block)),
     warnings: warn(
       code,
       removed.map((block) => block.lines),
@@ -44,12 +44,12 @@ const languages =
 /** A label for choosing, or two names of languages, and next to nothing else. */
 function isLanguageChooser(text: string): boolean {
   const label = /^(?:语言选择|选择语言|語言選擇|選擇語言|Languages?)\s*[:：]?/iu;
-  const names = text.match(languages)?.length ?? 0;
+  if (!label.test(text) && (text.match(languages)?.length ?? 0) < 2) return false;
   const others = text
     .replace(label, '')
     .replace(languages, '')
     .replace(/[^\p{L}]/gu, '');
-  return (label.test(text) || names >= 2) && others.length <= 6;
+  return others.length <= 6;
 }
 
 /** 当前位置：首页 > 政务公开; 政务公开 >> 省政府文件; 分享到：微博; 扫一扫在手机打开当前页 */

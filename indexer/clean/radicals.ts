@@ -3,10 +3,13 @@
  * days are read only from the letters themselves.
  */
 import { radicalsIn, withoutRadicals } from '../../src/text/radicals.js';
-import { editTexts, places, removing, wholeText } from './rule.js';
+import { editTexts, places, removing, signOf, wholeText } from './rule.js';
 import { quoteSome, warn } from './warn.js';
 
+const hasRadicals = signOf(/\p{Radical}/u);
+
 export const radicals = removing('radicals', (blocks, code) => {
+  if (!hasRadicals(blocks)) return { blocks, warnings: [] };
   const kinds = new Set(radicalsIn(wholeText(blocks)));
   if (kinds.size === 0) return { blocks, warnings: [] };
   return {

@@ -1,4 +1,5 @@
 /** What a cleaning rule is, and how rules reach the texts of blocks. */
+import { unitsOf } from '../../src/text/units.js';
 import type { Block, Lines, TableBlock, TextBlock, Warning } from '../block.js';
 
 export interface Cleaned {
@@ -61,6 +62,39 @@ export function wholeText(blocks: readonly Block[]): string {
   const whole = lines.join('\n');
   joined.set(blocks, whole);
   return whole;
+}
+
+const signs: RegExp[] = [];
+/** By UTF-16 unit the signs that it is of, a bit each. */
+let signTable: Uint16Array | undefined;
+const signsIn = new WeakMap<readonly Block[], number>();
+
+function readSigns(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (const [i, pattern] of signs.entries())
+    for (const [unit, is] of unitsOf(pattern).entries()) table[unit] = (table[unit] as number) | (is << i);
+  return table;
+}
+
+/**
+ * Characters by which a rule knows that a text has something for it; most texts have none. One look at a text tells the signs of all rules.
+ *
+ * @param pattern of one character
+ * @returns whether one of the texts has such a character
+ */
+export function signOf(pattern: RegExp): (blocks: readonly Block[]) => boolean {
+  const sign = 1 << (signs.push(pattern) - 1);
+  return (blocks) => {
+    let found = signsIn.get(blocks);
+    if (found === undefined) {
+      signTable ??= readSigns();
+      const text = wholeText(blocks);
+      found = 0;
+      for (let at = 0; at < text.length; at++) found |= signTable[text.charCodeAt(at)] as number;
+      signsIn.set(blocks, found);
+    }
+    return (found & sign) !== 0;
+  };
 }
 
 /** The blocks with each text replaced by `edit(text)`. A text block of which nothing is left goes; the gap before it stays. */

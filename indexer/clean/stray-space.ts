@@ -11,9 +11,10 @@ const stray = / (?<=\p{Script=Han} )(?=\p{Script=Han})/gu;
 
 export const straySpace = reporting('stray-space', (blocks, code) => {
   const found = blocks.flatMap((block) => {
-    if (block.kind !== 'text' || block.text.search(stray) < 0 || !/[。！？]/.test(block.text)) return [];
+    if (block.kind !== 'text' || !block.text.includes(' ')) return [];
     // The space behind 第一条 belongs to the mark.
     const text = parseMark(block.text)?.rest ?? block.text;
+    if (!text.includes(' ') || block.text.search(stray) < 0 || !/[。！？]/.test(block.text)) return [];
     return Array.from(text.matchAll(stray), (match) => ({
       lines: block.lines,
       quote: around(text, match.index, match.index + 1, 4),

@@ -1,5 +1,4 @@
 /** Whether a line goes on in the next: what is read from its words, and what from the layout of the whole text. */
-import { hanDigits } from '../../src/domain/han-number.js';
 import type { Block, TextBlock } from '../block.js';
 import { parseMark } from '../structure/marks.js';
 import { isCaption, isFinished } from './line-roles.js';
@@ -18,7 +17,7 @@ const leastTornWidth = 24;
 
 export function layoutOf(blocks: readonly Block[]): Layout {
   const numbered = blocks.find((block) => {
-    const kind = block.kind === 'text' && mayBeHan.test(block.text) ? parseMark(block.text)?.kind : undefined;
+    const kind = block.kind === 'text' ? parseMark(block.text)?.kind : undefined;
     return kind === 'han' || kind === 'han-paren';
   });
   const body = blocks.find((block) => block.kind === 'text' && (/[。；]/u.test(block.text) || parseMark(block.text)));
@@ -28,9 +27,6 @@ export function layoutOf(blocks: readonly Block[]): Layout {
     wrappedAt: wrappedAt(blocks),
   };
 }
-
-/** What a line begins with whose mark is 一、 or （一）; most do not. */
-const mayBeHan = new RegExp(`^(?:\\*\\*)?[（(〔［[㈠-㈩${hanDigits}]`, 'u');
 
 /** Where half of the lines that another follows directly are of one width, give or take a letter, the text is wrapped at it. */
 function wrappedAt(blocks: readonly Block[]): number | null {

@@ -119,9 +119,10 @@ function placeOf(
       bodies.map(({ id }) => id),
       title,
     );
-  const known = given ?? locate(issuers).region;
+  const printed = locate(issuers);
+  const known = given ?? printed.region;
   const completed = issuers.map(({ id, name }) => ({ id: completeIssuer(id, known), name }));
-  const found = locate(completed);
+  const found = completed.every(({ id }, i) => id === issuers[i]?.id) ? printed : locate(completed);
   const level = described.level ?? beside.level;
   if (code === undefined || given === null) return { ...found, level: level ?? found.level, issuers: completed };
   const ofRegion = found.region.at(-1)?.id === code ? found.level : levelOfRegion(code);

@@ -14,6 +14,27 @@ export const markdown = new MarkdownIt({ html: true }).disable([
 ]);
 
 /** [2018](12号) is no link: its address leads nowhere. */
+/** Most lines are a paragraph on their own, which their first letter shows: no other rule is tried on these. */
+markdown.block.ruler.before('table', 'line', (state, start, end) => {
+  const from = (state.bMarks[start] as number) + (state.tShift[start] as number);
+  if (state.src.charCodeAt(from) < firstOfEastAsia || (start + 1 < end && !state.isEmpty(start + 1))) return false;
+  const token = state.push('inline', '', 0);
+  token.content = state.src.slice(from, state.eMarks[start]).trimEnd();
+  token.map = [start, start + 1];
+  token.children = [];
+  state.line = start + 1;
+  return true;
+});
+/** From here on no character means anything to Markdown. */
+const firstOfEastAsia = 0x2e80;
+
+/** What stands inside a line is taken apart only where a sign of markup stands in it: else it has no tokens, and its content is its text. */
+markdown.core.ruler.at('inline', ({ tokens, md, env }) => {
+  for (const { type, content, children } of tokens) {
+    if (type === 'inline' && /[\\`*_[<&]/.test(content)) md.inline.parse(content, md, env, children ?? []);
+  }
+});
+
 markdown.validateLink = (address) => /[./#:]/.test(address);
 markdown.normalizeLink = (address) => address;
 markdown.normalizeLinkText = (address) => address;

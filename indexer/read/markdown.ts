@@ -17,8 +17,10 @@ export const readMarkdown: Reader = ({ bytes }) => {
 };
 
 /** ##第一章 is a heading in many files; lines of white space of any kind are empty. */
-const asMarkdown = (line: string): string =>
-  line.trim() === '' ? '' : line.replace(/^( {0,3}#{1,6})(?=[\p{Script=Han}（《〈“「『【])/u, '$1 ');
+function asMarkdown(line: string): string {
+  if (line.trim() === '') return '';
+  return line.includes('#') ? line.replace(/^( {0,3}#{1,6})(?=[\p{Script=Han}（《〈“「『【])/u, '$1 ') : line;
+}
 
 function markdownBlocks(lines: readonly string[]): Block[] {
   const list = new BlockList();
@@ -38,7 +40,6 @@ function markdownBlocks(lines: readonly string[]): Block[] {
   };
   for (const token of markdown.parse(withoutOpenComments(lines.join('\n')), {})) {
     const line = (token.map?.[0] ?? 0) + 1;
-    const children = token.children ?? [];
     switch (token.type) {
       case 'heading_open':
         heading = Number(token.tag.slice(1));
@@ -64,8 +65,8 @@ function markdownBlocks(lines: readonly string[]): Block[] {
         table = null;
         break;
       case 'inline':
-        if (table === null) for (const [offset, text] of inlineLines(children)) addText(line + offset, text);
-        else table.at(-1)?.cells.push(inlineText(children));
+        if (table === null) for (const [offset, text] of inlineLines(token)) addText(line + offset, text);
+        else table.at(-1)?.cells.push(inlineText(token));
         break;
       case 'fence':
         token.content.split('\n').forEach((text, i) => {
@@ -74,11 +75,13 @@ function markdownBlocks(lines: readonly string[]): Block[] {
         break;
       case 'html_block':
         addText(mark.line, '');
-        for (const block of htmlBlocks(token.content, line)) list.add(block);
+        if (!isComment(token.content)) for (const block of htmlBlocks(token.content, line)) list.add(block);
     }
   }
   return list.blocks;
 }
+
+const isComment = (html: string): boolean => /^\s*<!--[^<>]*-->\s*$/u.test(html);
 
 /** A comment that nothing closes would take all the rest with it; it is text. */
 function withoutOpenComments(source: string): string {
@@ -92,7 +95,5 @@ function cellsBeyond({ line, cells }: TableRow, lines: readonly string[]): strin
     .trim()
     .replace(/^\||\|$/gu, '')
     .split(/(?<!\\)\|/u);
-  return written
-    .slice(cells.length)
-    .map((cell) => inlineText(markdown.parseInline(cell.trim(), {})[0]?.children ?? []));
+  return written.slice(cells.length).map((cell) => markdown.parseInline(cell.trim(), {}).map(inlineText).join(''));
 }

@@ -6,18 +6,22 @@ import type { SectionStep } from '../../src/domain/passage.js';
 import type { Draft, Series } from './draft.js';
 import type { Observations } from './observations.js';
 
-export interface Placed {
-  readonly draft: Draft;
+/** The way down from the document to a draft. */
+interface Way {
   readonly locator: string;
   /** A step for each segment of the locator. */
   readonly steps: readonly CitationStep[];
+}
+
+export interface Placed extends Way {
+  readonly draft: Draft;
   readonly section: readonly SectionStep[];
 }
 
 interface Parent {
-  readonly steps: readonly CitationStep[];
-  /** Where articles below it are addressed from: divisions of a law are no part of an article's address. */
-  readonly articleSteps: readonly CitationStep[];
+  readonly way: Way;
+  /** From where articles below it are addressed: divisions of a law are no part of an article's address. */
+  readonly articleWay: Way;
   readonly section: readonly SectionStep[];
 }
 
@@ -32,9 +36,11 @@ export interface Addressed {
  */
 export function giveAddresses(roots: readonly Draft[], observations: Observations): Addressed {
   const placed: Placed[] = [];
-  const outline = place(roots, { steps: [], articleSteps: [], section: [] }, new Set(), placed, observations);
+  const outline = place(roots, { way: top, articleWay: top, section: [] }, new Set(), placed, observations);
   return { placed: placed.sort((one, other) => one.draft.lines[0] - other.draft.lines[0]), outline };
 }
+
+const top: Way = { locator: '', steps: [] };
 
 function place(
   siblings: readonly Draft[],
@@ -47,47 +53,42 @@ function place(
   const nodes: OutlineNode[] = [];
   // Stable: what stands on one line keeps its order.
   for (const draft of [...siblings].sort((one, other) => one.lines[0] - other.lines[0])) {
-    const steps = stepsOf(draft, parent, counts, used);
+    const way = wayTo(draft, parent, counts, used);
+    const { locator, steps } = way;
     if (steps.at(-1)?.label !== draft.label) observations.add('address-missing', draft.label ?? '', draft.lines);
-    const locator = locatorOf(steps);
     used.add(locator);
     placed.push({ draft, locator, steps, section: parent.section });
     const step = draft.heading === null ? null : { label: draft.label, title: draft.heading, locator };
-    const children = place(
-      draft.children,
-      {
-        steps,
-        articleSteps: draft.isDivision ? parent.articleSteps : steps,
-        section: step === null ? parent.section : [...parent.section, step],
-      },
-      used,
-      placed,
-      observations,
-    );
+    const section = step === null ? parent.section : [...parent.section, step];
+    const below = { way, articleWay: draft.isDivision ? parent.articleWay : way, section };
+    const children = draft.children.length === 0 ? [] : place(draft.children, below, used, placed, observations);
     for (const node of step === null ? children : [{ ...step, children }]) nodes.push(node);
   }
   return nodes;
 }
 
-const locatorOf = (steps: readonly CitationStep[]): string => steps.map(({ segment }) => segment).join('.');
+const further = ({ locator, steps }: Way, segment: string, label: string | null): Way => ({
+  locator: locator === '' ? segment : `${locator}.${segment}`,
+  steps: [...steps, { segment, label }],
+});
 
 /**
  * The next of its series, or its own number; a number that the original repeats gets b, c … Where the letters are used up it is the next
  * paragraph under its parent, and cited as one, without its label.
  */
-function stepsOf(
+function wayTo(
   { address, kind, label }: Draft,
   parent: Parent,
   counts: Map<Series, number>,
   used: ReadonlySet<string>,
-): CitationStep[] {
-  if ('series' in address) return [...parent.steps, { segment: nextOf(address.series, counts), label }];
-  const above = kind === 'article' ? parent.articleSteps : parent.steps;
+): Way {
+  if ('series' in address) return further(parent.way, nextOf(address.series, counts), label);
+  const above = kind === 'article' ? parent.articleWay : parent.way;
   for (const letter of repeatLetters) {
-    const steps = [...above, { segment: address.segment + letter, label }];
-    if (!used.has(locatorOf(steps))) return steps;
+    const way = further(above, address.segment + letter, label);
+    if (!used.has(way.locator)) return way;
   }
-  return [...parent.steps, { segment: nextOf('p', counts), label: null }];
+  return further(parent.way, nextOf('p', counts), null);
 }
 
 function nextOf(series: Series, counts: Map<Series, number>): string {

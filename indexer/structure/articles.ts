@@ -70,6 +70,7 @@ function nextMarks(lines: readonly Line[]): (Mark | undefined)[] {
 
 /** 第三条【定义】…, 第三条（定义）…: the caption; null where there is none. （一） is none. */
 function captionOf(text: string): string | null {
+  if (!/^[【［[（(]/u.test(text)) return null;
   const { square, round } =
     /^(?:[【［[]\s*(?<square>[^】］\]\n]{1,40}?)\s*[】］\]]|[（(](?<round>[^（）()。；\n]{2,40})[）)])/u.exec(text)
       ?.groups ?? {};

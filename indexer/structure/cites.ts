@@ -12,6 +12,7 @@ const shortName = /(?:以下|下)[简簡][称稱为為]*[“"「]?《([^《》]+
 
 /** The references of a passage's text in their order, each once. A short name (以下简称《意见》) stands for the document that it was given to. */
 export function citesOf(text: string, shortNames: ReadonlyMap<string, Cite>): Cite[] {
+  if (!text.includes('《') && !/[号號]/.test(text)) return [];
   const cites: Cite[] = [];
   const covered: { start: number; end: number }[] = [];
   for (const match of text.matchAll(title)) {
@@ -37,6 +38,7 @@ const firstNumber = (text: string): string | null => findNumbers(text)[0]?.numbe
 export function shortNamesOf(texts: readonly string[]): Map<string, Cite> {
   const names = new Map<string, Cite>();
   for (const text of texts) {
+    if (!text.includes('《')) continue;
     for (const match of text.matchAll(title)) {
       let rest = text.slice(match.index + match[0].length);
       let number: string | null = null;

@@ -8,6 +8,7 @@ const figure = `(\\d${space}\\d|\\d|[${hanDigits}]{1,3})`;
 export const datePattern = `(?:中[华華])?${year}${space}年${space}${figure}${space}月${space}${figure}${space}日`;
 const whole = new RegExp(`^${datePattern}$`, 'u');
 const anywhere = new RegExp(datePattern, 'u');
+const everywhere = new RegExp(datePattern, 'gu');
 const month = new RegExp(`^[（(]?${year}${space}年${space}${figure}${space}月[）)]?$`, 'u');
 /** 2020-02-03, 2020/2/3, 2020.02.03, with or without the time behind it. */
 const inFigures = /^((?:19|20)\d\d)\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
@@ -65,7 +66,7 @@ export const parseFieldDate = (text: string): string | null =>
   parseDate(text) ?? dateOf(inFigures.exec(text.normalize('NFKC').trim()));
 
 /** 2021年9月, （二〇二一年九月）: a month and no day. */
-export const isMonth = (text: string): boolean => month.test(text.trim());
+export const isMonth = (text: string): boolean => text.includes('年') && month.test(text.trim());
 
 /** The first date in a text. */
 export const findDate = (text: string): string | null => dateOf(anywhere.exec(text.normalize('NFKC')));
@@ -73,7 +74,7 @@ export const findDate = (text: string): string | null => dateOf(anywhere.exec(te
 /** All dates of a text that a calendar has, in its order, each with the text behind it up to the next. */
 export function datesIn(text: string): { readonly day: string; readonly behind: string }[] {
   const plain = text.normalize('NFKC');
-  const matches = [...plain.matchAll(new RegExp(datePattern, 'gu'))];
+  const matches = [...plain.matchAll(everywhere)];
   return matches.flatMap((match, i) => {
     const day = dateOf(match);
     const behind = plain.slice(match.index + match[0].length, matches[i + 1]?.index);

@@ -24,7 +24,7 @@ export function inFileOrder(blocks: readonly Block[]): FileOrder {
     blocks: placed,
     linesOf: ([first, last]) => {
       const from = at(first)?.[0] ?? 1;
-      return [from, Math.max(from, ...(at(last)?.slice(-1) ?? []))];
+      return [from, Math.max(from, at(last)?.[1] ?? from)];
     },
   };
 }

@@ -54,7 +54,7 @@ export const isNote = (text: string): boolean =>
 
 /** 2021年2月19日, （2018年1月2日）: nothing but a date; 二零二零年三月三十日簽署。 */
 export const dateOfLine = (text: string): string | null =>
-  text.length <= longestElement
+  text.length <= longestElement && text.includes('年')
     ? parseDate(withoutBrackets(text).replace(/(?:[签簽]署。?|[发發][布佈]。|。)$/u, ''))
     : null;
 
@@ -110,7 +110,13 @@ export const isAttachmentLine = (text: string): boolean =>
   /^附\s*[件表]\s*(?:[\d一二三四五六七八九十]{1,2}\s*)?(?:[：:]|$)/u.test(text);
 
 /** Whether a text ends as sentences do: 。 ！ ？ ； ：, or a quote or bracket closed behind one. */
-export const endsSentence = (text: string): boolean => /[。！？!?；;：:](?:[”"’」』）)】\]]*)$/u.test(text);
+export function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && closing.includes(text.charAt(last))) last -= 1;
+  return last >= 0 && sentenceEnds.includes(text.charAt(last));
+}
+const sentenceEnds = '。！？!?；;：:';
+const closing = '”"’」』）)】]';
 
 /** Whether a sentence ends anywhere in a text. */
 export const hasSentenceEnd = (text: string): boolean => /[。！？；]/u.test(text);

@@ -4,6 +4,7 @@
  * What is typed varies: either width, any of 、．. behind the number, a space inside, ㈠ ⑴ ⒈ as one letter, Markdown's ** around it.
  */
 import { hanDigits, parseHanNumber } from '../../src/domain/han-number.js';
+import { unitsOf } from '../../src/text/units.js';
 
 /**
  * - `han` 一、 `han-paren` （一） `arabic` 1. 1、 `arabic-paren` （1） 1) `circled` ①
@@ -88,7 +89,7 @@ const namesOthers = (mark: string) => {
 const refers =
   /^(?:[、，,和及或与與至到的所之]|中[的所，,]|第[^章节節条條]{1,6}[款项項目条條章节節]|规定|規定|修改为|修改為|改为|改為|作为|作為|删去|刪去|增加一)/;
 
-const forms: readonly Form[] = [
+const plainForms: readonly Form[] = [
   { kind: 'han', pattern: new RegExp(`^(?<number>${numeral})${space}${point}`, 'u'), isNot: countsOn },
   {
     kind: 'han-paren',
@@ -107,6 +108,10 @@ const forms: readonly Form[] = [
     isNot: namesOthers(`(?:${open}${figure}${close}|[⑴-⒇])`),
   },
   { kind: 'circled', pattern: /^(?<sign>[①-⑳㉑-㉟㊱-㊿])/u, isNot: namesOthers('[①-⑳㉑-㉟㊱-㊿]') },
+];
+
+/** Those that begin with 第. */
+const ordinalForms: readonly Form[] = [
   {
     kind: (unit) => divisions[unit] ?? 'article',
     pattern: new RegExp(
@@ -127,13 +132,28 @@ const forms: readonly Form[] = [
 ];
 
 /** What a mark can begin with: most lines begin with something else. */
-const beginning = new RegExp(`^(?:第|[*${hanDigits}0-9０-９（(〔［[㈠-㈩⒈-⒛⑴-⒇①-⑳㉑-㉟㊱-㊿])`, 'u');
+const beginning = new RegExp(`[第*${hanDigits}0-9０-９（(〔［[㈠-㈩⒈-⒛⑴-⒇①-⑳㉑-㉟㊱-㊿]`, 'u');
+let beginningUnits: Uint8Array | undefined;
 
 /** The mark at the beginning of a line; null where there is none. White space before it is not expected. */
 export function parseMark(line: string): Mark | null {
-  if (!beginning.test(line)) return null;
-  const text = withoutBold(line);
-  for (const form of forms) {
+  beginningUnits ??= unitsOf(beginning);
+  if (line === '' || beginningUnits[line.charCodeAt(0)] === 0) return null;
+  let mark = known.get(line);
+  if (mark === undefined) {
+    mark = markIn(withoutBold(line));
+    if (known.size >= mostKnown) known.clear();
+    known.set(line, mark);
+  }
+  return mark;
+}
+
+/** Marks of the lines read last: a line is asked for its mark ten times and more on its way through cleaning and structure. */
+const known = new Map<string, Mark | null>();
+const mostKnown = 2000;
+
+function markIn(text: string): Mark | null {
+  for (const form of text.startsWith('第') ? ordinalForms : plainForms) {
     const match = form.pattern.exec(text);
     if (!match) continue;
     const { number = match.groups?.part, sign, unit, sub, dash } = match.groups ?? {};
@@ -162,5 +182,5 @@ function numberOf(number: string): number | null {
 
 /** `**一、总体要求**`, `**1.** 坚持`, `1. **坚持**`: the emphasis that begins at the mark, or right behind it, goes. */
 function withoutBold(line: string): string {
-  return /^[^*]{0,8}\*\*/.test(line) ? line.replace('**', '').replace('**', '') : line;
+  return line.includes('**') && /^[^*]{0,8}\*\*/.test(line) ? line.replace('**', '').replace('**', '') : line;
 }

@@ -23,6 +23,7 @@ const byBasicLaw = /^(\p{Script=Han}{2,20}?)(?:行使|根据|根據)《澳[门�
 export function promulgatingBody(texts: readonly string[], titles: readonly string[]): string | null {
   const own = titles.map(foldLetters);
   for (const text of texts) {
+    if (!/通过|通過|[会會][议議]|《澳/u.test(text)) continue;
     const beginning = text.slice(0, longestLook);
     const bySession = (session.exec(beginning) ?? byBasicLaw.exec(beginning))?.[1];
     if (bySession !== undefined && isBodyName(bySession)) return bySession;

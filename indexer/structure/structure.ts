@@ -9,7 +9,7 @@ import { givenByName } from '../metadata/file-name.js';
 import type { Given } from '../read/reader.js';
 import { giveAddresses } from './addresses.js';
 import { distinctCites, shortNamesOf } from './cites.js';
-import { inFileOrder } from './file-order.js';
+import { type FileOrder, inFileOrder } from './file-order.js';
 import { type Layout, layOut } from './layout.js';
 import { draftsOf } from './layout-drafts.js';
 import { metadataOf, type TextMetadata, unknownType } from './metadata.js';
@@ -44,12 +44,12 @@ export function structure(blocks: readonly Block[], source: Source, given: reado
     // A title, a number, a day that is given is the first document's.
     const ofThis = i === 0 ? given : given.map(ofWholeFile);
     const known = { layout, given: ofThis, oneOfSeveral: layouts.length > 1 && layout.act !== null };
-    const parsed = documentOf(known, source, observations);
-    const lines = order.linesOf;
+    const { document, passages } = documentOf(known, source, order.linesOf, observations);
+    const warnings = observations.warnings();
     return {
-      document: parsed.document,
-      passages: parsed.passages.map((passage) => ({ ...passage, lines: lines(passage.lines) })),
-      warnings: observations.warnings().map((warning) => ({ ...warning, lines: warning.lines.map(lines) })),
+      document,
+      passages,
+      warnings: warnings.map((warning) => ({ ...warning, lines: warning.lines.map(order.linesOf) })),
     };
   });
 }
@@ -64,6 +64,7 @@ interface Known {
 function documentOf(
   { layout, given, oneOfSeveral }: Known,
   source: Source,
+  linesOf: FileOrder['linesOf'],
   observations: Observations,
 ): Omit<Parsed, 'warnings'> {
   const { placed, outline } = giveAddresses(draftsOf(layout, observations), observations);
@@ -81,7 +82,7 @@ function documentOf(
   const firstIssuer = issuers[0]?.id ?? null;
   const id = documentId({ number: ownNumber, title, firstIssuer, date: version ?? issued, oneOfSeveral });
   const own = ownCites([title, ...(metadata.notice === null ? [] : [metadata.notice.title])], number);
-  const passages = passagesOf(placed, id, { number, title }, shortNamesOf(texts), own);
+  const passages = passagesOf(placed, { id, number, title }, shortNamesOf(texts), own, linesOf);
   observeMissing(layout, metadata, fallback, first, observations);
   return {
     document: {

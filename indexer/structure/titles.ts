@@ -97,6 +97,7 @@ export function forwardedNames(title: string): string[] {
  * 《长沙市人民政府办公厅关于…》: what stands before 关于, before the verb of an act that forwards, or before 对…的答复; '' where nothing does.
  */
 export function issuersInTitle(title: string): string {
-  const before = new RegExp(`^(.*?)(?:[关關][于於]|(?:${verbs}))`, 'u').exec(title)?.[1];
+  const before = beforeSubject.exec(title)?.[1];
   return before ?? /^(.*?)[对對].*(?:答[复復]|[复復]函|批[复復])$/u.exec(title)?.[1] ?? '';
 }
+const beforeSubject = new RegExp(`^(.*?)(?:[关關][于於]|(?:${verbs}))`, 'u');

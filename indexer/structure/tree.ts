@@ -65,7 +65,9 @@ function endOfHeading(lines: readonly Line[], at: number, level: number): number
 }
 
 function growNumbered(lines: readonly Line[], text: Text): Draft[] {
-  const rank = rankOf(lines.filter(isMarked).map(({ mark }) => mark));
+  const marked = lines.filter(isMarked);
+  if (marked.length === 0) return lines.map(plainDraft);
+  const rank = rankOf(marked.map(({ mark }) => mark));
   const runs = runsOf(lines, rank);
   const first = runs[0]?.[0];
   if (first === undefined) return lines.map(plainDraft);

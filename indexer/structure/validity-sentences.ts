@@ -25,9 +25,35 @@ const beginsWithAnother = new RegExp(`^${label}(?:${ofAnother.source})`, 'u');
 
 /** @param titles the document's own */
 export function sentencesOf(text: string, titles: readonly string[]): string[] {
+  const own = namesOf(titles);
+  return printedSentences(text).map((sentence) => readSentence(sentence, own));
+}
+
+/** Of those only the ones that may speak of the document: the others, which are most, need not be read. */
+export function sentencesOfItself(text: string, titles: readonly string[]): string[] {
+  const own = namesOf(titles);
+  return printedSentences(text)
+    .filter((sentence) => speaksOfItself.test(sentence) || own.some((name) => sentence.includes(name)))
+    .map((sentence) => readSentence(sentence, own));
+}
+
+/** What `aboutItself` and the patterns of validity.ts for what needs no subject begin with; 《 can be the document's own title. */
+const speaksOfItself = new RegExp(`[本该《]|以上|上述|前述|现|之日|[自从]\\s*(?:中|民|[\\d${hanDigits}])|有效期`, 'u');
+
+const printedSentences = (text: string): string[] => plainOf(text).match(/[^。;\n]+/gu) ?? [];
+
+const readSentence = (sentence: string, own: readonly string[]): string =>
+  withoutOthers(withItself(sentence.replace(inFigures, '$1年$2月$3日'), own));
+
+const names = new WeakMap<readonly string[], string[]>();
+
+/** The titles, and the same without a last bracket; made once for all texts of a document. */
+function namesOf(titles: readonly string[]): string[] {
+  const known = names.get(titles);
+  if (known !== undefined) return known;
   const own = titles.map(plainOf).flatMap((title) => [title, title.replace(/\([^()]*\)$/u, '')]);
-  const sentences = plainOf(text).match(/[^。;\n]+/gu) ?? [];
-  return sentences.map((sentence) => withoutOthers(withItself(sentence.replace(inFigures, '$1年$2月$3日'), own)));
+  names.set(titles, own);
+  return own;
 }
 
 const plainOf = (text: string): string => toSimplified(text.normalize('NFKC'));
@@ -41,7 +67,7 @@ function withItself(sentence: string, own: readonly string[]): string {
     /(?<!原)《((?:[^《》]|《[^《》]*》){2,})》(?!\s*[（(〔[])/gu,
     (printed: string, name: string) => (own.some((title) => title.endsWith(name)) ? itself : printed),
   );
-  const subject = new RegExp(`^${label}`, 'u').exec(quoted)?.[0] ?? '';
+  const subject = beginsWithLabel.exec(quoted)?.[0] ?? '';
   const rest = quoted.slice(subject.length);
   const title = own.find((name) => name.length >= shortestTitle && rest.startsWith(name));
   return title === undefined || !beginsStatement.test(rest.slice(title.length))
@@ -49,6 +75,7 @@ function withItself(sentence: string, own: readonly string[]): string {
     : subject + itself + rest.slice(title.length);
 }
 const shortestTitle = 4;
+const beginsWithLabel = new RegExp(`^${label}`, 'u');
 /** What follows a title that is a subject, and not the beginning of a longer one. */
 const beginsStatement = /^\s*(?:自|从|由|于|有效|试行|执行|施行|[,，\d])/u;
 

@@ -1,7 +1,7 @@
 /** From when to when a document holds, by the sentences that say so of the document itself. All dates are `YYYY-MM-DD`. */
 import { hanDigits } from '../../src/domain/han-number.js';
 import { dateOf, datePattern, daysAfter, isoDate, lastDayOf, lastOfMonth, monthsAfter, numeralValue } from './dates.js';
-import { aboutItself, label, sentencesOf, types } from './validity-sentences.js';
+import { aboutItself, label, sentencesOf, sentencesOfItself, types } from './validity-sentences.js';
 
 /** Whose words the sentences are. */
 export interface Own {
@@ -163,8 +163,8 @@ function expiryOf(sentence: string, effective: string | null, report: Own['repor
 const speaksOfForce = /[施实實执執試试][行施]|生效|有效|效力|截止|至.{4,24}止|[暂暫]定|[废廢]止|失效/u;
 
 /** Whether a text says from when or to when the document itself holds. */
-export function isAboutItself(text: string, titles: readonly string[] = []): boolean {
-  return speaksOfForce.test(text) && sentencesOf(text, titles).some(isOwnSentence);
+export function isAboutItself(text: string, titles: readonly string[] = untitled.titles): boolean {
+  return speaksOfForce.test(text) && sentencesOfItself(text, titles).some(isOwnSentence);
 }
 
 const isOwnSentence = (sentence: string): boolean =>

@@ -42,6 +42,7 @@ function printClause(steps: readonly CitationStep[]): string {
 
 /** A mark without what divides it from its text, in full-width brackets: `一、` → 一, `(2)` `2)` ⑵ → （2）, `3.` → 3, 第 三 条 → 第三条. */
 export function printLabel(label: string): string {
+  if (!divided.test(label)) return label;
   // 1.2 stands below 1: its own number is the last.
   const own = /^\d+(?:\s*[.．]\s*\d+)*\s*[.．]\s*(\d+)$/u.exec(label)?.[1];
   const plain = (own ?? label)
@@ -51,6 +52,9 @@ export function printLabel(label: string): string {
     .replace(/[）)〕］\]]/g, '）');
   return plain.endsWith('）') && !plain.includes('（') ? `（${plain}` : plain;
 }
+
+/** What is printed otherwise in a label; 第三条 has none of it. */
+const divided = /[㈠-㈩⑴-⒇⒈-⒛０-９\s*、﹑．.（(〔［[）)〕］\]]/;
 
 /** What the units of an article are called, from the outermost in, by the article's label. */
 export function unitNamesOf(label: string): readonly string[] {

@@ -23,6 +23,11 @@ export interface Text {
   readonly passages: readonly Passage[];
 }
 
+/** What of a text changes with what stands at its addresses. */
+export interface AddressedText extends Pick<Text, 'document'> {
+  readonly passages: readonly Pick<Passage, 'locator' | 'hash' | 'units'>[];
+}
+
 /** By locator. What has no passage of its own is hashed and cited when asked for: of most addresses nobody does. */
 export function standing({ document, passages }: Text): Map<string, Standing> {
   const standings = new Map<string, Standing>();
@@ -59,7 +64,7 @@ function isSame(one: Standing, other: Standing | undefined): boolean {
 }
 
 /** Equal where nothing is lost between two texts, and cheap: what an index keeps of a document to know so without reading its passages. */
-export function standingKey({ document, passages }: Text): string {
+export function standingKey({ document, passages }: AddressedText): string {
   const hash = createHash('sha256');
   for (const passage of passages) {
     hash.update(`${passage.locator}\t${passage.hash}\n`);

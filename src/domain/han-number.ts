@@ -1,6 +1,10 @@
 /** Chinese numerals as Chinese laws and official documents write them, read into numbers and written from them. */
 
-const digits: Readonly<Record<string, number>> = {
+/** By UTF-16 unit: a number is read for every line of a law. */
+const byUnit = (values: Readonly<Record<string, number>>): ReadonlyMap<number, number> =>
+  new Map(Object.entries(values).map(([letter, value]) => [letter.charCodeAt(0), value]));
+
+const digits = byUnit({
   零: 0,
   〇: 0,
   '○': 0,
@@ -15,8 +19,8 @@ const digits: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
-};
-const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+});
+const units = byUnit({ 十: 10, 百: 100, 千: 1000 });
 
 /** The letters a numeral may be made of; for the inside of a character class. ○ (U+25CB) is often typed for 〇. */
 export const hanDigits = '零〇○一二两兩三四五六七八九十百千';
@@ -26,17 +30,16 @@ export const hanDigits = '零〇○一二两兩三四五六七八九十百千';
  * From 0 to 9999; null for everything else, also where a numeral is only colloquial (一百五: 105 or 150).
  */
 export function parseHanNumber(numeral: string): number | null {
-  const letters = [...numeral];
-  if (letters.length === 0) return null;
-  return letters.some((letter) => letter in units) ? byUnits(letters) : byPlace(letters);
+  if (numeral === '') return null;
+  return /[十百千]/.test(numeral) ? byUnits(numeral) : byPlace(numeral);
 }
 
 /** 二〇二一: every letter a decimal place. */
-function byPlace(letters: readonly string[]): number | null {
-  if (letters.length > 4) return null;
+function byPlace(numeral: string): number | null {
+  if (numeral.length > 4) return null;
   let value = 0;
-  for (const letter of letters) {
-    const digit = digits[letter];
+  for (let at = 0; at < numeral.length; at++) {
+    const digit = digits.get(numeral.charCodeAt(at));
     if (digit === undefined) return null;
     value = value * 10 + digit;
   }
@@ -44,13 +47,13 @@ function byPlace(letters: readonly string[]): number | null {
 }
 
 /** 三千二百零五: digits and falling units, 零 for a unit left out. */
-function byUnits(letters: readonly string[]): number | null {
+function byUnits(numeral: string): number | null {
   let value = 0;
   let digit: number | null = null;
   let lastUnit = 10_000;
   let zero = false;
-  for (const letter of letters) {
-    const unit = units[letter];
+  for (let at = 0; at < numeral.length; at++) {
+    const unit = units.get(numeral.charCodeAt(at));
     if (unit !== undefined) {
       if (unit >= lastUnit || digit === 0) return null;
       // Only 十 may stand without a digit before it.
@@ -61,7 +64,7 @@ function byUnits(letters: readonly string[]): number | null {
       zero = false;
       continue;
     }
-    const next = digits[letter];
+    const next = digits.get(numeral.charCodeAt(at));
     if (next === undefined || digit !== null) return null;
     if (next === 0) {
       if (zero || value === 0) return null;

@@ -2,8 +2,8 @@
  * What a document is called in addresses: `changzhengbanfa-2021-11-7k2m`, a readable slug and four digits of a hash of its identity.
  * A document's id is part of links that are printed in other documents: nothing here may change what an identity gives.
  */
-import { createHash } from 'node:crypto';
-import { slugPinyin } from '../text/pinyin.js';
+import { hash } from 'node:crypto';
+import { slugOfSyllables, slugPinyin, syllablesOf } from '../text/pinyin.js';
 import { toSimplified } from '../text/script.js';
 import type { Document } from './document.js';
 import { canonicalNumber, namesOneAct, numberKey, parseNumber } from './number.js';
@@ -84,8 +84,8 @@ function slugOfTitle(title: string): string {
   let taken = '';
   let slug = '';
   for (const [part] of toSimplified(title.normalize('NFKC')).matchAll(/[A-Za-z0-9]+|[^A-Za-z0-9]/gu)) {
-    taken += part;
-    const longer = slugPinyin(taken);
+    taken += syllablesOf(part);
+    const longer = slugOfSyllables(taken);
     if (longer.length > longestSlug) return slug || longer.slice(0, longestSlug);
     slug = longer;
   }
@@ -94,6 +94,6 @@ function slugOfTitle(title: string): string {
 
 function hashDigits(text: string): string {
   const digits = 'abcdefghijklmnopqrstuvwxyz234567';
-  const bits = createHash('sha256').update(text, 'utf8').digest().readUIntBE(0, 3) >>> 4;
+  const bits = Number.parseInt(hash('sha256', text, 'hex').slice(0, 5), 16);
   return [15, 10, 5, 0].map((shift) => digits.charAt((bits >>> shift) & 31)).join('');
 }

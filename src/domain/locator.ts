@@ -25,7 +25,7 @@ export interface Segment {
 /** What tells the printings of one number under one parent apart, in their order: nothing, `b` … `z`. A number printed more often has no letter. */
 export const repeatLetters: readonly string[] = ['', ...'bcdefghijklmnopqrstuvwxyz'];
 
-const segmentForm = /^(?:n|(?<kind>[aecsuphtrx]?)(?<value>[1-9]\d{0,6})(?:-(?<sub>[1-9]\d{0,2}))?(?<repeat>[b-z]?))$/;
+const segmentForm = /^(?:n|([aecsuphtrx]?)([1-9]\d{0,6})(?:-([1-9]\d{0,2}))?([b-z]?))$/;
 
 /** null where the text is no locator. Whether anything stands at it only the document knows. */
 export function parseLocator(text: string): Segment[] | null {
@@ -33,7 +33,7 @@ export function parseLocator(text: string): Segment[] | null {
   for (const [i, part] of text.split('.').entries()) {
     const match = segmentForm.exec(part);
     if (!match) return null;
-    const { kind = '', value, sub, repeat = '' } = match.groups ?? {};
+    const [, kind = '', value, sub, repeat = ''] = match;
     if (value === undefined || kind === 'x') {
       if (i > 0) return null;
     } else if (sub !== undefined && kind !== 'a') {

@@ -21,6 +21,8 @@ interface Divisions {
   /** By full and by short name; several divisions can share one. */
   readonly byName: ReadonlyMap<string, readonly Division[]>;
   readonly longestName: number;
+  /** What others lie in. */
+  readonly parents: ReadonlySet<Division | null>;
 }
 
 let list: Divisions | undefined;
@@ -46,7 +48,8 @@ function readDivisions(): Divisions {
   for (const division of byCode.values()) {
     for (const name of [division.name, ...division.shorts]) byName.set(name, [...(byName.get(name) ?? []), division]);
   }
-  return { byCode, byName, longestName: Math.max(...[...byName.keys()].map((name) => name.length)) };
+  const longestName = Math.max(...[...byName.keys()].map((name) => name.length));
+  return { byCode, byName, longestName, parents: new Set(Array.from(byCode.values(), ({ parent }) => parent)) };
 }
 
 /** The peoples that autonomous divisions are named after, as their names print them. */
@@ -91,7 +94,7 @@ export function isOnlyOne({ name }: Division): boolean {
 
 /** Some cities are divided into towns alone: 东莞市. */
 export function hasCounties(city: Division): boolean {
-  return [...divisions().byCode.values()].some(({ parent }) => parent === city);
+  return divisions().parents.has(city);
 }
 
 export interface Place {
@@ -133,8 +136,9 @@ function nextPlace(text: string, within: Division | null): Place | null {
   const { byName, longestName } = divisions();
   for (let length = Math.min(longestName, text.length); length > 1; length--) {
     const name = text.slice(0, length);
-    if (notAfter.test(text.slice(length))) continue;
-    const fitting = (byName.get(name) ?? []).filter((division) => fits(division, name, within));
+    const named = byName.get(name);
+    if (named === undefined || notAfter.test(text.slice(length))) continue;
+    const fitting = named.filter((division) => fits(division, name, within));
     const level = (['province', 'city', 'county'] as const).find((one) => fitting.some((d) => d.level === one));
     const largest = fitting.filter((division) => division.level === level);
     const [division] = largest;

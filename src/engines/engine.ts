@@ -4,17 +4,29 @@ import type { Passage } from '../domain/passage.js';
 import type { Status } from '../domain/work.js';
 import type { FacetName, Plan } from '../query/plan.js';
 
-/** What the analysis adds to a passage; the tokens an engine stores. */
-export interface AnalysedPassage {
-  readonly passage: Passage;
-  /** jieba's words over the folded label and text, in order, repeats kept. */
-  readonly words: readonly string[];
+/** A text as an engine finds it. Texts are many and are not looked into on their way, so that their words are one string. */
+export interface Tokens {
+  /** jieba's words over the folded text, in order, repeats kept, with one space between; no word holds white space. */
+  readonly words: string;
+  /** The folded letters and digits; the engine's grams are overlapping pairs of them. */
+  readonly letters: string;
+}
+
+/** What the analysis adds to a passage: the tokens of its label and text, and of what it stands in. */
+export interface PassageTokens extends Tokens {
   /** `foldText(printed(passage))`, punctuation and all: the scorer prefers the same punctuation and whole numbers. */
   readonly folded: string;
-  /** The folded letters and digits of label and text; the engine's grams are overlapping pairs of them. */
-  readonly letters: string;
-  /** What it stands in (section, titles, number, issuers, year, column heads), a string each. */
-  readonly context: readonly { readonly words: readonly string[]; readonly letters: string }[];
+  /** What it stands in (section, titles, number, issuers, year, column heads), a text each. Passages of one section can share the list. */
+  readonly context: readonly Tokens[];
+}
+
+/** What an engine files a passage under. */
+export type PassageKey = Pick<Passage, 'id' | 'locator' | 'kind' | 'units' | 'hash'>;
+
+export interface AnalysedPassage extends PassageTokens {
+  readonly passage: PassageKey;
+  /** The whole passage as JSON, to be stored as it is: passages are many, and most are stored by threads that need nothing else of them. */
+  readonly json: string;
 }
 
 export interface AnalysedDocument {

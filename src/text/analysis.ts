@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Document } from '../domain/document.js';
 import { type Passage, printed } from '../domain/passage.js';
-import type { AnalysedDocument, AnalysedPassage } from '../engines/engine.js';
+import type { AnalysedDocument, PassageTokens, Tokens } from '../engines/engine.js';
 import { jiebaVersion } from './dictionary.js';
 import { foldText, lettersOf } from './fold.js';
 import { tablePath } from './tables.js';
@@ -24,8 +24,6 @@ function versionOf(tables: readonly string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-type Tokens = AnalysedPassage['context'][number];
-
 function tokens(folded: string, cutter: Cutter): Tokens {
   return { words: cutter.forIndex(folded), letters: lettersOf(folded) };
 }
@@ -42,18 +40,29 @@ function passageContext(passage: Passage): string[] {
   return [...passage.section.map(({ label, title }) => (label ?? '') + title), ...(passage.columns ?? [])];
 }
 
-/**
- * Context is a list of texts and not one, so that nothing is found across the end of one and the beginning of the next; texts that are
- * equal when folded (an issuer's id and name in Simplified) stand in it once.
- *
- * @param aliases other names of the document, stored as they are
- */
+/** @param aliases other names of the document, stored as they are */
 export function analyseDocument(
   document: Document,
   passages: readonly Passage[],
   aliases: readonly string[],
   cutter: Cutter,
 ): AnalysedDocument {
+  const tokens = analysePassages(document, passages, cutter);
+  return {
+    document,
+    aliases,
+    passages: tokens.map((own, i) => {
+      const passage = passages[i] as Passage;
+      return { ...own, passage, json: JSON.stringify(passage) };
+    }),
+  };
+}
+
+/**
+ * The tokens of each passage. Context is a list of texts and not one, so that nothing is found across the end of one and the beginning of the next; texts
+ * that are equal when folded (an issuer's id and name in Simplified) stand in it once.
+ */
+export function analysePassages(document: Document, passages: readonly Passage[], cutter: Cutter): PassageTokens[] {
   const known = new Map<string, Tokens>();
   const contextOf = (text: string): Tokens => {
     const analysed = known.get(text) ?? tokens(foldText(text), cutter);
@@ -61,17 +70,13 @@ export function analyseDocument(
     return analysed;
   };
   const shared = documentContext(document);
-  return {
-    document,
-    aliases,
-    passages: passages.map((passage) => {
-      const context = new Map<string, Tokens>();
-      for (const text of [...passageContext(passage), ...shared]) {
-        const analysed = contextOf(text);
-        if (analysed.letters !== '' && !context.has(analysed.letters)) context.set(analysed.letters, analysed);
-      }
-      const folded = foldText(printed(passage));
-      return { passage, folded, ...tokens(folded, cutter), context: [...context.values()] };
-    }),
-  };
+  return passages.map((passage) => {
+    const context = new Map<string, Tokens>();
+    for (const text of [...passageContext(passage), ...shared]) {
+      const analysed = contextOf(text);
+      if (analysed.letters !== '' && !context.has(analysed.letters)) context.set(analysed.letters, analysed);
+    }
+    const folded = foldText(printed(passage));
+    return { folded, ...tokens(folded, cutter), context: [...context.values()] };
+  });
 }

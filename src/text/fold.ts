@@ -6,6 +6,7 @@
  */
 import { normalForm } from './normal.js';
 import { tableLines } from './tables.js';
+import { unitsOf } from './units.js';
 
 export interface Folded {
   readonly text: string;
@@ -62,6 +63,12 @@ export function foldText(text: string): string {
   /** From here on nothing has changed. */
   let from = 0;
   for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    // Nearly every character is known to be its own fold.
+    if (known[unit] === null && (unit & 0xf800) !== 0xd800) {
+      at += 1;
+      continue;
+    }
     const size = sizeAt(text, at);
     const other = foldAt(text, at, size);
     if (other !== null) {
@@ -103,11 +110,25 @@ function place(places: readonly number[], i: number): number {
   return at;
 }
 
-const notLetter = /[^\p{L}\p{N}]+/gu;
+const letter = /[\p{L}\p{N}]/u;
+let letterUnits: Uint8Array | undefined;
 
 /** Only the letters and digits (Unicode's L and N) of a folded text, side by side. */
 export function lettersOf(folded: string): string {
-  return folded.replace(notLetter, '');
+  letterUnits ??= unitsOf(letter);
+  let letters = '';
+  /** From here on all are letters. */
+  let from = 0;
+  for (let at = 0; at < folded.length; ) {
+    const size = sizeAt(folded, at);
+    const isLetter = size === 1 ? letterUnits[folded.charCodeAt(at)] === 1 : letter.test(folded.slice(at, at + size));
+    if (!isLetter) {
+      letters += folded.slice(from, at);
+      from = at + size;
+    }
+    at += size;
+  }
+  return from === 0 ? folded : letters + folded.slice(from);
 }
 
 export function foldLetters(text: string): string {

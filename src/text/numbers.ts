@@ -1,4 +1,5 @@
 /** Numbers and Latin words in a folded text: what jieba would cut apart (2.9%, 10,000, r&d, 5g) and this project keeps whole. */
+import { unitsOf } from './units.js';
 
 const letter = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]';
 const either = `(?:${letter}|\\d)`;
@@ -11,8 +12,19 @@ const wholePattern = new RegExp(`${latinWord}|${number}`, 'gu');
 const numberPattern = new RegExp(`^${number}$`, 'u');
 const partPattern = new RegExp(`${letter}+|${number}`, 'gu');
 
+/** Units with which a number or Latin word can begin. */
+let beginnings: Uint8Array | undefined;
+
+function mayHoldWholes(folded: string): boolean {
+  // Letters beyond the basic plane are told by their pairs alone.
+  beginnings ??= unitsOf(new RegExp(`${either}|\\p{Cs}`, 'u'));
+  for (let at = 0; at < folded.length; at++) if (beginnings[folded.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
 /** The numbers and Latin words of a folded text, with their places in UTF-16 units, in order. */
 export function wholes(folded: string): { word: string; start: number; end: number }[] {
+  if (!mayHoldWholes(folded)) return [];
   return [...folded.matchAll(wholePattern)].map((match) => ({
     word: match[0],
     start: match.index,

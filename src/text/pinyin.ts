@@ -20,10 +20,17 @@ function syllableTable(): Map<string, string> {
  * @param simplified each character is read by its usual reading, whatever its neighbours are
  */
 export function slugPinyin(simplified: string): string {
-  const table = syllableTable();
-  let slug = '';
-  for (const character of simplified.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) {
-    slug += table.get(character) ?? (/[a-z0-9]/.test(character) ? character : '-');
-  }
-  return slug.replace(/-+/g, '-').replace(/^-|-$/g, '');
+  return slugOfSyllables(syllablesOf(simplified));
 }
+
+/** The same before what divides words is put in order: syllables of texts are those of their parts, side by side. */
+export function syllablesOf(simplified: string): string {
+  const table = syllableTable();
+  let syllables = '';
+  for (const character of simplified.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) {
+    syllables += table.get(character) ?? (/[a-z0-9]/.test(character) ? character : '-');
+  }
+  return syllables;
+}
+
+export const slugOfSyllables = (syllables: string): string => syllables.replace(/-+/g, '-').replace(/^-|-$/g, '');

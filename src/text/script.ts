@@ -1,5 +1,5 @@
 /** The two scripts of Chinese: which one a text is in, and a text in Simplified. */
-import { Converter } from 'opencc-js/t2cn';
+import { Converter, Locale } from 'opencc-js/t2cn';
 import type { Script } from '../domain/document.js';
 import { tableLines } from './tables.js';
 
@@ -31,7 +31,30 @@ let converter: ((text: string) => string) | undefined;
  * searching there is fold.ts.
  */
 export function toSimplified(text: string): string {
+  if (!mayChange(text)) return text;
   const convert = converter ?? Converter({ from: 't', to: 'cn' });
   converter = convert;
   return convert(text);
+}
+
+/** By UTF-16 unit: 1 for what a phrase or a character that Simplified writes otherwise is told by, and for compatibility characters. */
+let changing: Uint8Array | undefined;
+
+/** Most texts are Simplified, and are told by a look at each unit: the phrases are looked up in the others. */
+function mayChange(text: string): boolean {
+  changing ??= changingUnits();
+  for (let at = 0; at < text.length; at++) if (changing[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
+function changingUnits(): Uint8Array {
+  const units = new Uint8Array(0x10000).fill(1, 0xd800, 0xe000).fill(1, 0xf900, 0xfb00);
+  for (const dictionary of Locale.to.cn?.flat() ?? []) {
+    for (const entry of (dictionary as string).split('|')) {
+      const [from = '', to = ''] = entry.split(' ');
+      const differing = from.split('').findIndex((letter, at) => letter !== to[at]);
+      if (from !== to) units[from.charCodeAt(Math.max(differing, 0))] = 1;
+    }
+  }
+  return units;
 }

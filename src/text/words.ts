@@ -12,10 +12,10 @@ import { chineseNumbers, isNumber, normalNumber, partsOfLatin, wholes } from './
 
 export interface Cutter {
   /**
-   * The words that a passage is found by, in order, repeats kept. A long word follows the words inside it (jieba's search mode), a number
+   * The words that a passage is found by, in order, repeats kept, with one space between. A long word follows the words inside it (jieba's search mode), a number
    * stands before its normal form where that differs, a compound Latin word before its parts.
    */
-  forIndex(folded: string): string[];
+  forIndex(folded: string): string;
   /**
    * The words that a query asks for, each once, all of them tokens of `forIndex` of the same text: a long word only by the words that it
    * is made of, where they make it up without remainder; a number only in its normal form.
@@ -23,10 +23,22 @@ export interface Cutter {
   forQuery(folded: string): string[];
 }
 
-/** A word of jieba's, or a Latin word or number kept whole; `normal` is the value of a number in Chinese writing that ends at that place. */
-interface Piece {
-  readonly kind: 'word' | 'latin' | 'number' | 'normal';
+/** A part of a text: what jieba cuts, or a number or Latin word kept whole. */
+interface Stretch {
+  readonly kind: 'chinese' | 'latin' | 'number';
   readonly text: string;
+}
+
+function stretches(folded: string): Stretch[] {
+  const found: Stretch[] = [];
+  let at = 0;
+  for (const { word, start, end } of wholes(folded)) {
+    if (start > at) found.push({ kind: 'chinese', text: folded.slice(at, start) });
+    found.push({ kind: isNumber(word) ? 'number' : 'latin', text: word });
+    at = end;
+  }
+  if (at < folded.length) found.push({ kind: 'chinese', text: folded.slice(at) });
+  return found;
 }
 
 const line = /^[^\s\p{Cc}\p{Cs}]+ [1-9]\d{0,14} [^\s\p{Cc}\p{Cs}]+$/u;
@@ -74,8 +86,8 @@ function loadJieba(dictionary: string): void {
   }
 }
 
-/** Words whose parts are kept. */
-const mostKept = 20_000;
+/** Words whose tokens are kept. */
+const mostKept = 50_000;
 
 /** Which Cutter jieba's one dictionary of this thread belongs to. */
 let loaded: Cutter | undefined;
@@ -88,60 +100,61 @@ export function loadCutter(dictionary: string): Cutter {
   const short = shortWords(dictionary);
   loadJieba(dictionary);
 
-  /** Texts repeat their words: what is inside of the first ones is looked up once. */
-  const inside = new Map<string, readonly string[]>();
-  const insideOf = (word: string): readonly string[] => {
-    if (word.length < 3) return [];
-    let parts = inside.get(word);
-    if (parts === undefined) {
-      parts = wordsInside(word, short);
-      if (inside.size < mostKept) inside.set(word, parts);
+  /** Of words that jieba cut: texts repeat them, and so what they are found by is worked out once for most. */
+  const kept = new Map<string, string>();
+  const tokensOf = (word: string): string => {
+    let tokens = kept.get(word);
+    if (tokens === undefined) {
+      tokens = hasLetter.test(word) ? [...wordsInside(word, short), word].join(' ') : '';
+      if (kept.size < mostKept) kept.set(word, tokens);
     }
-    return parts;
+    return tokens;
   };
 
-  const pieces = (folded: string): Piece[] => {
+  /** jieba's words, and the value of each number in Chinese writing behind the word in which it ends. */
+  const cutChinese = (text: string, take: (word: string) => void, takeNumber: (normal: string) => void): void => {
     if (loaded !== cutter) throw new Error('another dictionary has been loaded in this thread');
-    const found: Piece[] = [];
-    const chinese = (text: string): void => {
-      const numbers = chineseNumbers(text);
-      let at = 0;
-      let next = 0;
-      for (const word of nodejieba.cut(text, true)) {
-        if (hasLetter.test(word)) found.push({ kind: 'word', text: word });
-        at += word.length;
-        for (let number = numbers[next]; number !== undefined && number.end <= at; number = numbers[++next]) {
-          found.push({ kind: 'normal', text: number.normal });
-        }
-      }
-    };
+    const numbers = chineseNumbers(text);
     let at = 0;
-    for (const { word, start, end } of wholes(folded)) {
-      if (start > at) chinese(folded.slice(at, start));
-      found.push({ kind: isNumber(word) ? 'number' : 'latin', text: word });
-      at = end;
+    let next = 0;
+    for (const word of nodejieba.cut(text, true)) {
+      take(word);
+      at += word.length;
+      for (let number = numbers[next]; number !== undefined && number.end <= at; number = numbers[++next]) {
+        takeNumber(number.normal);
+      }
     }
-    if (at < folded.length) chinese(folded.slice(at));
-    return found;
   };
 
   const cutter: Cutter = {
     forIndex(folded) {
-      const words: string[] = [];
-      for (const { kind, text } of pieces(folded)) {
-        if (kind === 'word') words.push(...insideOf(text));
-        words.push(text);
-        if (kind === 'latin') words.push(...partsOfLatin(text));
-        if (kind === 'number' && normalNumber(text) !== text) words.push(normalNumber(text));
+      const tokens: string[] = [];
+      const push = (token: string): void => {
+        tokens.push(token);
+      };
+      const pushWord = (word: string): void => {
+        const own = tokensOf(word);
+        if (own !== '') tokens.push(own);
+      };
+      for (const { kind, text } of stretches(folded)) {
+        if (kind === 'chinese') {
+          cutChinese(text, pushWord, push);
+        } else {
+          tokens.push(text);
+          if (kind === 'latin') tokens.push(...partsOfLatin(text));
+          else if (normalNumber(text) !== text) tokens.push(normalNumber(text));
+        }
       }
-      return words;
+      return tokens.join(' ');
     },
     forQuery(folded) {
       const words = new Set<string>();
-      for (const { kind, text } of pieces(folded)) {
-        if (kind === 'word') for (const word of madeOf(text, short)) words.add(word);
-        else if (kind === 'number') words.add(normalNumber(text));
-        else if (kind === 'latin') words.add(text);
+      const add = (word: string): void => {
+        if (hasLetter.test(word)) for (const part of madeOf(word, short)) words.add(part);
+      };
+      for (const { kind, text } of stretches(folded)) {
+        if (kind === 'chinese') cutChinese(text, add, () => undefined);
+        else words.add(kind === 'number' ? normalNumber(text) : text);
       }
       return [...words];
     },
@@ -152,6 +165,7 @@ export function loadCutter(dictionary: string): Cutter {
 
 /** The words of two, then of three letters inside a longer one, as jieba's search mode gives them. */
 function wordsInside(word: string, short: ReadonlyMap<string, number>): string[] {
+  if (word.length < 3) return [];
   const letters = [...word];
   const inside: string[] = [];
   for (const size of [2, 3]) {

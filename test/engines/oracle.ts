@@ -4,6 +4,7 @@ import { numberKey, parseNumber } from '../../src/domain/number.js';
 import { inOrder, leadingOn, type Status, statusOn } from '../../src/domain/work.js';
 import type { AnalysedDocument, AnalysedPassage, FacetValue } from '../../src/engines/engine.js';
 import type { FacetName, Filters, Group, Plan, Sort } from '../../src/query/plan.js';
+import { wordsOf } from './samples.js';
 
 interface Row {
   readonly document: AnalysedDocument;
@@ -35,7 +36,7 @@ export function expected(documents: readonly AnalysedDocument[], plan: Plan): Ex
     ids: found.map((row) => row.passage.passage.id),
     facets: Object.fromEntries(plan.facets.map((facet) => [facet, countFacet(facet, matching, plan.filters)])),
     documentFrequency: Object.fromEntries(
-      plan.rankWords.map((word) => [word, rows.filter((row) => row.passage.words.includes(word)).length]),
+      plan.rankWords.map((word) => [word, rows.filter((row) => wordsOf(row.passage.words).includes(word)).length]),
     ),
   };
 }
@@ -50,7 +51,7 @@ function standing({ document }: AnalysedDocument, documents: readonly AnalysedDo
   };
 }
 
-function matches(passage: AnalysedPassage, { match, exclude }: Plan): boolean {
+export function matches(passage: AnalysedPassage, { match, exclude }: Plan): boolean {
   if (exclude.some((letters) => passage.letters.includes(letters))) return false;
   if (match === null) return true;
   if (match.by === 'groups') {
@@ -61,17 +62,17 @@ function matches(passage: AnalysedPassage, { match, exclude }: Plan): boolean {
     );
   }
   const inText = (token: string) =>
-    match.by === 'words' ? passage.words.includes(token) : passage.letters.includes(token);
+    match.by === 'words' ? wordsOf(passage.words).includes(token) : passage.letters.includes(token);
   const inContext = (token: string) =>
     passage.context.some((string) =>
-      match.by === 'words' ? string.words.includes(token) : string.letters.includes(token),
+      match.by === 'words' ? wordsOf(string.words).includes(token) : string.letters.includes(token),
     );
   const found = match.tokens.filter((variants) => variants.some((token) => inText(token) || inContext(token)));
   return found.length >= match.atLeast && match.tokens.some((variants) => variants.some(inText));
 }
 
 function groupInText(group: Group, passage: AnalysedPassage): boolean {
-  return passage.letters.includes(group.letters) || hasWords(group, passage.words);
+  return passage.letters.includes(group.letters) || hasWords(group, wordsOf(passage.words));
 }
 
 function groupInContext(group: Group, passage: AnalysedPassage): boolean {
@@ -79,7 +80,7 @@ function groupInContext(group: Group, passage: AnalysedPassage): boolean {
     passage.context.some((string) => string.letters.includes(group.letters)) ||
     hasWords(
       group,
-      passage.context.flatMap((string) => string.words),
+      passage.context.flatMap((string) => wordsOf(string.words)),
     )
   );
 }

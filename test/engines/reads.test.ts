@@ -1,4 +1,5 @@
 /** What is read beside searching: documents, passages and names; and what a closed engine says. */
+import type { AnalysedPassage } from '../../src/engines/engine.js';
 import { build, everyEngine } from './engines.js';
 import { documentOf, group, planOf, planOfGroups } from './samples.js';
 
@@ -68,8 +69,10 @@ everyEngine('proposes what the scorer needs', async (t, engine) => {
   });
   await build(engine, [document]);
   const { candidates, page } = await engine.search(planOfGroups([group('投入')]));
-  const { words, folded, letters, context } = document.passages[1] ?? {};
-  t.strictSame(candidates, [{ id: 'd/2', doc: 'd', place: 1, kind: 'paragraph', words, folded, letters, context }]);
+  const { words, folded, letters, context } = document.passages[1] as AnalysedPassage;
+  const cut = context.map((one) => ({ words: one.words.split(' '), letters: one.letters }));
+  const tokens = { words: words.split(' '), folded, letters, context: cut };
+  t.strictSame(candidates, [{ id: 'd/2', doc: 'd', place: 1, kind: 'paragraph', ...tokens }]);
   t.strictSame(page, []);
 });
 

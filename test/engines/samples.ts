@@ -1,7 +1,7 @@
 /** Analysed documents and plans made by hand: a text's words are what stands between its spaces, so that no analysis has to be trusted. */
 import type { Document } from '../../src/domain/document.js';
-import type { Unit } from '../../src/domain/passage.js';
-import type { AnalysedDocument, AnalysedPassage } from '../../src/engines/engine.js';
+import type { Passage, Unit } from '../../src/domain/passage.js';
+import type { AnalysedDocument, AnalysedPassage, Tokens } from '../../src/engines/engine.js';
 import { noFilters as unfiltered } from '../../src/query/no-filters.js';
 import type { Filters, Group, Plan } from '../../src/query/plan.js';
 import { lettersOf } from '../../src/text/fold.js';
@@ -60,30 +60,30 @@ function passageOf(doc: string, place: number, sample: PassageSample): AnalysedP
   const first = units.map((locator) => [locator, 0, 1] as const);
   const { words, letters } = tokensOf(sample.text);
   const text = sample.text.replaceAll(' ', '');
-  return {
-    passage: {
-      id: `${doc}/${locator}`,
-      locator,
-      label: null,
-      kind: 'paragraph',
-      section: [],
-      text,
-      columns: null,
-      units: [...first, ...unitsAt].map(([locator, start, end]): Unit => ({ locator, label: null, start, end })),
-      cites: [],
-      citation: `${doc}，${locator}`,
-      hash: passageHash({ label: null, text }),
-      lines: [place + 1, place + 1],
-    },
-    words,
-    folded: text,
-    letters,
-    context: context.map(tokensOf),
+  const passage: Passage = {
+    id: `${doc}/${locator}`,
+    locator,
+    label: null,
+    kind: 'paragraph',
+    section: [],
+    text,
+    columns: null,
+    units: [...first, ...unitsAt].map(([locator, start, end]): Unit => ({ locator, label: null, start, end })),
+    cites: [],
+    citation: `${doc}，${locator}`,
+    hash: passageHash({ label: null, text }),
+    lines: [place + 1, place + 1],
   };
+  return { passage, json: JSON.stringify(passage), words, folded: text, letters, context: context.map(tokensOf) };
 }
 
-function tokensOf(text: string): { words: string[]; letters: string } {
-  return { words: text.split(' ').filter((word) => word !== ''), letters: lettersOf(text) };
+function tokensOf(text: string): Tokens {
+  return { words: wordsOf(text).join(' '), letters: lettersOf(text) };
+}
+
+/** What stands between the spaces of a text or its tokens. */
+export function wordsOf(text: string): string[] {
+  return text.split(' ').filter((word) => word !== '');
 }
 
 export const noFilters: Filters = unfiltered('2024-01-01');

@@ -3,31 +3,32 @@ import fc from 'fast-check';
 import t from 'tap';
 import { packParsed, packTokens, printsOf, Shares, unpack } from '../../indexer/transfer.js';
 import type { Passage } from '../../src/domain/passage.js';
-import type { AnalysedDocument } from '../../src/engines/engine.js';
 import { documentOf } from '../engines/samples.js';
 
 t.test('a document arrives as it was sent, whatever is in it', async (t) => {
   const text = fc.string({ unit: 'binary', maxLength: 20 });
-  const word = fc.string({ unit: fc.constantFrom('研', '发', 'a', '𠀀', '"', '\\'), minLength: 1, maxLength: 3 });
-  const tokens = fc.record({ words: fc.array(word, { maxLength: 4 }), letters: word }, { noNullPrototype: true });
+  const words = fc
+    .array(fc.string({ unit: fc.constantFrom('研', '发', 'a', '𠀀', '"', '\\'), minLength: 1, maxLength: 3 }))
+    .map((list) => list.join(' '));
+  const tokens = fc.record({ words, letters: text }, { noNullPrototype: true });
   fc.assert(
     fc.property(
-      fc.array(fc.record({ text, words: fc.array(word, { maxLength: 4 }), folded: text, letters: text }), {
-        maxLength: 4,
-      }),
+      fc.array(fc.record({ text, words, folded: text, letters: text }, { noNullPrototype: true }), { maxLength: 4 }),
       fc.array(tokens, { maxLength: 3 }),
-      (passages, texts) => {
-        const sample = documentOf({ id: 'one', passages: passages.map(({ text }) => text) });
-        const document: AnalysedDocument = {
-          ...sample,
-          passages: sample.passages.map(({ passage }, i) => {
-            const { words = [], folded = '', letters = '' } = passages[i] ?? {};
-            return { passage, words, folded, letters, context: texts.slice(i % 2) };
-          }),
-        };
-        const parsed = { ...document, passages: document.passages.map(({ passage }) => passage) };
-        const arrived = unpack(packParsed(parsed), packTokens(document));
-        assert.deepEqual(arrived, { ...document, document: { ...document.document, sources: [] } });
+      (own, texts) => {
+        const { document, aliases, passages } = documentOf({
+          id: 'one',
+          passages: own.map(({ text }, i) => ({ text, units: i % 2 === 0 ? [] : [`p${i + 1}.1`] })),
+        });
+        const analysed = own.map(({ text, ...rest }, i) => ({ ...rest, context: texts.slice(i % 2) }));
+        const whole = passages.map(({ json }) => JSON.parse(json) as Passage);
+        const arrived = unpack(packParsed({ document, aliases, passages: whole }), packTokens(whole, analysed));
+        const keys = whole.map(({ id, locator, kind, units, hash }) => ({ id, locator, kind, units, hash }));
+        assert.deepEqual(arrived, {
+          document: { ...document, sources: [] },
+          aliases,
+          passages: analysed.map((tokens, i) => ({ ...tokens, passage: keys[i], json: passages[i]?.json })),
+        });
       },
     ),
   );

@@ -6,8 +6,8 @@ import { numberKey } from '../../domain/number.js';
 import { titleKeys } from '../../domain/title.js';
 import type { AnalysedDocument, AnalysedPassage } from '../engine.js';
 import { DuplicateId } from '../errors.js';
-import { numberSortKey } from './number-sort-key.js';
-import { contextColumns, joinContext, joinGrams, joinWords } from './tokens.js';
+import { numberSortKey } from '../number-sort-key.js';
+import { contextColumns, countWords, joinContext, joinGrams } from './tokens.js';
 
 export class DocumentWriter {
   /** Ids of all documents added, also where they were taken out again. */
@@ -70,7 +70,7 @@ export class DocumentWriter {
       id: document.id,
       first: this.#nextRow,
       passages: passages.length,
-      words: passages.reduce((sum, passage) => sum + passage.words.length, 0),
+      words: passages.reduce((sum, { words }) => sum + countWords(words), 0),
       type: document.type,
       script: document.script,
       year: document.year,
@@ -112,13 +112,12 @@ export class DocumentWriter {
   }
 
   #addPassage(document: number, analysed: AnalysedPassage, contexts: Contexts): void {
-    const { passage, words, letters, folded } = analysed;
+    const { passage, json, words, letters, folded } = analysed;
     const row = this.#nextRow++;
     const context = contexts.of(analysed.context);
-    const joined = joinWords(words);
-    const values = [passage.kind, passage.locator, joined, folded, JSON.stringify(passage)];
+    const values = [passage.kind, passage.locator, words, folded, json];
     if (this.#passage.run(row, document, context.place, ...values).changes === 0) throw duplicate(passage.id);
-    this.#tokens.run(row, joined, joinGrams(letters), context.words, context.grams);
+    this.#tokens.run(row, words, joinGrams(letters), context.words, context.grams);
     for (const unit of passage.units) {
       if (this.#unit.run(document, unit.locator, row).changes === 0) throw duplicate(`${passage.id}, ${unit.locator}`);
     }

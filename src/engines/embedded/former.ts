@@ -48,7 +48,7 @@ export class Formers {
   settle(written: ReadonlySet<string>): void {
     /** Documents that may hold, at its address, what is kept as former. */
     const holding = new Set(written);
-    const retired = this.#db.prepare('select id from retired_document').pluck().all() as string[];
+    const retired = this.#db.prepare('select id from retired_document order by id').pluck().all() as string[];
     for (const id of retired) {
       const old = this.#retired(id) as Stored;
       const heir = this.#heirOf(id);

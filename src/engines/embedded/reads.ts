@@ -2,8 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Document } from '../../domain/document.js';
 import type { Passage } from '../../domain/passage.js';
+import { unpackDictionary } from '../dictionary.js';
 import type { DocumentQuery, FormerDocument, FormerName, FormerPassage, GenerationInfo } from '../engine.js';
-import { unpackDictionary } from './dictionary.js';
 
 export function generation(db: Database): GenerationInfo | null {
   const info = db.prepare('select id, analysis, built, documents, passages from generation').get();

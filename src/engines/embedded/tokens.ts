@@ -1,14 +1,14 @@
-/** How tokens are laid into columns: joined by spaces. No token holds white space; letters are folded letters and digits only. */
+/** How tokens are laid into columns: with a space between. No token holds white space; letters are folded letters and digits only. */
 import { endianness } from 'node:os';
 import { grams } from '../../text/grams.js';
-import type { AnalysedPassage } from '../engine.js';
+import type { AnalysedPassage, Candidate } from '../engine.js';
 
 type Context = AnalysedPassage['context'];
 
 /** The columns of the full-text table that hold the context. Its strings need no border between them: no phrase of pairs goes across the last gram of each. */
 export function contextColumns(context: Context): { words: string; grams: string } {
   return {
-    words: context.map(({ words }) => joinWords(words)).join(' '),
+    words: context.map(({ words }) => words).join(' '),
     grams: context.map(({ letters }) => joinGrams(letters)).join(' '),
   };
 }
@@ -36,20 +36,23 @@ export function pairsOf(letters: string): string[] {
   return grams(letters).slice(0, -1);
 }
 
-export function joinWords(words: readonly string[]): string {
-  return words.join(' ');
+/** How many words stand in a text's words. */
+export function countWords(words: string): number {
+  let count = words === '' ? 0 : 1;
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) count++;
+  return count;
 }
 
 export function splitWords(joined: string): string[] {
   return joined === '' ? [] : joined.split(' ');
 }
 
-/** A line a string: its words, a tab, its letters. */
+/** A line a text: its words, a tab, its letters. */
 export function joinContext(context: Context): string {
-  return context.map((string) => `${joinWords(string.words)}\t${string.letters}`).join('\n');
+  return context.map(({ words, letters }) => `${words}\t${letters}`).join('\n');
 }
 
-export function splitContext(joined: string): Context {
+export function splitContext(joined: string): Candidate['context'] {
   if (joined === '') return [];
   return joined.split('\n').map((line) => {
     const tab = line.indexOf('\t');

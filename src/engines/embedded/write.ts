@@ -1,10 +1,10 @@
 /** Build and change: each one transaction, which may span many turns of the event loop, on a connection of its own. */
 import { randomUUID } from 'node:crypto';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { packDictionary } from '../dictionary.js';
 import type { AnalysedDocument, Changes, GenerationInfo, NewGeneration } from '../engine.js';
 import { DuplicateId } from '../errors.js';
-import { explained, nothingIndexed, openWriter } from './connection.js';
-import { packDictionary } from './dictionary.js';
+import { explained, nothingIndexed, openWriter, settleJournal } from './connection.js';
 import { DocumentWriter } from './document-writer.js';
 import { Formers } from './former.js';
 import { settleNames } from './former-names.js';
@@ -59,10 +59,10 @@ export function change(file: string, changes: Changes): Promise<GenerationInfo> 
 
 /**
  * How FTS5 gathers tokens (bytes in memory before they are written as a segment) and merges segments. A build merges all of them once, at its end, which
- * takes a sixth less time; a change leaves it to FTS5's own, small steps.
+ * takes a sixth less time, and gathers so much as the processor's cache holds; a change leaves it to FTS5's own, small steps.
  */
 const merging = {
-  once: { hashsize: 16 * 1024 * 1024, automerge: 0, crisismerge: 1999 },
+  once: { hashsize: 2 * 1024 * 1024, automerge: 0, crisismerge: 1999 },
   bySteps: { hashsize: 1024 * 1024, automerge: 4, crisismerge: 16 },
 } as const;
 
@@ -107,7 +107,7 @@ async function inTransaction(
   try {
     const info = await work(db);
     db.exec('commit');
-    emptyJournal(db);
+    settle(db);
     return info;
   } catch (error) {
     throw explained(error, file);
@@ -117,10 +117,10 @@ async function inTransaction(
   }
 }
 
-/** Keeps the journal of a large build from staying on the disk. The build stands whether this succeeds or not; the next writer does it otherwise. */
-function emptyJournal(db: Database): void {
+/** The build stands whether this succeeds or not; the next writer does it otherwise. */
+function settle(db: Database): void {
   try {
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    settleJournal(db);
   } catch (error) {
     if (!(error instanceof Sqlite.SqliteError)) throw error;
   }

@@ -1,5 +1,6 @@
 /** What may be wrong with the embedded engine's one file, and what it says then. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import t from 'tap';
@@ -48,6 +49,41 @@ t.test('an empty file is an index in which nothing is indexed', async (t) => {
   const engine = await opened(t, t.testdir({ [fileName]: '' }));
   t.equal(await engine.generation(), null);
   t.equal((await build(engine, documents)).documents, 1);
+});
+
+t.test('while the first build of all is under way, and where it was killed, nothing is indexed', async (t) => {
+  const [data, killedData] = [join(t.testdir({ data: {}, killed: {} }), 'data'), join(t.testdirName, 'killed')];
+  const [writer, second, reader] = [await opened(t, data), await opened(t, data), await opened(t, data, true)];
+  // More than the writer keeps in memory, so that readers are locked out.
+  const large = documentOf({ id: 'large', passages: Array.from({ length: 60 }, (_, i) => `${i}研发`.repeat(100_000)) });
+  const sees = async () => {
+    for (const each of [writer, reader]) t.equal(await each.generation(), null);
+    await t.rejects(reader.search(planOf({})), { code: 'index_missing' });
+  };
+  const info = await writer.build(
+    { analysis: 'a', dictionary: '' },
+    (async function* () {
+      yield { put: large };
+      t.ok(statSync(join(data, fileName)).size > 2 ** 20, 'it is written');
+      await sees();
+      await t.rejects(build(second, documents), { code: 'index_busy' });
+      await t.rejects(second.change([]), { code: 'index_busy' });
+      // In a process of its own: in this one, closing a file gives up SQLite's locks on it.
+      for (const name of readdirSync(data)) execFileSync('cp', [join(data, name), killedData]);
+    })(),
+  );
+  t.strictSame(await reader.generation(), info);
+  t.strictSame(
+    readdirSync(data).filter((name) => /-journal$/.test(name)),
+    [],
+  );
+  t.equal((await second.change([{ remove: 'large' }])).documents, 0, 'readers do not hinder the next writer');
+
+  const killed = await opened(t, killedData);
+  t.equal(await killed.generation(), null);
+  await t.rejects(killed.change([]), { code: 'index_missing' });
+  t.equal((await build(killed, documents)).documents, 1);
+  t.equal((await killed.search(planOf({}))).total, 1);
 });
 
 t.test('a data folder that cannot be made is unavailable', async (t) => {

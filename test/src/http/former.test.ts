@@ -124,8 +124,7 @@ t.test('a replaced id leads to what took its place, with the locator', async (t)
     { analysis: 'test', dictionary: '研发 1 n\n' },
     (async function* () {
       yield { replace: id, by: 'better-aaaa' };
-      const passages = better.passages.map((passage) => ({ passage, words: [], folded: '', letters: '', context: [] }));
-      yield { put: { document: better.document, passages, aliases: [] } };
+      yield { put: analyseDocument(better.document, better.passages, [], loadCutter('研发 1 n\n')) };
     })(),
   );
   for (const [from, to] of [

@@ -1,4 +1,4 @@
-/** The generation's dictionary as it lies in the file: about a quarter of its size. */
+/** The generation's dictionary as it is stored: about a quarter of its size. */
 import { deflateSync, inflateSync } from 'node:zlib';
 
 export function packDictionary(dictionary: string): Buffer {

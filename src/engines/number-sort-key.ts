@@ -1,6 +1,6 @@
 /** Puts document numbers in order: issuer code, year, serial. */
-import { parseNumber } from '../../domain/number.js';
-import { foldText } from '../../text/fold.js';
+import { parseNumber } from '../domain/number.js';
+import { foldText } from '../text/fold.js';
 
 /** Digits that years and serials are filled up to, so that comparing texts compares them as numbers. */
 const digits = 12;

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
-import { inOrder } from '../../indexer/in-order.js';
+import { inOrder } from '../../src/in-order.js';
 
 async function* numbers(count: number, taken: number[]): AsyncGenerator<number> {
   for (let i = 0; i < count; i++) {

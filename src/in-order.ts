@@ -1,8 +1,5 @@
 /** Work that is done at once by several, and taken in order. */
 
-/** Batches that are under way at once: enough that no thread waits for its next, few enough that what waits is not much. */
-export const batchesAhead = 5;
-
 /** The results of `run` in the order of the items; at most `ahead` items are taken before the result of the first of them is asked for. */
 export async function* inOrder<Item, Result>(
   items: AsyncIterable<Item>,
