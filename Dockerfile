@@ -20,7 +20,8 @@ RUN mkdir /data && chown 1000:1000 /data
 USER 1000:1000
 VOLUME /data
 EXPOSE 3000
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
+# Ready to search. The first start indexes seeds/, and waits for an engine on a server, before it listens.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=3m \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Indexes seeds/ on the first start, then serves; SIGTERM lets requests finish.
 CMD ["node", "dist/src/cli/main.js", "start"]

@@ -1,4 +1,5 @@
-// `npm test`: type check and build, lint, then tap over the compiled tests, browser tests included where there is a browser.
+// `npm test`: type check and build, lint, then tap over the compiled tests, browser tests included where there is a browser, and
+// those of engines on servers where the servers are. One OpenSearch cluster serves all test processes: it takes half a minute to start.
 // The last line is `N passed, N failed, N skipped`: tap's own totals, and one each for the build and the lint.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,15 +9,18 @@ import { prepare, root, say } from './prepare.js';
 
 /** With this set, a browser test that is skipped is a failure. Continuous integration sets it. */
 const requireBrowser = 'TIAOWEN_REQUIRE_BROWSER';
+/** Names the nodes of a cluster that runs already. */
+const openSearch = 'TIAOWEN_TEST_OPENSEARCH_URL';
 const browsers = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** Returns the exit code. */
-export function runTests() {
+export async function runTests() {
   // A build that is fresh has passed the type check.
   if (!prepare({ tests: true })) return report({ passed: 0, failed: 1, skipped: 0 });
   const lint = runTool(['@biomejs', 'biome', 'bin', 'biome'], ['check', '.']).status === 0;
-  const tests = runTap();
+  const tests = await withOpenSearch(runTap);
   const browser = checkBrowser(tests.browserSkips);
+  process.stdout.write(tests.engines);
   return report({
     passed: 1 + Number(lint) + tests.passed,
     failed: Number(!lint) + tests.failed + Number(!browser),
@@ -30,13 +34,25 @@ function report({ passed, failed, skipped }) {
   return failed === 0 ? 0 : 1;
 }
 
-function runTap() {
+/** `run` gets the environment by which tests find the cluster. */
+async function withOpenSearch(run) {
+  const { startCluster, whyNoCluster } = await import('../dist/test/engines/opensearch/cluster.js');
+  if (process.env[openSearch] || whyNoCluster() !== null) return run({});
+  const cluster = await startCluster();
+  try {
+    return run({ [openSearch]: cluster.nodes.map(({ url }) => url).join(',') });
+  } finally {
+    await cluster.stop();
+  }
+}
+
+function runTap(environment) {
   const folder = mkdtempSync(join(tmpdir(), 'tiaowen-tap-'));
   const file = join(folder, 'raw.tap');
   try {
     // Left to itself, tap looks into no folder named dist.
     const options = ['--reporter=silent', '--exclude=**/fixtures/**', `--output-file=${file}`];
-    const { status } = runTool(['tap', 'dist', 'esm', 'run.mjs'], options);
+    const { status } = runTool(['tap', 'dist', 'esm', 'run.mjs'], options, environment);
     const raw = existsSync(file) ? readFileSync(file, 'utf8') : '';
     process.stdout.write(failures(raw));
     const count = (name) => Number(raw.match(new RegExp(`^# \\{ total: .*\\b${name}: (\\d+)`, 'm'))?.[1] ?? 0);
@@ -46,6 +62,7 @@ function runTap() {
       failed: status === 0 ? count('fail') : Math.max(count('fail'), 1),
       skipped: count('skip') + count('todo'),
       browserSkips: browserSkips(raw),
+      engines: enginesTold(raw),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -84,6 +101,32 @@ function browserSkips(raw) {
   return reasons;
 }
 
+/** A line an engine: its version, its tests (they are named `ENGINE: behaviour`) and why some were skipped. */
+function enginesTold(raw) {
+  const engines = new Map();
+  let file = '';
+  for (const line of raw.split('\n')) {
+    if (line.startsWith('# Subtest: ')) file = line;
+    if (!file.includes('test/engines/')) continue;
+    const [, version, is] = line.match(/^ *# version of (\w+): (.*)$/) ?? [];
+    const [, failed, name, skipped] = line.match(/^ {4}(not )?ok \d+ - (\w+): .*?(?: # SKIP (.*))?$/) ?? [];
+    const of = version ?? name;
+    if (of === undefined) continue;
+    const told = engines.get(of) ?? { version: '', passed: 0, failed: 0, skipped: new Set() };
+    engines.set(of, told);
+    if (version !== undefined) told.version = is === 'ours' ? '' : ` ${is}`;
+    else if (skipped !== undefined) told.skipped.add(skipped);
+    else if (failed) told.failed += 1;
+    else told.passed += 1;
+  }
+  return [...engines]
+    .map(([name, { version, passed, failed, skipped }]) => {
+      const why = skipped.size === 0 ? 'none' : [...skipped].join('; ');
+      return `engine ${name}${version}: ${passed} tests passed, ${failed} failed, skipped: ${why}\n`;
+    })
+    .join('');
+}
+
 /** Says in one line where browser tests did not run, and returns whether that is allowed. */
 function checkBrowser(skips) {
   const found = findBrowser();
@@ -103,9 +146,10 @@ function findBrowser() {
 }
 
 /** Runs a tool's script of node_modules with this Node. */
-function runTool(path, args) {
+function runTool(path, args, environment = {}) {
   return spawnSync(process.execPath, [join(root, 'node_modules', ...path), ...args], {
     cwd: root,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 }

@@ -4,6 +4,6 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`tiaowen: this is Node ${process.version}; Node 20 or newer is needed (https://nodejs.org).`);
   process.exit(1);
 }
-import('./run-tests.js').then((module) => {
-  process.exitCode = module.runTests();
+import('./run-tests.js').then(async (module) => {
+  process.exitCode = await module.runTests();
 });

@@ -1,4 +1,4 @@
-/** The settings: one table of names, defaults and help, and the typed configuration that the environment gives. */
+/** The settings: one table of names, defaults and help, and the typed configuration that the environment gives. What is secret is never printed. */
 import { resolve } from 'node:path';
 import { type EngineName, engineNames } from './engines/open.js';
 import { TiaowenError } from './errors.js';
@@ -6,12 +6,28 @@ import { TiaowenError } from './errors.js';
 interface Setting<T> {
   /** Of the environment variable. */
   readonly name: string;
+  /** Empty: it need not be set; what `parse` makes of an empty value then says so. */
   readonly default: string;
   readonly help: string;
   /** What a value must be, to stand behind "must be". */
   readonly expects: string;
+  readonly secret?: true;
   /** null where the value is not what is expected. */
   parse(value: string): T | null;
+}
+
+/** A user and a password in it would be printed wherever the address is. */
+const addressExpected = 'an http or https address without user and password';
+
+function parseAddress(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return null;
+  return url.username + url.password + url.search + url.hash === '' ? url.href.replace(/\/$/, '') : null;
+}
+
+function parseWhole(value: string, from: number, to: number): number | null {
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  return number >= from && number <= to ? number : null;
 }
 
 const settings = {
@@ -20,7 +36,7 @@ const settings = {
     default: '3000',
     help: 'Port to listen on; 0 takes a free one',
     expects: 'a whole number from 0 to 65535',
-    parse: (value) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : null),
+    parse: (value) => parseWhole(value, 0, 65_535),
   }),
   host: setting({
     name: 'HOST',
@@ -32,7 +48,7 @@ const settings = {
   data: setting({
     name: 'TIAOWEN_DATA',
     default: './data',
-    help: 'The data folder, where the index is kept',
+    help: 'The data folder: the embedded index, and with any engine what indexing remembers',
     expects: 'a path of a folder',
     parse: (value) => (value.includes('\0') ? null : resolve(value)),
   }),
@@ -43,6 +59,83 @@ const settings = {
     expects: engineNames.join(' or '),
     parse: (value): EngineName | null => engineNames.find((name) => name === value) ?? null,
   }),
+  indexPrefix: setting({
+    name: 'TIAOWEN_INDEX_PREFIX',
+    default: 'tiaowen',
+    help: 'What the names of its indexes on a server begin with',
+    expects: 'up to 40 of a-z, 0-9, - and _, the first a letter',
+    parse: (value) => (/^[a-z][a-z0-9_-]{0,39}$/.test(value) ? value : null),
+  }),
+  meilisearchUrl: setting({
+    name: 'TIAOWEN_MEILISEARCH_URL',
+    default: 'http://127.0.0.1:7700',
+    help: 'Address of the Meilisearch server',
+    expects: addressExpected,
+    parse: parseAddress,
+  }),
+  meilisearchKey: setting({
+    name: 'TIAOWEN_MEILISEARCH_KEY',
+    default: '',
+    help: 'Its master key, or a key that may do all with indexes of the prefix',
+    expects: 'visible characters of ASCII without spaces',
+    secret: true,
+    parse: (value) => (value === '' ? undefined : /^[!-~]+$/.test(value) ? value : null),
+  }),
+  opensearchNodes: setting({
+    name: 'TIAOWEN_OPENSEARCH_URL',
+    default: 'http://127.0.0.1:9200',
+    help: 'Address of the OpenSearch cluster, or those of several of its nodes with commas',
+    expects: `${addressExpected}, or several with commas`,
+    parse: (value) => {
+      const nodes = value.split(',').map((one) => parseAddress(one.trim()));
+      return nodes.some((node) => node === null) ? null : (nodes as string[]);
+    },
+  }),
+  opensearchUsername: setting({
+    name: 'TIAOWEN_OPENSEARCH_USERNAME',
+    default: '',
+    help: 'User for basic authentication',
+    expects: 'a name without a colon',
+    // Behind a colon stands the password.
+    secret: true,
+    parse: (value) => (value === '' ? undefined : /^[^:\p{Cc}]+$/u.test(value) ? value : null),
+  }),
+  opensearchPassword: setting({
+    name: 'TIAOWEN_OPENSEARCH_PASSWORD',
+    default: '',
+    help: 'The user’s password',
+    expects: 'one line of text',
+    secret: true,
+    parse: (value) => (value === '' ? undefined : /^\P{Cc}+$/u.test(value) ? value : null),
+  }),
+  opensearchAwsRegion: setting({
+    name: 'TIAOWEN_OPENSEARCH_AWS_REGION',
+    default: '',
+    help: 'Region of an OpenSearch domain of AWS: requests are signed with the credentials that AWS’s own settings name',
+    expects: 'a region such as ap-southeast-1',
+    parse: (value) => (value === '' ? undefined : /^[a-z]{2}(-[a-z]+)+-\d$/.test(value) ? value : null),
+  }),
+  opensearchCa: setting({
+    name: 'TIAOWEN_OPENSEARCH_CA',
+    default: '',
+    help: 'File with the certificate (PEM) that signed the cluster’s own',
+    expects: 'a path of a file',
+    parse: (value) => (value === '' ? undefined : value.includes('\0') ? null : resolve(value)),
+  }),
+  opensearchShards: setting({
+    name: 'TIAOWEN_OPENSEARCH_SHARDS',
+    default: '1',
+    help: 'Shards of an index that is built from now on',
+    expects: 'a whole number from 1 to 1024',
+    parse: (value) => parseWhole(value, 1, 1024),
+  }),
+  opensearchReplicas: setting({
+    name: 'TIAOWEN_OPENSEARCH_REPLICAS',
+    default: '1',
+    help: 'Copies of each shard on other nodes; with 0 the loss of a node stops the search',
+    expects: 'a whole number from 0 to 20',
+    parse: (value) => parseWhole(value, 0, 20),
+  }),
 };
 
 /** Changes nothing: with it the compiler takes each setting's own type from its `parse`. */
@@ -51,7 +144,7 @@ function setting<T>(one: Setting<T>): Setting<T> {
 }
 
 type Settings = typeof settings;
-export type Config = { readonly [K in keyof Settings]: NonNullable<ReturnType<Settings[K]['parse']>> };
+export type Config = { readonly [K in keyof Settings]: Exclude<ReturnType<Settings[K]['parse']>, null> };
 
 /** Unset and empty variables take the default. Throws `setting_invalid`. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -59,22 +152,41 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     const value = environment[one.name] || one.default;
     const parsed = one.parse(value);
     if (parsed === null)
-      throw new TiaowenError('setting_invalid', `${one.name} must be ${one.expects}, not "${value}"`);
+      throw new TiaowenError('setting_invalid', `${one.name} must be ${one.expects}${refused(one, value)}`);
     return [key, parsed];
   });
-  return Object.fromEntries(entries) as Config;
+  const config = Object.fromEntries(entries) as Config;
+  requireConsistent(config);
+  return config;
+}
+
+/** What stands before an @ or behind a ? may be a password, whatever the setting. */
+function refused(one: Setting<unknown>, value: string): string {
+  return one.secret ? '' : `, not "${value.replace(/^.*@/s, '…@').replace(/\?.*$/s, '?…')}"`;
+}
+
+function requireConsistent({ opensearchUsername, opensearchPassword, opensearchAwsRegion }: Config): void {
+  const { opensearchUsername: user, opensearchPassword: password, opensearchAwsRegion: region } = settings;
+  if ((opensearchUsername === undefined) !== (opensearchPassword === undefined)) {
+    throw new TiaowenError('setting_invalid', `${user.name} and ${password.name} must be set together, or neither`);
+  }
+  if (opensearchUsername !== undefined && opensearchAwsRegion !== undefined) {
+    throw new TiaowenError('setting_invalid', `${region.name} must not be set beside ${user.name}`);
+  }
 }
 
 /** For `tiaowen --help`: a line a setting. */
 export function settingsHelp(): string {
   const width = Math.max(...Object.values(settings).map(({ name }) => name.length));
   return Object.values(settings)
-    .map((one) => `  ${one.name.padEnd(width)}  ${one.help} (${one.default})\n`)
+    .map((one) => `  ${one.name.padEnd(width)}  ${one.help}${one.default === '' ? '' : ` (${one.default})`}\n`)
     .join('');
 }
 
 /** The table that README.md holds; a test compares them. */
 export function settingsTable(): string {
-  const rows = Object.values(settings).map((one) => `| \`${one.name}\` | \`${one.default}\` | ${one.help} |\n`);
+  const rows = Object.values(settings).map(
+    (one) => `| \`${one.name}\` | ${one.default === '' ? '' : `\`${one.default}\` `}| ${one.help} |\n`,
+  );
   return `| Setting | Default | What it is |\n|-|-|-|\n${rows.join('')}`;
 }

@@ -4,6 +4,7 @@
  */
 
 const howToIndex = 'Run `tiaowen index PATH`, from a clone `npm run tiaowen -- index PATH`.';
+const howToRebuild = 'Run `tiaowen index`, from a clone `npm start`, which builds it anew.';
 
 export const errors = {
   // What a request says
@@ -43,9 +44,13 @@ export const errors = {
   // What the service cannot do, or not now
   internal_error: { status: 500, message: 'Something went wrong in the service; its log says what.' },
   engine_unavailable: { status: 503, message: 'The index cannot be read now.' },
+  engine_refused: { status: 503, message: 'The engine refuses the key or user of this service.' },
   words_loading: { status: 503, message: 'The dictionary is being loaded.' },
   index_missing: { status: 503, message: `Nothing has been indexed yet. ${howToIndex}` },
-  index_incompatible: { status: 503, message: `The index was built by another version of the program. ${howToIndex}` },
+  index_incompatible: {
+    status: 503,
+    message: `The index was built by another version of the program. ${howToRebuild}`,
+  },
   generation_changed: { status: 503, message: 'The index has just changed. Ask again.' },
 
   // What the command line says before there is a service

@@ -1,8 +1,13 @@
-/** Listens: the service over the configured engine, until a signal ends it. Says one line when it starts. */
+/**
+ * Listens: the service over the configured engine, until a signal ends it. Says one line when it starts. An engine that is away need not be waited for: the
+ * service may be started before it, answers 503 and recovers.
+ */
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
-import { engines } from './engines/open.js';
+import type { Engine } from './engines/engine.js';
+import { isAway } from './engines/errors.js';
+import { openEngine } from './engines/open.js';
 import { TiaowenError } from './errors.js';
 import { presentIndex } from './present-index.js';
 import { openQueryWords } from './text/query-words.js';
@@ -12,16 +17,16 @@ const patience = 10_000;
 
 /** Resolves when the service has stopped. Rejects, before it answers anything, with what is to be told to the user. */
 export async function serve(config: Config): Promise<void> {
-  const engine = await engines[config.engine]({ data: config.data, readonly: true });
+  const engine = await openEngine(config, { readonly: true });
   const queryWords = openQueryWords();
   try {
-    const { documents, passages } = await presentIndex(engine);
+    const held = await whatIsHeld(engine);
     const app = await buildApp({ engine, queryWords, logger: { level: 'warn' } });
     try {
       const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
         throw listenError(error, config);
       });
-      process.stdout.write(`tiaowen: ${address} (${documents} documents, ${passages} passages)\n`);
+      process.stdout.write(`tiaowen: ${address} (${held})\n`);
       await stopSignal();
     } finally {
       await closePatiently(app);
@@ -29,6 +34,18 @@ export async function serve(config: Config): Promise<void> {
   } finally {
     await queryWords.close();
     await engine.close();
+  }
+}
+
+/** Throws what only its operator can mend: no index, one of another version, a wrong key. */
+async function whatIsHeld(engine: Engine): Promise<string> {
+  try {
+    const { documents, passages } = await presentIndex(engine);
+    return `${documents} documents, ${passages} passages`;
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    process.stderr.write(`tiaowen: ${error.message} (${error.code}); requests are answered 503 until it is back\n`);
+    return 'the engine is away';
   }
 }
 

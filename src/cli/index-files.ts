@@ -9,7 +9,7 @@ import { Threads } from '../../indexer/threads.js';
 import { runAtChanges } from '../../indexer/watch.js';
 import type { Config } from '../config.js';
 import { EngineError } from '../engines/errors.js';
-import { engines } from '../engines/open.js';
+import { openEngine } from '../engines/open.js';
 import { TiaowenError } from '../errors.js';
 import { root } from '../root.js';
 import { type Run, readParameters } from './command.js';
@@ -28,7 +28,7 @@ export const indexFiles: Run = async (parameters, config) => {
   for (const path of metadata === undefined ? paths : [...paths, metadata]) await requireReadable(path);
   if (flags['dry-run']) return tell({ paths, metadata }, config);
   await requireWritable(config.data);
-  const engine = await engines[config.engine]({ data: config.data, readonly: false });
+  const engine = await openEngine(config, { readonly: false });
   const report = values.report === undefined ? undefined : resolve(values.report);
   const options = { paths, metadata, engine, data: config.data, report };
   try {
@@ -84,7 +84,7 @@ async function watch(options: Options): Promise<number> {
 }
 
 async function tell(what: Pick<Options, 'paths' | 'metadata'>, config: Config): Promise<number> {
-  const engine = await engines[config.engine]({ data: config.data, readonly: true });
+  const engine = await openEngine(config, { readonly: true });
   try {
     const found = await dryRun({ ...what, engine, data: config.data });
     process.stderr.write(listFailed(found.failed));

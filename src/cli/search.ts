@@ -1,6 +1,6 @@
 /** `tiaowen search`: the first page of a search, for a reader at a terminal. */
 import { today } from '../domain/day.js';
-import { engines } from '../engines/open.js';
+import { openEngine } from '../engines/open.js';
 import { TiaowenError } from '../errors.js';
 import { presentIndex } from '../present-index.js';
 import { noFilters } from '../query/no-filters.js';
@@ -15,7 +15,7 @@ const hitsShown = 10;
 export const searchIndex: Run = async (parameters, config) => {
   const q = parameters.join(' ');
   if (q.trim() === '') throw new TiaowenError('usage_wrong', 'search needs a QUERY: tiaowen search QUERY…');
-  const engine = await engines[config.engine]({ data: config.data, readonly: true });
+  const engine = await openEngine(config, { readonly: true });
   const queryWords = openQueryWords();
   try {
     await presentIndex(engine);

@@ -56,3 +56,57 @@ export function statusesOn(
   const ordered = inOrder(versions);
   return new Map(ordered.map((version, place) => [version.id, statusOn(version, ordered[place + 1] ?? null, day)]));
 }
+
+/**
+ * The days on which a document changes what it is, so that an index can filter by them without knowing the other versions. All have the form `YYYY-MM-DD` and
+ * compare as days do, but not all are of the calendar: `firstDay`, `lastDay`, and the one right behind the 31st.
+ */
+export interface Days {
+  /** It leads its work from this day on … */
+  readonly leads: string;
+  /** … and before this one. */
+  readonly leadsUntil: string;
+  /** Before it: `not_yet`. */
+  readonly begins: string;
+  /** From it on, where it has begun: `expired`. */
+  readonly ends: string;
+  /** Whether it is `in_force` between the two, or `unknown`. */
+  readonly dated: boolean;
+}
+
+/** Before and after all days. */
+export const firstDay = '0000-00-00';
+export const lastDay = '9999-99-99';
+
+/** Of all versions of one work, by id: what `leadingOn` and `statusesOn` say of them on every day. */
+export function daysOf(versions: readonly (Dated & Pick<Document, 'expires'>)[]): ReadonlyMap<string, Days> {
+  const ordered = inOrder(versions);
+  return new Map(
+    ordered.map((version, place) => {
+      const next = ordered[place + 1];
+      const nextStart = next === undefined ? null : startOf(next);
+      const start = startOf(version) ?? firstDay;
+      const expired = version.expires === null ? lastDay : behind(version.expires);
+      const days: Days = {
+        leads: place === 0 ? firstDay : start,
+        leadsUntil: next === undefined ? lastDay : (nextStart ?? firstDay),
+        begins: version.effective === null ? firstDay : start,
+        ends: nextStart !== null && nextStart < expired ? nextStart : expired,
+        dated: version.effective !== null,
+      };
+      return [version.id, days];
+    }),
+  );
+}
+
+/** What `statusOn` says. */
+export function statusWithin({ begins, ends, dated }: Days, day: string): Status {
+  if (day < begins) return 'not_yet';
+  if (day >= ends) return 'expired';
+  return dated ? 'in_force' : 'unknown';
+}
+
+/** The first text of the form that is greater: nothing more is asked of it than to compare. */
+function behind(day: string): string {
+  return day.slice(0, -2) + String(Number(day.slice(-2)) + 1).padStart(2, '0');
+}

@@ -215,5 +215,3 @@ export interface Engine {
   health(): Promise<void>;
   close(): Promise<void>;
 }
-
-export type OpenEngine = (options: { readonly data: string; readonly readonly: boolean }) => Promise<Engine>;

@@ -14,6 +14,11 @@ export class EngineUnavailable extends EngineError {
   readonly code: string = 'engine_unavailable';
 }
 
+/** It answers, and refuses the key, user or signature that it is asked with. */
+export class EngineRefused extends EngineUnavailable {
+  override readonly code = 'engine_refused';
+}
+
 /** Nothing has been indexed yet. */
 export class IndexMissing extends EngineUnavailable {
   override readonly code = 'index_missing';
@@ -46,6 +51,7 @@ export class DuplicateId extends EngineError {
 
 const classes = [
   EngineUnavailable,
+  EngineRefused,
   IndexMissing,
   IndexIncompatible,
   IndexBusy,
@@ -53,6 +59,11 @@ const classes = [
   GenerationChanged,
   DuplicateId,
 ];
+
+/** Whether it is the engine that is away, and may come back by itself: nothing is wrong with its index, nor with who asks. */
+export function isAway(error: unknown): error is EngineUnavailable {
+  return error instanceof EngineUnavailable && error.code === 'engine_unavailable';
+}
 
 /** An error as data, to cross from a thread to another: there an Error loses all but its message. */
 export interface Failure {

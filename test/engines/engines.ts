@@ -1,44 +1,52 @@
-/** The engines that the contract suite runs on. A new engine is one more line here. */
+/** A test of every engine, and what the tests of the contract share. */
 import t from 'tap';
-import { openEmbedded } from '../../src/engines/embedded/index.js';
 import type { AnalysedDocument, Change, Engine, GenerationInfo } from '../../src/engines/engine.js';
-
-export interface EngineUnderTest {
-  readonly name: string;
-  /** `data`: a folder of the test's own. */
-  readonly open: (data: string) => Promise<Engine>;
-}
-
-export const enginesUnderTest: readonly EngineUnderTest[] = [
-  { name: 'embedded', open: (data) => openEmbedded({ data, readonly: false }) },
-];
+import type { EngineName } from '../../src/engines/open.js';
+import { enginesUnderTest, openWith, type Settings } from './under-test.js';
 
 /** For what needs more than the one open engine. */
 export interface Place {
-  readonly name: string;
-  readonly data: string;
-  /** Opens another engine on the same data. */
+  readonly name: EngineName;
+  /** With which a program finds the same place. */
+  readonly settings: Settings;
+  /** Of the server's program; null where there is none. */
+  readonly version: () => Promise<string | null>;
+  /** Opens another engine on the same place. */
   readonly again: () => Promise<Engine>;
 }
 
-/** A test of every engine, each in an empty folder, closed at the end. */
-export function everyEngine(behaviour: string, run: (t: Tap, engine: Engine, place: Place) => Promise<void>): void {
-  for (const { name, open } of enginesUnderTest) {
-    t.test(`${name}: ${behaviour}`, async (t) => {
-      const data = t.testdir();
+/** Engines that are not there are skipped with a line in each file, not in each test. */
+for (const { name, missing } of enginesUnderTest) {
+  const reason = missing();
+  if (reason !== null) t.test(`${name}: all tests`, { skip: reason }, () => undefined);
+}
+const there = enginesUnderTest.filter(({ missing }) => missing() === null);
+
+/** Each engine in an empty place, closed at the end. */
+export function everyEngine(
+  behaviour: string,
+  run: (t: Tap, engine: Engine, place: Place) => Promise<void>,
+  options: { readonly skip?: string | false } = {},
+): void {
+  for (const { name, settings: settingsOf, version: versionOf, clear } of there) {
+    t.test(`${name}: ${behaviour}`, options, async (t) => {
+      const settings = await settingsOf(t.testdir());
       const opened: Engine[] = [];
       const again = async () => {
-        const engine = await open(data);
+        const engine = await openWith(settings);
         opened.push(engine);
         return engine;
       };
-      t.teardown(() => Promise.all(opened.map((engine) => engine.close())));
-      await run(t, await again(), { name, data, again });
+      t.teardown(async () => {
+        await Promise.all(opened.map((engine) => engine.close()));
+        await clear(settings);
+      });
+      await run(t, await again(), { name, settings, version: () => versionOf(settings), again });
     });
   }
 }
 
-export type Tap = Pick<typeof t, 'equal' | 'match' | 'not' | 'ok' | 'pass' | 'rejects' | 'strictSame'>;
+export type Tap = Pick<typeof t, 'comment' | 'equal' | 'match' | 'not' | 'ok' | 'pass' | 'rejects' | 'strictSame'>;
 
 /** Builds with a dictionary and analysis that no test cares for. */
 export function build(engine: Engine, documents: Iterable<AnalysedDocument>): Promise<GenerationInfo> {

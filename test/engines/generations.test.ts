@@ -6,13 +6,17 @@ import { fileURLToPath } from 'node:url';
 import type { Change } from '../../src/engines/engine.js';
 import { build, everyEngine, puts } from './engines.js';
 import { documentOf, group, planOf, planOfGroups } from './samples.js';
+import type { Settings } from './under-test.js';
 
 const old = [documentOf({ id: 'old', passages: ['研发 投入', '旧'] })];
 const sought = planOfGroups([group('研发')]);
 
-function otherProcess(...parameters: string[]): ChildProcess {
+function otherProcess(settings: Settings, ...parameters: string[]): ChildProcess {
   const program = fileURLToPath(new URL('./other-process.js', import.meta.url));
-  return spawn(process.execPath, [program, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [program, ...parameters], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
 everyEngine('says what it holds', async (t, engine) => {
@@ -89,10 +93,10 @@ everyEngine('refuses a second writer, and the first goes on', async (t, engine, 
   t.equal((await build(second, old)).documents, 1, 'then the second may write');
 });
 
-everyEngine('sees with its next search what another process has built', async (t, engine, { data, name }) => {
+everyEngine('sees with its next search what another process has built', async (t, engine, { settings }) => {
   const { id } = await build(engine, old);
   t.equal((await engine.search(sought)).total, 1);
-  const other = otherProcess(name, data, '30');
+  const other = otherProcess(settings, '30');
   t.strictSame(await once(other, 'exit'), [0, null]);
   const { total, generation } = await engine.search(sought);
   t.equal(total, 30);
@@ -100,9 +104,9 @@ everyEngine('sees with its next search what another process has built', async (t
   t.equal((await engine.generation())?.analysis, 'other');
 });
 
-everyEngine('keeps the old generation where the indexer is killed', async (t, engine, { again, data, name }) => {
+everyEngine('keeps the old generation where the indexer is killed', async (t, engine, { again, settings }) => {
   const { id } = await build(engine, old);
-  const other = otherProcess(name, data, '3000', 'stall');
+  const other = otherProcess(settings, '3000', 'stall');
   let said = '';
   for await (const chunk of other.stdout ?? []) {
     said += chunk;
@@ -118,10 +122,10 @@ everyEngine('keeps the old generation where the indexer is killed', async (t, en
   t.equal((await build(engine, old)).passages, 2, 'and the next build succeeds');
 });
 
-everyEngine('holds a whole generation whenever the indexer is killed', async (t, engine, { data, name }) => {
+everyEngine('holds a whole generation whenever the indexer is killed', async (t, engine, { settings }) => {
   await build(engine, old);
   for (const milliseconds of [0, 10, 20, 40, 60, 80, 120]) {
-    const other = otherProcess(name, data, '300');
+    const other = otherProcess(settings, '300');
     const ended = once(other, 'exit');
     await once(other.stdout as NonNullable<typeof other.stdout>, 'data');
     await setTimeout(milliseconds);

@@ -1,13 +1,13 @@
 /**
- * An indexer in a process of its own: `node other-process.js ENGINE DATA DOCUMENTS [stall]` builds so many documents. With `stall` it stops before the last one,
- * for ever, having said so.
+ * An indexer in a process of its own: `node other-process.js DOCUMENTS [stall]` builds so many documents, in the place that its environment sets. With `stall`
+ * it stops before the last one, for ever, having said so.
  */
 import { setTimeout } from 'node:timers/promises';
-import { type EngineUnderTest, enginesUnderTest } from './engines.js';
+import { readConfig } from '../../src/config.js';
+import { openEngine } from '../../src/engines/open.js';
 import { documentOf } from './samples.js';
 
-const [name, data = '', count = '0', stall] = process.argv.slice(2);
-const { open } = enginesUnderTest.find((engine) => engine.name === name) as EngineUnderTest;
+const [count = '0', stall] = process.argv.slice(2);
 
 async function* documents() {
   for (let i = 0; i < Number(count); i++) {
@@ -19,7 +19,7 @@ async function* documents() {
   }
 }
 
-const engine = await open(data);
+const engine = await openEngine(readConfig(process.env), { readonly: false });
 process.stdout.write('begins\n');
 await engine.build({ analysis: 'other', dictionary: '' }, documents());
 await engine.close();

@@ -72,11 +72,41 @@ t.test('an index of another analysis is refused by serve and built anew by start
   t.equal(changed, 1);
   const { code, err } = await runCli(['serve'], settings);
   t.equal(code, 1);
-  t.match(err, /^tiaowen: The index was built by another version .*`tiaowen index PATH`.* \(index_incompatible\)\n$/);
+  t.match(
+    err,
+    /^tiaowen: The index was built by another version .*`tiaowen index`.*`npm start`.* \(index_incompatible\)\n$/,
+  );
 
   const child = spawnCli(['start'], settings);
   t.teardown(() => child.kill('SIGKILL'));
   t.equal((await fetch(await listening(child))).status, 200);
   child.kill('SIGTERM');
   t.equal((await ended(child)).code, 0);
+});
+
+t.test('an engine that is away does not keep the service from starting: it answers 503 with a code', async (t) => {
+  // Nobody listens on the port that was reserved for what throws everything away.
+  const away = { TIAOWEN_ENGINE: 'meilisearch', TIAOWEN_MEILISEARCH_URL: 'http://127.0.0.1:9', PORT: '0' };
+  const child = spawnCli(['serve'], away);
+  t.teardown(() => child.kill('SIGKILL'));
+  const address = await listening(child);
+  t.equal((await fetch(`${address}/healthz`)).status, 200);
+  for (const path of [
+    '/readyz',
+    '/api/v1/search?q=x',
+    '/api/v1/documents',
+    '/d/x',
+    '/d/x/1',
+    '/api/v1/resolve?cite=x',
+  ]) {
+    const answer = await fetch(address + path, { headers: { accept: 'application/json' } });
+    t.strictSame([answer.status, answer.headers.get('retry-after')], [503, '2'], path);
+    t.match(await answer.json(), { code: 'engine_unavailable' });
+  }
+  t.equal((await fetch(`${address}/d/x`, { headers: { accept: 'text/html' } })).status, 503, 'to a browser, too');
+  child.kill('SIGTERM');
+  t.match(await ended(child), {
+    code: 0,
+    err: /^tiaowen: .*127\.0\.0\.1:9.* \(engine_unavailable\); requests are answered 503/,
+  });
 });

@@ -7,7 +7,8 @@ import { titleKeys } from '../../domain/title.js';
 import type { AnalysedDocument, AnalysedPassage } from '../engine.js';
 import { DuplicateId } from '../errors.js';
 import { numberSortKey } from '../number-sort-key.js';
-import { contextColumns, countWords, joinContext, joinGrams } from './tokens.js';
+import { countWords } from '../words.js';
+import { contextColumns, joinContext, joinGrams } from './tokens.js';
 
 export class DocumentWriter {
   /** Ids of all documents added, also where they were taken out again. */

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { lettersOf } from '../../text/fold.js';
 import type { Candidate, Engine } from '../engine.js';
 import { EngineUnavailable, IndexReadonly } from '../errors.js';
+import { splitWords } from '../words.js';
 import { Readers } from './readers.js';
 import { candidateLimit, type StoredCandidate } from './search.js';
-import { splitContext, splitWords } from './tokens.js';
+import { splitContext } from './tokens.js';
 import { build, change } from './write.js';
 
 /** In the data folder; SQLite keeps its journal beside it. */

@@ -2,6 +2,7 @@
 import { endianness } from 'node:os';
 import { grams } from '../../text/grams.js';
 import type { AnalysedPassage, Candidate } from '../engine.js';
+import { splitWords } from '../words.js';
 
 type Context = AnalysedPassage['context'];
 
@@ -34,17 +35,6 @@ export function joinGrams(letters: string): string {
 /** The pairs that stand in a row wherever the letters do: without the last letter, that is alone only at the end of a text. At least two letters. */
 export function pairsOf(letters: string): string[] {
   return grams(letters).slice(0, -1);
-}
-
-/** How many words stand in a text's words. */
-export function countWords(words: string): number {
-  let count = words === '' ? 0 : 1;
-  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) count++;
-  return count;
-}
-
-export function splitWords(joined: string): string[] {
-  return joined === '' ? [] : joined.split(' ');
 }
 
 /** A line a text: its words, a tab, its letters. */

@@ -38,7 +38,8 @@ export async function listening(child: ChildProcess): Promise<string> {
   let said = '';
   for await (const text of child.stdout ?? []) {
     said += text;
-    const address = /http:\/\/[\w.:[\]]+/.exec(said)?.[0];
+    // The log, too, goes to stdout.
+    const address = /^tiaowen: (http:\/\/[\w.:[\]]+) /m.exec(said)?.[1];
     if (address) return address;
   }
   throw new Error(`it ended without listening: ${said}`);

@@ -1,7 +1,16 @@
 import assert from 'node:assert';
 import fc from 'fast-check';
 import t from 'tap';
-import { hasVersions, inOrder, leadingOn, startOf, statusesOn, statusOn } from '../../../src/domain/work.js';
+import {
+  daysOf,
+  hasVersions,
+  inOrder,
+  leadingOn,
+  startOf,
+  statusesOn,
+  statusOn,
+  statusWithin,
+} from '../../../src/domain/work.js';
 
 const law = (id: string, version: string, effective: string | null = null, expires: string | null = null) => ({
   ...{ id, version, effective, expires },
@@ -108,6 +117,40 @@ t.test('as days go by a version only goes from not yet to in force to expired', 
         else assert.ok(order.indexOf(from) <= order.indexOf(to), `${from} ${to}`);
       }
     }),
+  );
+  t.pass();
+});
+
+t.test('the days of a version say what is asked of all versions on any day', async (t) => {
+  t.same(daysOf([coming, first]).get('first'), {
+    leads: '0000-00-00',
+    leadsUntil: '2024-07-01',
+    begins: '1995-01-01',
+    ends: '2024-07-01',
+    dated: true,
+  });
+  // Few days, so that many fall together; at the borders of months, years and of all days.
+  const day = fc.constantFrom('1949-10-01', '2019-12-31', '2020-01-01', '2020-02-29', '2020-03-01', '9999-12-31');
+  const version = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    version: fc.option(day),
+    issued: fc.option(day),
+    effective: fc.option(day),
+    expires: fc.option(day),
+  });
+  const all = fc.uniqueArray(version, { selector: ({ id }) => id });
+  fc.assert(
+    fc.property(all, day, (versions, on) => {
+      const days = [...daysOf(versions)];
+      const leading = days.filter(([, { leads, leadsUntil }]) => leads <= on && on < leadsUntil);
+      assert.deepEqual(
+        leading.map(([id]) => id),
+        versions.length === 0 ? [] : [leadingOn(versions, on)?.id],
+      );
+      const statuses = days.map(([id, own]) => [id, statusWithin(own, on)] as const);
+      assert.deepEqual(new Map(statuses), statusesOn(versions, on));
+    }),
+    { numRuns: 2000 },
   );
   t.pass();
 });

@@ -1,0 +1,70 @@
+/** Which matches are proposed for ranking. The server has no order of its own worth that name: tokens tell in which passages a word is rare, or weighs much. */
+import type { Plan } from '../../query/plan.js';
+import type { Candidate } from '../engine.js';
+import { type Condition, isIn } from './filter.js';
+import { levels } from './heavy.js';
+import type { Passages } from './passages.js';
+
+/** How many matches are proposed. */
+export const candidateLimit = 2_000;
+
+export const byAddress = ['doc:asc', 'place:asc'];
+
+interface Matches {
+  readonly conditions: readonly Condition[];
+  readonly total: number;
+  readonly documentFrequency: Readonly<Record<string, number>>;
+}
+
+/** In order of their addresses: the caller ranks them. */
+export async function propose(plan: Plan, matches: Matches, passages: Passages): Promise<Candidate[]> {
+  const { conditions, total } = matches;
+  if (total <= candidateLimit) return (await passages.candidates(conditions, total)).sort(compareAddresses);
+  const narrower = narrowings(plan, matches.documentFrequency).map((one, i, all) => [
+    ...(one === null ? [] : [one]),
+    // each without what those before it have found
+    ...all.slice(0, i).map((before) => `NOT (${before})`),
+    ...conditions,
+  ]);
+  const totals = await Promise.all(narrower.map((one) => passages.total(one)));
+  let left = candidateLimit;
+  const reads = narrower.map((one, i) => {
+    const size = Math.min(left, totals[i] as number);
+    left -= size;
+    // Only where not all of them are taken does it matter which.
+    return size === totals[i] ? passages.candidates(one, size) : passages.candidates(one, size, byAddress);
+  });
+  return (await Promise.all(reads)).flat().sort(compareAddresses);
+}
+
+/** The best first: what has a rare word, what has any word often for its length, and at last (null) all. */
+function narrowings({ match, rankWords }: Plan, frequency: Matches['documentFrequency']): (string | null)[] {
+  const groups = match?.by === 'groups' ? match.groups : [];
+  // A group's letters can be a word, too.
+  const words = [...new Set([...rankWords, ...groups.map(({ letters }) => letters)])];
+  let sum = 0;
+  const rare = [...rankWords]
+    .sort((one, other) => (frequency[one] ?? 0) - (frequency[other] ?? 0))
+    .filter((word) => {
+      sum += frequency[word] ?? 0;
+      return sum <= candidateLimit;
+    });
+  const heavy =
+    words.length === 0
+      ? []
+      : levels.map((level) =>
+          isIn(
+            'h',
+            words.map((word) => level + word),
+          ),
+        );
+  return [...(rare.length === 0 ? [] : [isIn('w', rare)]), ...heavy, null];
+}
+
+/** By document id, then by place: the order of all ties. */
+export function compareAddresses(
+  one: Pick<Candidate, 'doc' | 'place'>,
+  other: Pick<Candidate, 'doc' | 'place'>,
+): number {
+  return Number(one.doc > other.doc) - Number(one.doc < other.doc) || one.place - other.place;
+}

@@ -1,0 +1,54 @@
+/** A search: the set first, then its total and facets, then what is shown of it. */
+import { facetNames, type Plan, type Sort } from '../../query/plan.js';
+import type { Candidate } from '../engine.js';
+import type { Found, Pointer } from '../records/store.js';
+import { byAddress, candidateLimit, compareAddresses, propose } from './candidates.js';
+import { count } from './counts.js';
+import { at, type Condition, planConditions } from './filter.js';
+import type { Passages } from './passages.js';
+import { matchingSet } from './verify.js';
+
+export async function search(passages: Passages, plan: Plan, { number }: Pointer): Promise<Found> {
+  const present = ['kind = passage', ...at(number)];
+  const facets = facetNames.filter((facet) => plan.facets.includes(facet));
+  // as wide as the widest facet
+  const set = await matchingSet(plan, [...planConditions(plan.filters, facets), ...present], passages);
+  const conditions = [...set.conditions, ...planConditions(plan.filters), ...present];
+  const ranked = plan.match !== null && plan.sort === 'relevance';
+  const [counts, page] = await Promise.all([
+    count(passages, plan, set, present),
+    ranked ? [] : passages.ids(conditions, order[plan.sort], plan),
+  ]);
+  const found = { exact: set.exact, candidates: [], page, ...counts };
+  if (!ranked || counts.total === 0) return found;
+  const candidates = await propose(plan, { conditions, ...counts }, passages);
+  return { ...found, candidates, page: await past(passages, plan, conditions, candidates) };
+}
+
+/** What has no date or number has no such field, and comes last. Nothing to rank by: the newest first. */
+const order: Readonly<Record<Sort, readonly string[]>> = {
+  relevance: ['date:desc', ...byAddress],
+  date: ['date:desc', ...byAddress],
+  '-date': ['date:asc', ...byAddress],
+  number: ['order:asc', ...byAddress],
+};
+
+/** The page's part behind the candidates: all other matches in order of their address. */
+async function past(
+  passages: Passages,
+  { offset, size }: Plan,
+  conditions: readonly Condition[],
+  candidates: readonly Candidate[],
+): Promise<string[]> {
+  const end = offset + size;
+  if (candidates.length < candidateLimit || end <= candidateLimit) return [];
+  // Counted among the others; so many of all matches at least stand before it.
+  const first = Math.max(offset, candidateLimit) - candidateLimit;
+  const window = await passages.addresses(conditions, byAddress, { offset: first, size: end - first });
+  const start = window[0];
+  if (start === undefined) return [];
+  const proposed = new Set(candidates.map(({ id }) => id));
+  const skipped = candidates.filter((candidate) => compareAddresses(candidate, start) < 0).length;
+  const others = window.map(({ id }) => id).filter((id) => !proposed.has(id));
+  return others.slice(skipped, skipped + end - candidateLimit - first);
+}

@@ -1,0 +1,152 @@
+/** One index of the server. */
+import { MeilisearchApiError } from 'meilisearch';
+import type { Plan } from '../../query/plan.js';
+import {
+  type DocumentEntry,
+  type Entry,
+  forever,
+  type PassageEntry,
+  type Pointer,
+  type Store,
+  type Where,
+} from '../records/store.js';
+import { inBatches } from './batches.js';
+import { type Connection, NoSuchIndex } from './connection.js';
+import { at, type Condition, isDoc, whereConditions } from './filter.js';
+import { Passages } from './passages.js';
+import { search } from './search.js';
+import { fromStored, type StoredEntry, toStored } from './stored.js';
+
+type Page = { readonly offset: number; readonly size: number };
+
+const pointerId = 'pointer';
+/** Entries that are read at one time, and those of which only the end is written. */
+const listed = 500;
+const ended = 5_000;
+/** Batches that the server has taken and not yet stored. It joins what waits, and with more would run out of memory. */
+const mostUnderWay = 2;
+
+export class MeilisearchStore implements Store {
+  /** Of the index; another one once it has been switched to. */
+  uid: string;
+  readonly #connection: Connection;
+
+  constructor(connection: Connection, uid: string) {
+    this.#connection = connection;
+    this.uid = uid;
+  }
+
+  get #passages(): Passages {
+    return new Passages(this.#connection, this.uid);
+  }
+
+  async pointer(): Promise<Pointer | null> {
+    try {
+      const { json } = await this.#connection.read((client) =>
+        client.index<StoredEntry>(this.uid).getDocument(pointerId),
+      );
+      return JSON.parse(json) as Pointer;
+    } catch (error) {
+      const isMissing = error instanceof MeilisearchApiError && error.cause?.code === 'document_not_found';
+      if (isMissing || error instanceof NoSuchIndex) return null;
+      throw error;
+    }
+  }
+
+  async setPointer(pointer: Pointer): Promise<void> {
+    const entry: StoredEntry = { id: pointerId, kind: 'pointer', json: JSON.stringify(pointer) };
+    await this.#connection.write((client) => client.index<StoredEntry>(this.uid).addDocuments([entry]));
+  }
+
+  async *list<Kind extends Entry['kind']>(
+    where: Where & { readonly kind: Kind },
+  ): AsyncGenerator<Extract<Entry, { kind: Kind }>> {
+    const conditions = whereConditions(where);
+    const sort = where.kind === 'former_passage' ? ['place:asc'] : ['doc:asc', 'place:asc'];
+    for (let offset = 0; ; offset += listed) {
+      const entries = await this.#entries(conditions, sort, { offset, size: listed });
+      yield* entries as Extract<Entry, { kind: Kind }>[];
+      if (entries.length < listed) return;
+    }
+  }
+
+  async count(where: Where): Promise<number> {
+    return this.#passages.total(whereConditions(where));
+  }
+
+  async newest(number: number, page: Page): Promise<DocumentEntry[]> {
+    const conditions = ['kind = document', ...at(number)];
+    return (await this.#entries(conditions, ['date:desc', 'doc:asc'], page)) as DocumentEntry[];
+  }
+
+  async places(number: number, doc: string, page: Page): Promise<PassageEntry[]> {
+    const conditions = [isDoc(doc), 'kind = passage', ...at(number)];
+    return (await this.#entries(conditions, ['place:asc'], page)) as PassageEntry[];
+  }
+
+  async put(entries: AsyncIterable<Entry> | Iterable<Entry>): Promise<void> {
+    const underWay: Promise<void>[] = [];
+    try {
+      for await (const batch of inBatches(stored(entries))) {
+        const task = this.#connection.write((client) =>
+          client.index(this.uid).addDocumentsFromString(batch, 'application/x-ndjson'),
+        );
+        // Its failure is thrown where it is waited for.
+        task.catch(() => undefined);
+        underWay.push(task);
+        if (underWay.length >= mostUnderWay) await underWay.shift();
+      }
+    } finally {
+      // What has been sent would else be stored after the caller has tidied up.
+      await Promise.allSettled(underWay);
+    }
+    await Promise.all(underWay);
+  }
+
+  async end(where: Where, until: number): Promise<void> {
+    const other = until === forever ? `until < ${forever}` : `until = ${forever}`;
+    await this.#endAll([...whereConditions(where), other], until);
+  }
+
+  async tidy(number: number): Promise<void> {
+    const stale = `from > ${number} OR until <= ${number}`;
+    if ((await this.#passages.total([stale])) > 0) {
+      await this.#connection.write((client) => client.index(this.uid).deleteDocuments({ filter: stale }));
+    }
+    await this.#endAll([`until < ${forever}`], forever);
+  }
+
+  search(plan: Plan, pointer: Pointer) {
+    return search(this.#passages, plan, pointer);
+  }
+
+  /** @param conditions that no longer hold once it is done */
+  async #endAll(conditions: readonly Condition[], until: number): Promise<void> {
+    for (;;) {
+      const { results } = await this.#connection.read((client) =>
+        client.index<StoredEntry>(this.uid).getDocuments({ fields: ['id'], filter: [...conditions], limit: ended }),
+      );
+      if (results.length === 0) return;
+      const updates = results.map(({ id }) => ({ id, until }));
+      await this.#connection.write((client) => client.index<StoredEntry>(this.uid).updateDocuments(updates));
+      if (results.length < ended) return;
+    }
+  }
+
+  async #entries(conditions: readonly Condition[], sort: string[], { offset, size }: Page): Promise<Entry[]> {
+    if (size === 0) return [];
+    const { results } = await this.#connection.read((client) =>
+      client
+        .index<StoredEntry>(this.uid)
+        .getDocuments({ filter: [...conditions], sort, offset, limit: size, fields: [...given] }),
+    );
+    return results.map(fromStored);
+  }
+}
+
+/** All that an entry is made of again, and none of its tokens. */
+const given = ['id', 'kind', 'from', 'until', 'place', 'scored', 'passage', 'json'];
+
+async function* stored(entries: AsyncIterable<Entry> | Iterable<Entry>): AsyncGenerator<StoredEntry> {
+  for await (const entry of entries) yield toStored(entry);
+}

@@ -1,0 +1,108 @@
+/** A plan's match as a query: the same sets as the embedded engine's expression.ts. What ranks is beside it. */
+
+import type { Group, Plan } from '../../query/plan.js';
+import { grams } from '../../text/grams.js';
+import { allOf, anyOf, type Query, term } from './where.js';
+
+/** Where a group may match: the passage's own text, or what it stands in. */
+interface Side {
+  readonly words: string;
+  readonly letters: string;
+}
+export const text: Side = { words: 'words', letters: 'letters' };
+export const context: Side = { words: 'context_words', letters: 'context_letters' };
+/** Words of either. */
+const anywhere = 'rank';
+
+/** For `allWords`: what has all of a group's words on a side. */
+export type AllWords = (side: Side, words: Group['words']) => Query;
+
+/** Each group in the text or wholly in the context, and one of them in the text. */
+export function groupsQuery(groups: readonly Group[], allWords: AllWords): Query {
+  const inText = groups.map((group) => groupIn(text, group, allWords));
+  const [only] = inText;
+  if (only === undefined) return nothing;
+  if (inText.length === 1) return only;
+  const either = groups.map((group, i) => anyOf([inText[i] as Query, groupIn(context, group, allWords)]));
+  return allOf([...either, anyOf(inText)]);
+}
+
+export function allWords(side: Side, words: Group['words']): Query {
+  return allOf(words.map((variants) => anyTerm(side.words, variants)));
+}
+
+/** At least so many of the tokens, each by any of its variants, and one of them in the text. */
+export function atLeastQuery({ by, tokens, atLeast }: Exclude<NonNullable<Plan['match']>, { by: 'groups' }>): Query {
+  const found = (variants: readonly string[]): Query =>
+    by === 'words'
+      ? anyTerm(anywhere, variants)
+      : anyOf([...lettersQueries(text, variants), ...lettersQueries(context, variants)]);
+  const all = tokens.flat();
+  const inText = by === 'words' ? anyTerm(text.words, all) : anyOf(lettersQueries(text, all));
+  return allOf([{ bool: { should: tokens.map(found), minimum_should_match: atLeast } }, inText]);
+}
+
+/** Any of these letters side by side in the text. */
+export function excluded(letters: readonly string[]): Query {
+  return anyOf(lettersQueries(text, letters));
+}
+
+/** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text. */
+export function ranking({ match, rankWords, rankLetters }: Plan, most: number): Query[] {
+  const groups = match?.by === 'groups' ? match.groups : [];
+  const tokens = (by: 'words' | 'grams') => (match?.by === by ? match.tokens.flat() : []);
+  const words = new Set([...rankWords, ...groups.flatMap((group) => group.words.flat()), ...tokens('words')]);
+  const letters = new Set([...rankLetters, ...groups.map((group) => group.letters), ...tokens('grams')]);
+  const pairs = new Set([...letters].flatMap((one) => grams(one).slice(0, -1)));
+  return [
+    ...[...words].filter(isWhole).map((word) => term(anywhere, word)),
+    ...[...pairs].filter(isWhole).map((pair) => term(text.letters, pair)),
+  ].slice(0, most);
+}
+
+/** In whose own text the word stands. */
+export function wordQuery(word: string): Query {
+  return anyTerm(text.words, [word]);
+}
+
+/** How many clauses a query has, as the cluster counts them. */
+export function clausesIn(query: unknown): number {
+  if (Array.isArray(query)) return query.reduce((sum: number, one) => sum + clausesIn(one), 0);
+  if (typeof query !== 'object' || query === null) return 0;
+  const { bool, ...leaves } = query as { readonly bool?: object };
+  const below = bool === undefined ? 0 : clausesIn(Object.values(bool));
+  return below + Object.keys(leaves).length;
+}
+
+const nothing: Query = { match_none: {} };
+
+function groupIn(side: Side, { letters, words }: Group, allWords: AllWords): Query {
+  const phrase = anyOf(lettersQueries(side, [letters]));
+  return words.length === 0 ? phrase : anyOf([phrase, allWords(side, words)]);
+}
+
+/** Single letters and pairs are terms, of which one clause holds any number; longer ones are phrases of pairs. */
+function lettersQueries({ letters: field }: Side, all: readonly string[]): Query[] {
+  const sought = [...new Set(all)].filter(isWhole);
+  const ofLength = (from: number, to: number) => sought.filter((letters) => isBetween([...letters].length, from, to));
+  const [ones, pairs, longer] = [ofLength(1, 1), ofLength(2, 2), ofLength(3, Number.POSITIVE_INFINITY)];
+  return [
+    ...(ones.length === 0 ? [] : [anyTerm(`${field}.one`, ones)]),
+    ...(pairs.length === 0 ? [] : [anyTerm(field, pairs)]),
+    ...longer.map((letters): Query => ({ match_phrase: { [field]: { query: letters } } })),
+  ];
+}
+
+function isBetween(length: number, from: number, to: number): boolean {
+  return from <= length && length <= to;
+}
+
+function anyTerm(field: string, tokens: readonly string[]): Query {
+  const whole = tokens.filter(isWhole);
+  return whole.length === 0 ? nothing : { terms: { [field]: whole } };
+}
+
+/** Half of a surrogate pair is in no text, and JSON would carry it as another character. */
+function isWhole(token: string): boolean {
+  return token !== '' && token.isWellFormed();
+}

@@ -1,0 +1,212 @@
+/**
+ * What the engines on a server have in common: all that a generation is made of lies in one index of the server, as entries that are visible from one generation
+ * on and up to another. So any change, of whatever size, is one step: its entries are written unseen, and then one entry, the pointer, makes them the present
+ * ones. This file is the border: above it is what the engines share (entries, former addresses, generations), below it an adapter's own server.
+ */
+import type { Document } from '../../domain/document.js';
+import type { Days } from '../../domain/work.js';
+import type { FacetName, Plan } from '../../query/plan.js';
+import type {
+  AnalysedPassage,
+  Candidate,
+  Capabilities,
+  FormerDocument,
+  FormerName,
+  FormerPassage,
+  GenerationInfo,
+} from '../engine.js';
+
+/** Visible in the generations whose number is at least `from` and less than `until`. */
+export interface Visible {
+  /** Unique in the index; of [A-Za-z0-9_-], at most 200 characters. */
+  readonly key: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** `until` of what nothing has ended. A whole number that every server keeps exactly. */
+export const forever = 2 ** 31 - 1;
+
+/** What filters, facets and sorts need of a document; it stands at the document and at each of its passages. */
+export interface Properties {
+  readonly doc: string;
+  /** Ids, without repeats. */
+  readonly issuer: readonly string[];
+  readonly year: number | null;
+  readonly type: string;
+  readonly script: string;
+  /** Codes; `['none']` where it has none. */
+  readonly region: readonly string[];
+  /** `none` where it has none. */
+  readonly level: string;
+  /** Keys of its numbers. */
+  readonly number: readonly string[];
+  /** As sort `date` compares: the day of issue or the year; null: last. */
+  readonly dateSort: string | null;
+  /** As sort `number` compares; null: last. */
+  readonly numberSort: string | null;
+  /** On which days it leads its work and what its status is. */
+  readonly days: Days;
+}
+
+export interface PassageEntry extends Visible {
+  readonly kind: 'passage';
+  readonly properties: Properties;
+  /** Place in its document, counted from 0. */
+  readonly place: number;
+  readonly analysed: AnalysedPassage;
+}
+
+export interface DocumentEntry extends Visible {
+  readonly kind: 'document';
+  readonly properties: Properties;
+  readonly document: Document;
+  readonly aliases: readonly string[];
+  /** `titleKeys` of the document. */
+  readonly titles: readonly string[];
+  /** How many passages it has. */
+  readonly passages: number;
+  /** How many words its passages have, repeats counted. */
+  readonly words: number;
+  /** `standingKey` of the text. */
+  readonly standing: string;
+}
+
+export interface FormerDocumentEntry extends Visible {
+  readonly kind: 'former_document';
+  readonly former: FormerDocument;
+}
+
+export interface FormerNameEntry extends Visible {
+  readonly kind: 'former_name';
+  readonly name: string;
+  readonly former: FormerName;
+}
+
+export interface FormerPassageEntry extends Visible {
+  readonly kind: 'former_passage';
+  readonly former: FormerPassage;
+  /** Grows with each that is kept: the order in which they were lost. */
+  readonly order: number;
+}
+
+/** The dictionary that the words were cut with, in pieces that no server finds too large, in order of `place`. */
+export interface DictionaryEntry extends Visible {
+  readonly kind: 'dictionary';
+  readonly place: number;
+  /** Base64 of a part of the packed text. */
+  readonly part: string;
+}
+
+/** In how many documents each name of an issuer or region is printed. */
+export interface LabelsEntry extends Visible {
+  readonly kind: 'labels';
+  readonly issuers: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly regions: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export type Entry =
+  | PassageEntry
+  | DocumentEntry
+  | FormerDocumentEntry
+  | FormerNameEntry
+  | FormerPassageEntry
+  | DictionaryEntry
+  | LabelsEntry;
+
+/** The one entry that is not `Visible`: which generation is the present one. Written in one step, after all that it makes visible. */
+export interface Pointer {
+  /** Of the layout of entries: raised where older or newer programs could not read them. */
+  readonly format: number;
+  /** Compared with `from` and `until`. Grows with every build and change, also over builds. */
+  readonly number: number;
+  readonly info: GenerationInfo;
+  /** Of all passages, repeats counted. */
+  readonly words: number;
+}
+
+/** All that is given must hold. Strings compare exactly; a list holds at most `longestList`, and any of them fits. */
+export interface Where {
+  readonly kind: Entry['kind'];
+  /** Visible in this generation; left out: whatever is stored. */
+  readonly at?: number;
+  /** Of passages and documents; of a former document its id; of a former passage or name the document that had it. */
+  readonly docs?: readonly string[];
+  /** Passages by their ids. */
+  readonly ids?: readonly string[];
+  /** Of former passages. */
+  readonly locator?: string;
+  /** Passages that have the address, as their own or that of a unit. */
+  readonly address?: string;
+  /** Of documents. */
+  readonly alias?: string;
+  readonly work?: string;
+  readonly title?: string;
+  /** Of former names; of former documents the id that took their place. */
+  readonly name?: string;
+  readonly by?: string;
+}
+
+/** Servers take long for longer ones, or refuse them. */
+export const longestList = 500;
+
+/** A search's answer but for what does not depend on the server: labels and the sums of the generation. */
+export interface Found {
+  readonly total: number;
+  readonly exact: boolean;
+  /** The values that occur, in any order. */
+  readonly facets: Readonly<Partial<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>>;
+  /** As in EngineResult. */
+  readonly candidates: readonly Candidate[];
+  readonly page: readonly string[];
+  readonly documentFrequency: Readonly<Record<string, number>>;
+}
+
+/** One index of the server. Every method rejects with EngineUnavailable where the server cannot answer, and is safe to repeat. */
+export interface Store {
+  /** null where none was written: the index is not complete. */
+  pointer(): Promise<Pointer | null>;
+  /** What was written before is visible to every read and search once this resolves. */
+  setPointer(pointer: Pointer): Promise<void>;
+  /** Passages by (doc, place), former passages by order, the dictionary by place, all else by doc or key. Streams: a where may fit millions. */
+  list<Kind extends Entry['kind']>(
+    where: Where & { readonly kind: Kind },
+  ): AsyncIterable<Extract<Entry, { kind: Kind }>>;
+  /** How many fit. */
+  count(where: Where): Promise<number>;
+  /** Documents in the order of sort `date`, then of id. */
+  newest(at: number, page: { readonly offset: number; readonly size: number }): Promise<DocumentEntry[]>;
+  /** A document's passages in their order. */
+  places(at: number, doc: string, page: { readonly offset: number; readonly size: number }): Promise<PassageEntry[]>;
+  /**
+   * Writes, or overwrites by key; resolves when all are stored, and found by `list` and `count`; rejects with what the entries throw. Takes as many at once as the
+   * server likes, and never holds more than a few batches. Entries may be read from this store while they are asked for.
+   */
+  put(entries: AsyncIterable<Entry> | Iterable<Entry>): Promise<void>;
+  /** Sets `until` of all that `where` fits, and that `forever` was the until of. */
+  end(where: Where, until: number): Promise<void>;
+  /**
+   * Brings the index back to what its pointer says, and no more: what is visible only after `number` is deleted, what ends after it lasts for ever again,
+   * what has ended by `number` is deleted. Before every change, so that a killed one leaves nothing.
+   */
+  tidy(number: number): Promise<void>;
+  /** Among the passages visible in the pointer's generation. */
+  search(plan: Plan, pointer: Pointer): Promise<Found>;
+}
+
+/** The server, with the project's own indexes on it. */
+export interface Server {
+  readonly capabilities: Capabilities;
+  /** The one that readers see; null where nothing has been built. @throws IndexIncompatible where what is there is none of ours */
+  present(): Promise<Store | null>;
+  /** A new, empty one beside it. What killed builds have left is removed. */
+  begin(): Promise<Store>;
+  /** Readers see this one from now on, in one step; the one before is removed afterwards. */
+  switchTo(store: Store): Promise<void>;
+  /** Removes one that was begun and will not be switched to. */
+  abandon(store: Store): Promise<void>;
+  /** One writer at a time. @throws IndexBusy. @returns what gives it back; also given back by the death of the process. */
+  lock(): Promise<() => Promise<void>>;
+  health(): Promise<void>;
+  close(): Promise<void>;
+}
