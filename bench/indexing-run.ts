@@ -1,6 +1,10 @@
-/** One indexing in a process of its own, so that its peak of memory is its own: `node indexing-run.js DATA METADATA PATH…`; prints one line of JSON. */
+/**
+ * One indexing in a process of its own, so that its peak of memory is its own: `node indexing-run.js DATA METADATA PATH…`, with the engine that the environment
+ * sets; prints one line of JSON.
+ */
 import { indexPaths } from '../indexer/pipeline.js';
-import { openEmbedded } from '../src/engines/embedded/index.js';
+import { readConfig } from '../src/config.js';
+import { openEngine } from '../src/engines/open.js';
 
 export interface IndexingRun {
   readonly documents: number;
@@ -14,7 +18,7 @@ export interface IndexingRun {
 
 const [data = '', metadata = '', ...paths] = process.argv.slice(2);
 const began = performance.now();
-const engine = await openEmbedded({ data, readonly: false });
+const engine = await openEngine(readConfig(process.env), { readonly: false });
 const { generation, failed } = await indexPaths({ paths, engine, data, metadata: metadata || undefined });
 await engine.close();
 const { user, system } = process.cpuUsage();

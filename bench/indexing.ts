@@ -32,17 +32,19 @@ export async function indexing(): Promise<void> {
 }
 
 /** The names of the fields that Taiwan's records have. */
-const records = `records:
+export const recordsOfTaiwan = `records:
   tw.zh.articles.jsonl.gz: { document: pcode, headings: heading, set: { region: 710000 } }
 `;
 
 function* runs(what: string, folder: string, paths: readonly string[]): Generator<Record<string, string | number>> {
   const metadata = join(folder, 'records.yaml');
-  writeFileSync(metadata, records);
+  writeFileSync(metadata, recordsOfTaiwan);
   for (const run of ['first run', 'nothing changed']) {
     const program = fileURLToPath(new URL('./indexing-run.js', import.meta.url));
-    const out = execFileSync(process.execPath, [program, join(folder, 'data'), metadata, ...paths], {
+    const data = join(folder, 'data');
+    const out = execFileSync(process.execPath, [program, data, metadata, ...paths], {
       encoding: 'utf8',
+      env: { ...process.env, TIAOWEN_ENGINE: 'embedded', TIAOWEN_DATA: data },
     });
     const { documents, passages, failed, seconds, cpuSeconds, peakMiB } = JSON.parse(out) as IndexingRun;
     yield {

@@ -1,10 +1,11 @@
 /** `npm run bench [-- NAME…]`: measures on this machine and prints tables. Numbers of different runs do not compare; ratios within one do. */
+import { engines } from './engines.js';
 import { indexing } from './indexing.js';
 import { laws } from './laws.js';
 import { policies } from './policies.js';
 import { searching } from './searching.js';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { indexing, searching, policies, laws };
+const benches: Readonly<Record<string, () => Promise<void>>> = { indexing, searching, policies, laws, engines };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));
