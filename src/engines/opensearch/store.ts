@@ -34,6 +34,8 @@ export class OpenSearchStore implements Store {
   #pointed: Pointer | null;
   /** Whether anything was written that searches do not see yet. */
   #unseen = false;
+  /** The last refresh that was asked for. */
+  #refreshing: Promise<void> = Promise.resolve();
 
   constructor(
     connection: Connection,
@@ -136,9 +138,16 @@ export class OpenSearchStore implements Store {
 
   /** Makes visible to searches what was written. */
   async #see(): Promise<void> {
-    if (!this.#unseen) return;
-    // Before asking: what is written meanwhile may be seen or not.
-    this.#unseen = false;
+    if (this.#unseen) {
+      // Before asking: what is written meanwhile may be seen or not.
+      this.#unseen = false;
+      this.#refreshing = this.#refresh();
+    }
+    // Also where another read has asked for it.
+    await this.#refreshing;
+  }
+
+  async #refresh(): Promise<void> {
     try {
       const { _shards } = await this.#connection.ask((client) =>
         client.indices.refresh({ index: this.index }, { requestTimeout: patience.write }),
