@@ -88,7 +88,7 @@ const settings = {
     expects: `${addressExpected}, or several with commas`,
     parse: (value) => {
       const nodes = value.split(',').map((one) => parseAddress(one.trim()));
-      return nodes.some((node) => node === null) ? null : (nodes as string[]);
+      return nodes.some((node) => node === null) ? null : ([...new Set(nodes)] as string[]);
     },
   }),
   opensearchUsername: setting({

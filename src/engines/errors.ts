@@ -24,6 +24,10 @@ export class IndexMissing extends EngineUnavailable {
   override readonly code = 'index_missing';
 }
 
+export function nothingIndexed(): IndexMissing {
+  return new IndexMissing('Nothing is indexed yet. Run `tiaowen index` on a folder of documents.');
+}
+
 /** The index was written by another version of the program, or is no index at all; the message says what to do. */
 export class IndexIncompatible extends EngineUnavailable {
   override readonly code = 'index_incompatible';

@@ -10,6 +10,7 @@
  * - for the nearness of the query's words to each other.
  * What only names what follows (headings, captions, heads) gets half of that, so that it stands behind the clauses that match as well.
  */
+import { byAddress } from '../engines/address-order.js';
 import type { Candidate, EngineResult } from '../engines/engine.js';
 import { lettersOf } from '../text/fold.js';
 import { type Counts, count, pairsOf, type Sought } from './counts.js';
@@ -78,8 +79,4 @@ function weighted(values: readonly number[], weights: readonly number[]): number
 function onlyNames({ kind, folded }: Candidate): boolean {
   if (kind === 'item') return !/[。!?;:…]/u.test(folded);
   return kind === 'heading' || kind === 'caption' || kind === 'head';
-}
-
-function byAddress(one: Candidate, other: Candidate): number {
-  return Number(one.doc > other.doc) - Number(one.doc < other.doc) || one.place - other.place;
 }

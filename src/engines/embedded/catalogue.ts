@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Document } from '../../domain/document.js';
 import type { FacetName, Sort } from '../../query/plan.js';
+import { countName, type NameCounts, usualNames } from '../facets.js';
 import { type Day, dayOf } from './day.js';
 import { type FacetColumn, facetColumn } from './facet-column.js';
 import { keep, positionsOf } from './rows.js';
@@ -95,8 +96,8 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
     documents,
     documentOfRow,
     rows,
-    issuerNames: usualNames(issuers),
-    regionNames: usualNames(regions),
+    issuerNames: namesOf(issuers),
+    regionNames: namesOf(regions),
     frequentWords: new Map(),
     order(sort) {
       const known = orders.get(orderings[sort]);
@@ -166,13 +167,8 @@ function readOrder(db: Database, ordering: string, documents: readonly Catalogue
   return Int32Array.from(numbers, (no) => ordinals.get(no) as number);
 }
 
-function usualNames(all: readonly Named[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { id, name } of all) {
-    const names = counts.get(id) ?? new Map<string, number>();
-    counts.set(id, names.set(name, (names.get(name) ?? 0) + 1));
-  }
-  const usual = ([name, count]: [string, number], [other, most]: [string, number]) =>
-    most - count || (name < other ? -1 : 1);
-  return new Map([...counts].map(([id, names]) => [id, [...names].sort(usual)[0]?.[0] ?? id]));
+function namesOf(all: readonly Named[]): Map<string, string> {
+  const names: NameCounts = new Map();
+  for (const named of all) countName(names, named, 1);
+  return usualNames(names);
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { EngineUnavailable, IndexBusy, IndexIncompatible, IndexMissing } from '../errors.js';
+import { EngineUnavailable, IndexBusy, IndexIncompatible, nothingIndexed } from '../errors.js';
 import { applicationId, schemaVersion } from './schema.js';
 
 /** A reader meets a lock only while another process recovers the file after a crash. */
@@ -65,10 +65,6 @@ export function settleJournal(db: Database): void {
 
 function busy(file: string, cause: { readonly cause?: unknown } = {}): IndexBusy {
   return new IndexBusy(`Another process is writing ${file}. Wait until it is done.`, cause);
-}
-
-export function nothingIndexed(): IndexMissing {
-  return new IndexMissing('Nothing is indexed yet. Run `tiaowen index` on a folder of documents.');
 }
 
 /** An error of SQLite as the contract's; any other error unchanged. */

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { type FacetName, type Filters, facetNames } from '../../query/plan.js';
 import type { FacetValue } from '../engine.js';
+import { facetValues } from '../facets.js';
 import type { Catalogue, CatalogueDocument } from './catalogue.js';
 import { type FacetColumn, having, sums } from './facet-column.js';
 
@@ -81,19 +82,8 @@ export function countFacet(
     issuer: catalogue.issuerNames,
     region: catalogue.regionNames,
   };
-  return column.values
-    .map((value, place) => ({
-      value,
-      label: names[facet]?.get(value) ?? value,
-      count: totals[place] as number,
-    }))
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
-}
-
-/** The facets asked for, without repeats. */
-export function wantedFacets(facets: readonly FacetName[]): FacetName[] {
-  return facetNames.filter((facet) => facets.includes(facet));
+  const values = column.values.map((value, place) => ({ value, count: totals[place] as number }));
+  return facetValues(values, names[facet]);
 }
 
 function yearFits(wanted: Filters['year'], year: number | null): boolean {

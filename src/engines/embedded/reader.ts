@@ -1,9 +1,9 @@
 /** A kept read-only connection: notices a new generation, and a new file in the place of the old; answers each question inside one read transaction. */
 import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { GenerationChanged, IndexMissing } from '../errors.js';
+import { GenerationChanged, IndexMissing, nothingIndexed } from '../errors.js';
 import { type Catalogue, presentGeneration, readCatalogue } from './catalogue.js';
-import { explained, nothingIndexed, openReader } from './connection.js';
+import { explained, openReader } from './connection.js';
 
 export class Reader {
   readonly #file: string;

@@ -3,9 +3,10 @@ import type { Database } from 'better-sqlite3';
 import type { Passage } from '../../domain/passage.js';
 import type { Plan } from '../../query/plan.js';
 import type { EngineResult } from '../engine.js';
+import { wantedFacets } from '../facets.js';
 import { best, byAddress } from './best.js';
 import type { Catalogue } from './catalogue.js';
-import { countFacet, failedFilters, rowsWithin, wantedFacets } from './filters.js';
+import { countFacet, failedFilters, rowsWithin } from './filters.js';
 import { documentFrequency, findMatches, type Matches } from './matches.js';
 import { at, keep, positionsOf } from './rows.js';
 

@@ -1,5 +1,6 @@
 /** Which matches are proposed for ranking. The server has no order of its own worth that name: tokens tell in which passages a word is rare, or weighs much. */
 import type { Plan } from '../../query/plan.js';
+import { byAddress } from '../address-order.js';
 import type { Candidate } from '../engine.js';
 import { type Condition, isIn } from './filter.js';
 import { levels } from './heavy.js';
@@ -8,7 +9,8 @@ import type { Passages } from './passages.js';
 /** How many matches are proposed. */
 export const candidateLimit = 2_000;
 
-export const byAddress = ['doc:asc', 'place:asc'];
+/** The same order, as the server is asked for it. */
+export const addressSort = ['doc:asc', 'place:asc'];
 
 interface Matches {
   readonly conditions: readonly Condition[];
@@ -19,7 +21,7 @@ interface Matches {
 /** In order of their addresses: the caller ranks them. */
 export async function propose(plan: Plan, matches: Matches, passages: Passages): Promise<Candidate[]> {
   const { conditions, total } = matches;
-  if (total <= candidateLimit) return (await passages.candidates(conditions, total)).sort(compareAddresses);
+  if (total <= candidateLimit) return (await passages.candidates(conditions, total)).sort(byAddress);
   const narrower = narrowings(plan, matches.documentFrequency).map((one, i, all) => [
     ...(one === null ? [] : [one]),
     // each without what those before it have found
@@ -32,9 +34,9 @@ export async function propose(plan: Plan, matches: Matches, passages: Passages):
     const size = Math.min(left, totals[i] as number);
     left -= size;
     // Only where not all of them are taken does it matter which.
-    return size === totals[i] ? passages.candidates(one, size) : passages.candidates(one, size, byAddress);
+    return size === totals[i] ? passages.candidates(one, size) : passages.candidates(one, size, addressSort);
   });
-  return (await Promise.all(reads)).flat().sort(compareAddresses);
+  return (await Promise.all(reads)).flat().sort(byAddress);
 }
 
 /** The best first: what has a rare word, what has any word often for its length, and at last (null) all. */
@@ -59,12 +61,4 @@ function narrowings({ match, rankWords }: Plan, frequency: Matches['documentFreq
           ),
         );
   return [...(rare.length === 0 ? [] : [isIn('w', rare)]), ...heavy, null];
-}
-
-/** By document id, then by place: the order of all ties. */
-export function compareAddresses(
-  one: Pick<Candidate, 'doc' | 'place'>,
-  other: Pick<Candidate, 'doc' | 'place'>,
-): number {
-  return Number(one.doc > other.doc) - Number(one.doc < other.doc) || one.place - other.place;
 }

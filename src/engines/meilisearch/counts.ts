@@ -1,6 +1,7 @@
 /** Total, facets and the words' frequencies of a search. */
 import { statuses } from '../../domain/work.js';
-import { type FacetName, facetNames, type Plan } from '../../query/plan.js';
+import type { FacetName, Plan } from '../../query/plan.js';
+import { wantedFacets } from '../facets.js';
 import type { Found, Properties } from '../records/store.js';
 import { type Condition, is, planConditions, statusCondition } from './filter.js';
 import type { Distribution, Passages } from './passages.js';
@@ -28,7 +29,7 @@ export async function count(
     ...planConditions(filters, without),
     ...present,
   ];
-  const wanted = facetNames.filter((facet): facet is ValueFacet => facet !== 'status' && facets.includes(facet));
+  const wanted = wantedFacets(facets).filter((facet): facet is ValueFacet => facet !== 'status');
   const plain = wanted.filter((facet) => filters[facet].length === 0);
   /** What is filtered by a facet itself is counted without its filter. */
   const own = wanted.filter((facet) => filters[facet].length > 0);

@@ -6,7 +6,7 @@
  * there was no sign for a while, by clocks that have to agree as far as that. What it cannot do: stop a holder that was taken for dead and wakes up again.
  */
 import { IndexBusy } from '../errors.js';
-import { machineHere } from '../records/machine.js';
+import { isRunning, machineHere } from '../records/machine.js';
 import { type Connection, NoSuchIndex, TaskFailed } from './connection.js';
 
 const holderHere = `${machineHere}-${process.pid}`;
@@ -82,18 +82,9 @@ async function giveSign(connection: Connection, uid: string): Promise<void> {
 
 async function isAlive(connection: Connection, { uid, holder }: Held): Promise<boolean> {
   const [machine, pid] = holder.split('-');
-  if (machine === machineHere && !runs(Number(pid), uid)) return false;
+  if (holder === holderHere && !own.has(uid)) return false;
+  if (machine === machineHere && !isRunning(Number(pid))) return false;
   const { results } = await connection.read((client) => client.tasks.getTasks({ indexUids: [uid], limit: 1 }));
   const latest = results[0];
   return latest === undefined || Date.now() - Date.parse(latest.enqueuedAt) < silence;
-}
-
-function runs(pid: number, uid: string): boolean {
-  if (pid === process.pid) return own.has(uid);
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

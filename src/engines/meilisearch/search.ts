@@ -1,8 +1,10 @@
 /** A search: the set first, then its total and facets, then what is shown of it. */
-import { facetNames, type Plan, type Sort } from '../../query/plan.js';
+import type { Plan, Sort } from '../../query/plan.js';
+import { byAddress } from '../address-order.js';
 import type { Candidate } from '../engine.js';
+import { wantedFacets } from '../facets.js';
 import type { Found, Pointer } from '../records/store.js';
-import { byAddress, candidateLimit, compareAddresses, propose } from './candidates.js';
+import { addressSort, candidateLimit, propose } from './candidates.js';
 import { count } from './counts.js';
 import { at, type Condition, planConditions } from './filter.js';
 import type { Passages } from './passages.js';
@@ -10,7 +12,7 @@ import { matchingSet } from './verify.js';
 
 export async function search(passages: Passages, plan: Plan, { number }: Pointer): Promise<Found> {
   const present = ['kind = passage', ...at(number)];
-  const facets = facetNames.filter((facet) => plan.facets.includes(facet));
+  const facets = wantedFacets(plan.facets);
   // as wide as the widest facet
   const set = await matchingSet(plan, [...planConditions(plan.filters, facets), ...present], passages);
   const conditions = [...set.conditions, ...planConditions(plan.filters), ...present];
@@ -27,10 +29,10 @@ export async function search(passages: Passages, plan: Plan, { number }: Pointer
 
 /** What has no date or number has no such field, and comes last. Nothing to rank by: the newest first. */
 const order: Readonly<Record<Sort, readonly string[]>> = {
-  relevance: ['date:desc', ...byAddress],
-  date: ['date:desc', ...byAddress],
-  '-date': ['date:asc', ...byAddress],
-  number: ['order:asc', ...byAddress],
+  relevance: ['date:desc', ...addressSort],
+  date: ['date:desc', ...addressSort],
+  '-date': ['date:asc', ...addressSort],
+  number: ['order:asc', ...addressSort],
 };
 
 /** The page's part behind the candidates: all other matches in order of their address. */
@@ -44,11 +46,11 @@ async function past(
   if (candidates.length < candidateLimit || end <= candidateLimit) return [];
   // Counted among the others; so many of all matches at least stand before it.
   const first = Math.max(offset, candidateLimit) - candidateLimit;
-  const window = await passages.addresses(conditions, byAddress, { offset: first, size: end - first });
+  const window = await passages.addresses(conditions, addressSort, { offset: first, size: end - first });
   const start = window[0];
   if (start === undefined) return [];
   const proposed = new Set(candidates.map(({ id }) => id));
-  const skipped = candidates.filter((candidate) => compareAddresses(candidate, start) < 0).length;
+  const skipped = candidates.filter((candidate) => byAddress(candidate, start) < 0).length;
   const others = window.map(({ id }) => id).filter((id) => !proposed.has(id));
   return others.slice(skipped, skipped + end - candidateLimit - first);
 }

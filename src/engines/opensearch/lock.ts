@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { EngineUnavailable, IndexBusy } from '../errors.js';
-import { machineHere } from '../records/machine.js';
+import { isRunning, machineHere } from '../records/machine.js';
 import type { Connection } from './connection.js';
 
 interface Owner {
@@ -123,13 +123,7 @@ export class Lock {
 function isDead({ token, machine, pid, until }: Owner): boolean {
   if (until < Date.now()) return true;
   if (machine !== machineHere) return false;
-  if (pid === process.pid) return !held.has(token);
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+  return pid === process.pid ? !held.has(token) : !isRunning(pid);
 }
 
 function busy(owner: Owner | undefined): IndexBusy {

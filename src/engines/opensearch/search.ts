@@ -1,8 +1,9 @@
 /** One search: total, facets, and what is shown of it; beside it how common each ranking word is. */
 import { createHash } from 'node:crypto';
-import { facetNames, type Match, type Plan } from '../../query/plan.js';
+import type { Match, Plan } from '../../query/plan.js';
 import type { Candidate } from '../engine.js';
 import { EngineUnavailable } from '../errors.js';
+import { wantedFacets } from '../facets.js';
 import type { Found, Pointer } from '../records/store.js';
 import { splitWords } from '../words.js';
 import type { Connection } from './connection.js';
@@ -42,7 +43,7 @@ export async function search(
   pointer: Pointer,
 ): Promise<Found> {
   const ranked = plan.match !== null && plan.sort === 'relevance';
-  const facets = facetNames.filter((facet) => plan.facets.includes(facet));
+  const facets = wantedFacets(plan.facets);
   const visible = [term('kind', 'passage'), ...visibleAt(pointer.number)];
   const matching = await matchQuery(connection, index, plan.match, visible);
   const own = facetFilters(plan.filters);

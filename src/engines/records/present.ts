@@ -1,5 +1,5 @@
 /** Which generation is the present one, and reads that are all of it: what the pointer says before a read it has to say after it, too. */
-import { EngineError, GenerationChanged, IndexIncompatible, IndexMissing } from '../errors.js';
+import { EngineError, GenerationChanged, IndexIncompatible, nothingIndexed } from '../errors.js';
 import type { Pointer, Server, Store } from './store.js';
 
 /** Of the layout of entries. Raised where older or newer programs could not read them. */
@@ -26,10 +26,6 @@ export async function present(server: Server): Promise<Present | null> {
     );
   }
   return there;
-}
-
-export function nothingIndexed(): IndexMissing {
-  return new IndexMissing('Nothing is indexed yet. Run `tiaowen index` on a folder of documents.');
 }
 
 /** How often a read that names no generation is begun anew because the index changed under it. */

@@ -5,9 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import { packDictionary } from '../dictionary.js';
 import type { Changes, GenerationInfo, NewGeneration } from '../engine.js';
+import { nothingIndexed } from '../errors.js';
 import { written } from './keys.js';
 import { allOf, listsOf } from './lookups.js';
-import { format, nothingIndexed, type Present, present, whatIsThere } from './present.js';
+import { format, type Present, present, whatIsThere } from './present.js';
 import { rewritten } from './rewritten.js';
 import { Settling } from './settling.js';
 import { Steps } from './steps.js';

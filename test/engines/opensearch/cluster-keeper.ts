@@ -44,7 +44,8 @@ async function isFree(port: number): Promise<boolean> {
 async function freeHttpPort(): Promise<number> {
   for (;;) {
     const port = ports.first + Math.floor(Math.random() * (ports.last - ports.first));
-    if (await isFree(port)) return port;
+    // The nodes before it may not listen yet.
+    if (running.every((node) => node.port !== port) && (await isFree(port))) return port;
   }
 }
 
