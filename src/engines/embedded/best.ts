@@ -1,36 +1,40 @@
 /** The engine's own order: score, then document id, then place. It decides what is proposed for ranking and what lies past it. */
-
 import { keep } from './rows.js';
 
-/** Rows, and beside them the scores by which they match; a position leads into both. */
-interface Scored {
-  readonly rows: Int32Array;
-  readonly scores: Float64Array;
-}
-
-/** The first `limit` positions of the engine's order. */
-export function best(
-  positions: Int32Array,
-  limit: number,
-  { rows, scores }: Scored,
-  documentOfRow: Int32Array,
-): Int32Array {
-  const first = Math.min(limit, positions.length);
+/**
+ * The first `limit` rows of the engine's order.
+ * @param scores by row
+ */
+export function best(rows: Int32Array, limit: number, scores: Float32Array, documentOfRow: Int32Array): Int32Array {
+  const first = Math.min(limit, rows.length);
   if (first === 0) return new Int32Array();
-  // Comparing is dear, so it is left to those that the lowest score let through, which sorting bare numbers finds several times faster.
-  const sorted = new Float64Array(positions.length).map((_, i) => scores[positions[i] as number] as number).sort();
-  const lowest = sorted[sorted.length - first] as number;
-  const address = byAddress(rows, documentOfRow);
-  return keep(positions, (position) => (scores[position] as number) >= lowest)
+  // Comparing is dear, so it is left to those that score no less than about the last of them.
+  const lowest = lowestOf(rows, first, scores);
+  const address = byAddress(documentOfRow);
+  return keep(rows, (row) => (scores[row] as number) >= lowest)
     .sort((one, other) => (scores[other] as number) - (scores[one] as number) || address(one, other))
     .subarray(0, first);
 }
 
-/** Compares positions by document id and place. A document's rows are in the order of its passages. */
-export function byAddress(rows: Int32Array, documentOfRow: Int32Array): (one: number, other: number) => number {
-  return (one, other) => {
-    const row = rows[one] as number;
-    const otherRow = rows[other] as number;
-    return (documentOfRow[row] as number) - (documentOfRow[otherRow] as number) || row - otherRow;
-  };
+const steps = 4096;
+
+/** A score that at least `first` of the rows reach, and hardly more: counted by steps, which takes a tenth of the time of sorting. */
+function lowestOf(rows: Int32Array, first: number, scores: Float32Array): number {
+  let highest = 0;
+  for (const row of rows) highest = Math.max(highest, scores[row] as number);
+  if (highest === 0) return 0;
+  const reached = new Int32Array(steps + 1);
+  for (const row of rows) {
+    const step = Math.floor(((scores[row] as number) / highest) * steps);
+    reached[step] = (reached[step] as number) + 1;
+  }
+  let step = steps;
+  for (let sum = reached[step] as number; sum < first; sum += reached[step] as number) step -= 1;
+  // A step less, as the division above may have rounded up.
+  return ((step - 1) / steps) * highest;
+}
+
+/** Compares rows by document id and place. A document's rows are in the order of its passages. */
+export function byAddress(documentOfRow: Int32Array): (one: number, other: number) => number {
+  return (one, other) => (documentOfRow[one] as number) - (documentOfRow[other] as number) || one - other;
 }

@@ -1,11 +1,13 @@
 /** What a search needs of every document, kept in memory by each connection for as long as its generation is the present one. */
 import type { Database } from 'better-sqlite3';
 import type { Document } from '../../domain/document.js';
+import type { Days, Status } from '../../domain/work.js';
 import type { FacetName, Sort } from '../../query/plan.js';
 import { countName, type NameCounts, usualNames } from '../facets.js';
-import { type Day, dayOf } from './day.js';
+import { allDays, type Day, dayOf } from './day.js';
 import { type FacetColumn, facetColumn } from './facet-column.js';
-import { keep, positionsOf } from './rows.js';
+import type { Span } from './postings/packed.js';
+import { RowSet } from './row-set.js';
 
 export interface CatalogueDocument
   extends Pick<
@@ -29,16 +31,23 @@ export interface Catalogue {
   readonly averageWords: number;
   /** In order of id; the place in this list is a document's ordinal. */
   readonly documents: readonly CatalogueDocument[];
+  ordinalOf(id: string): number | undefined;
   /** The ordinal of the document that each row belongs to; of no meaning for rows that are not in use. */
   readonly documentOfRow: Int32Array;
-  /** All rows in use, ascending. */
-  readonly rows: Int32Array;
+  /** All rows in use. */
+  readonly live: RowSet;
+  /** Those with postings. */
+  readonly spans: readonly Span[];
+  /** The rows behind all spans, which have no postings. */
+  readonly tail: Span;
+  /** @param first its first row */
+  spanAt(first: number): Span;
+  /** By the context's number: first and last row of each run of passages that stand in it. */
+  contextRuns(db: Database): readonly (readonly number[] | undefined)[];
   /** Issuers' names by id: the one printed in most documents. */
   readonly issuerNames: ReadonlyMap<string, string>;
   /** By id. */
   readonly regionNames: ReadonlyMap<string, string>;
-  /** In how many passages the frequent words stand that have been asked for. */
-  readonly frequentWords: Map<string, number>;
   /** Ordinals of the documents in the order of a sort. */
   order(sort: Sort): Int32Array;
   /** What does not depend on a day. */
@@ -85,7 +94,13 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
   for (const [ordinal, { first, passages }] of documents.entries()) {
     documentOfRow.fill(ordinal, first, first + passages);
   }
-  const rows = keep(positionsOf(documentOfRow), (row) => documentOfRow[row] !== -1);
+  const live = new RowSet(lastRow + 1);
+  for (const { first, passages } of documents) live.addRange(first, first + passages - 1);
+  const spans = db.prepare('select first, last from span order by first').all() as Span[];
+  const spansByFirst = new Map(spans.map((span) => [span.first, span]));
+  let runs: (readonly number[])[] | null = null;
+  let all: Days[] | null = null;
+  let ordinals: Map<string, number> | null = null;
   const orders = new Map<string, Int32Array>();
   const facets = new Map<FacetName, FacetColumn>();
   const days = new Map<string, Day>();
@@ -94,11 +109,21 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
     passages: sums.passages,
     averageWords: sums.passages === 0 ? 0 : sums.words / sums.passages,
     documents,
+    ordinalOf(id) {
+      ordinals ??= new Map(documents.map((document, ordinal) => [document.id, ordinal]));
+      return ordinals.get(id);
+    },
     documentOfRow,
-    rows,
+    live,
+    spans,
+    tail: { first: (spans.at(-1)?.last ?? -1) + 1, last: lastRow },
+    spanAt: (first) => spansByFirst.get(first) as Span,
+    contextRuns(db) {
+      runs ??= readContextRuns(db);
+      return runs;
+    },
     issuerNames: namesOf(issuers),
     regionNames: namesOf(regions),
-    frequentWords: new Map(),
     order(sort) {
       const known = orders.get(orderings[sort]);
       if (known !== undefined) return known;
@@ -118,11 +143,30 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
       if (known !== undefined) return known;
       const [first] = days.keys();
       if (days.size === daysKept && first !== undefined) days.delete(first);
-      const made = dayOf(documents, day);
+      all ??= allDays(documents);
+      const made = dayOf(all, day);
       days.set(day, made);
       return made;
     },
   };
+}
+
+function readContextRuns(db: Database): (readonly number[])[] {
+  const runs: (readonly number[])[] = [];
+  const all = db.prepare('select json_group_array(json_array(no, json(runs))) from context').pluck().get() as string;
+  for (const [no, own] of JSON.parse(all) as [number, number[]][]) runs[no] = own;
+  return runs;
+}
+
+/** Of the documents that are there. */
+export function statusesOf(catalogue: Catalogue, on: string, ids: readonly string[]): Record<string, Status> {
+  const { statuses } = catalogue.on(on);
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const ordinal = catalogue.ordinalOf(id);
+      return ordinal === undefined ? [] : [[id, statuses[ordinal] as Status]];
+    }),
+  );
 }
 
 interface Named {

@@ -1,51 +1,34 @@
 /** What a day makes of the documents: which version of each work leads on it, and what is in force. Kept by the catalogue for the days asked for. */
-import { leadingOn, type Status, statusesOn, statusOn } from '../../domain/work.js';
+import { type Days, daysOf, type Status, statusWithin } from '../../domain/work.js';
 import type { CatalogueDocument } from './catalogue.js';
 import { type FacetColumn, facetColumn } from './facet-column.js';
 
 export interface Day {
   /** 1 for the version of each work that leads, by ordinal. */
   readonly leads: Uint8Array;
-  /** By document id. */
-  readonly statuses: ReadonlyMap<string, Status>;
+  /** By ordinal. */
+  readonly statuses: readonly Status[];
   readonly status: FacetColumn;
 }
 
-export function dayOf(documents: readonly CatalogueDocument[], day: string): Day {
-  const leading = new Set<string | undefined>();
-  const statuses = new Map<string, Status>();
-  for (const versions of worksOf(documents)) {
-    const [first, second] = versions;
-    if (first !== undefined && second === undefined) {
-      leading.add(first.id);
-      statuses.set(first.id, statusOn(first, null, day));
-      continue;
-    }
-    leading.add(leadingOn(versions, day)?.id);
-    for (const [id, status] of statusesOn(versions, day)) statuses.set(id, status);
-  }
-  return {
-    leads: Uint8Array.from(documents, ({ id }) => Number(leading.has(id))),
-    statuses,
-    status: facetColumn(documents, ({ id }) => [statuses.get(id) ?? 'unknown']),
-  };
-}
-
-export function statusesOf({ statuses }: Day, ids: readonly string[]): Record<string, Status> {
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const status = statuses.get(id);
-      return status === undefined ? [] : [[id, status]];
-    }),
-  );
-}
-
-function worksOf(documents: readonly CatalogueDocument[]): Iterable<CatalogueDocument[]> {
+/** By ordinal. */
+export function allDays(documents: readonly CatalogueDocument[]): Days[] {
   const works = new Map<string, CatalogueDocument[]>();
   for (const document of documents) {
     const versions = works.get(document.work);
     if (versions === undefined) works.set(document.work, [document]);
     else versions.push(document);
   }
-  return works.values();
+  const byId = new Map([...works.values()].flatMap((versions) => [...daysOf(versions)]));
+  return documents.map(({ id }) => byId.get(id) as Days);
+}
+
+/** @param all by ordinal */
+export function dayOf(all: readonly Days[], day: string): Day {
+  const statuses = all.map((days) => statusWithin(days, day));
+  return {
+    leads: Uint8Array.from(all, ({ leads, leadsUntil }) => Number(leads <= day && day < leadsUntil)),
+    statuses,
+    status: facetColumn(statuses, (status) => [status]),
+  };
 }

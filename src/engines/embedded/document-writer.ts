@@ -4,10 +4,12 @@ import { standingKey } from '../../citation/standing.js';
 import type { Document } from '../../domain/document.js';
 import { numberKey } from '../../domain/number.js';
 import { titleKeys } from '../../domain/title.js';
+import { onlyNames } from '../bm25.js';
 import type { AnalysedDocument, AnalysedPassage } from '../engine.js';
 import { DuplicateId } from '../errors.js';
 import { numberSortKey } from '../number-sort-key.js';
 import { countWords } from '../words.js';
+import { PostingWriter } from './postings/writer.js';
 import { contextColumns, joinContext, joinGrams } from './tokens.js';
 
 export class DocumentWriter {
@@ -18,13 +20,16 @@ export class DocumentWriter {
   readonly #passage: Statement;
   readonly #tokens: Statement;
   readonly #context: Statement;
+  readonly #contextTokens: Statement;
   readonly #unit: Statement;
   readonly #alias: Statement;
   readonly #title: Statement;
   readonly #json: Statement;
   readonly #setJson: Statement;
   readonly #removals: readonly Statement[];
+  readonly #postings: PostingWriter;
   #nextDocument: number;
+  #nextContext: number;
   #nextRow: number;
 
   constructor(db: Database) {
@@ -38,10 +43,9 @@ export class DocumentWriter {
     this.#passage = db.prepare(
       `insert or ignore into passage (row, document, context, kind, locator, words, folded, json) values (?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#tokens = db.prepare(
-      'insert into token (rowid, words, grams, context_words, context_grams) values (?, ?, ?, ?, ?)',
-    );
-    this.#context = db.prepare('insert into context (document, no, strings) values (?, ?, ?)');
+    this.#tokens = db.prepare('insert into token (rowid, words, grams) values (?, ?, ?)');
+    this.#context = db.prepare('insert into context (no, document, strings, runs) values (?, ?, ?, ?)');
+    this.#contextTokens = db.prepare('insert into context_token (rowid, words, grams) values (?, ?, ?)');
     this.#unit = db.prepare('insert or ignore into unit (document, locator, row) values (?, ?, ?)');
     this.#alias = db.prepare('insert or ignore into alias (alias, document) values (?, ?)');
     this.#title = db.prepare('insert or ignore into title (letters, document) values (?, ?)');
@@ -49,13 +53,21 @@ export class DocumentWriter {
     this.#setJson = db.prepare('update document set json = ? where id = ?');
     this.#removals = [
       'delete from token where rowid between @first and @last',
+      'delete from context_token where rowid in (select no from context where document = @no)',
       'delete from passage where row between @first and @last',
       ...['context', 'unit', 'alias', 'title'].map((table) => `delete from ${table} where document = @no`),
       'delete from document where no = @no',
     ].map((sql) => db.prepare(sql));
     const next = (sql: string) => (db.prepare(sql).pluck().get() as number) + 1;
     this.#nextDocument = next('select ifnull(max(no), 0) from document');
-    this.#nextRow = next('select ifnull(max(row), 0) from passage');
+    this.#nextContext = next('select ifnull(max(no), 0) from context');
+    this.#postings = new PostingWriter(db);
+    this.#nextRow = Math.max(this.#postings.firstUnused, next('select ifnull(max(row), -1) from passage'));
+  }
+
+  /** What is known of all rows only when the last one is written. */
+  end(): void {
+    this.#postings.end();
   }
 
   has(id: string): boolean {
@@ -92,8 +104,12 @@ export class DocumentWriter {
     this.written.add(document.id);
     for (const alias of aliases) this.#alias.run(alias, no);
     for (const key of titleKeys(document)) this.#title.run(key, no);
-    const contexts = new Contexts((place, strings) => this.#context.run(no, place, strings));
+    const contexts = new Contexts(() => this.#nextContext++);
     for (const passage of passages) this.#addPassage(no, passage, contexts);
+    for (const { no: context, strings, runs, words, grams } of contexts.all()) {
+      this.#context.run(context, no, strings, JSON.stringify(runs));
+      this.#contextTokens.run(context, words, grams);
+    }
   }
 
   /** Nothing happens where there is no such document. */
@@ -115,10 +131,11 @@ export class DocumentWriter {
   #addPassage(document: number, analysed: AnalysedPassage, contexts: Contexts): void {
     const { passage, json, words, letters, folded } = analysed;
     const row = this.#nextRow++;
-    const context = contexts.of(analysed.context);
+    const context = contexts.at(row, analysed.context);
     const values = [passage.kind, passage.locator, words, folded, json];
-    if (this.#passage.run(row, document, context.place, ...values).changes === 0) throw duplicate(passage.id);
-    this.#tokens.run(row, words, joinGrams(letters), context.words, context.grams);
+    if (this.#passage.run(row, document, context, ...values).changes === 0) throw duplicate(passage.id);
+    this.#tokens.run(row, words, joinGrams(letters));
+    this.#postings.add(row, { words, letters, naming: onlyNames({ kind: passage.kind, folded }) });
     for (const unit of passage.units) {
       if (this.#unit.run(document, unit.locator, row).changes === 0) throw duplicate(`${passage.id}, ${unit.locator}`);
     }
@@ -126,7 +143,10 @@ export class DocumentWriter {
 }
 
 interface Context {
-  readonly place: number;
+  readonly no: number;
+  readonly strings: string;
+  /** The first and last row of each run of passages that stand in it. */
+  readonly runs: number[];
   readonly words: string;
   readonly grams: string;
 }
@@ -136,17 +156,28 @@ class Contexts {
   readonly #byList = new Map<AnalysedPassage['context'], Context>();
   readonly #byStrings = new Map<string, Context>();
 
-  constructor(readonly write: (place: number, strings: string) => void) {}
+  constructor(readonly newNo: () => number) {}
 
-  of(list: AnalysedPassage['context']): Context {
+  /** The number of the passage's context. Rows come in their order. */
+  at(row: number, list: AnalysedPassage['context']): number {
+    const { no, runs } = this.#of(list);
+    if (runs.at(-1) === row - 1) runs[runs.length - 1] = row;
+    else runs.push(row, row);
+    return no;
+  }
+
+  all(): Iterable<Context> {
+    return this.#byStrings.values();
+  }
+
+  #of(list: AnalysedPassage['context']): Context {
     const known = this.#byList.get(list);
     if (known !== undefined) return known;
     const strings = joinContext(list);
     let context = this.#byStrings.get(strings);
     if (context === undefined) {
-      context = { place: this.#byStrings.size, ...contextColumns(list) };
+      context = { no: this.newNo(), strings, runs: [], ...contextColumns(list) };
       this.#byStrings.set(strings, context);
-      this.write(context.place, strings);
     }
     this.#byList.set(list, context);
     return context;

@@ -5,6 +5,7 @@ import type { FacetValue } from '../engine.js';
 import { facetValues } from '../facets.js';
 import type { Catalogue, CatalogueDocument } from './catalogue.js';
 import { type FacetColumn, having, sums } from './facet-column.js';
+import { RowSet } from './row-set.js';
 
 /** Bits of the filters that a document fails; a facet is counted over the documents that fail no other filter than its own. */
 const bits: Readonly<Record<FacetName | 'other', number>> = {
@@ -48,18 +49,18 @@ function columnOf(facet: FacetName, catalogue: Catalogue, { on }: Filters): Face
   return facet === 'status' ? catalogue.on(on).status : catalogue.facet(facet);
 }
 
-/** For each row whether it stands in the section, as a passage or by one of its units; only in the documents asked for. */
-export function rowsWithin(db: Database, catalogue: Catalogue, filters: Filters, section: string): Uint8Array {
+/** The rows that stand in the section, as a passage or by one of its units; only in the documents asked for. */
+export function rowsWithin(db: Database, catalogue: Catalogue, filters: Filters, section: string): RowSet {
   // All that begins with `section.` lies between it and `section/`: the solidus is the character behind the full stop.
   const range = "document = @no and (locator = @section or (locator >= @section || '.' and locator < @section || '/'))";
   const read = db
     .prepare(`select row from passage where ${range} union all select row from unit where ${range}`)
     .pluck();
   const wanted = new Set(filters.doc);
-  const inside = new Uint8Array(catalogue.documentOfRow.length);
+  const inside = new RowSet(catalogue.live.end);
   for (const { id, no } of catalogue.documents) {
     if (wanted.size > 0 && !wanted.has(id)) continue;
-    for (const row of read.all({ no, section }) as number[]) inside[row] = 1;
+    for (const row of read.all({ no, section }) as number[]) inside.add(row);
   }
   return inside;
 }

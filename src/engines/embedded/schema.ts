@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Kept in the file's user_version. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 /** `TWen`, in the file's application_id: tells an index from any other SQLite file. */
 export const applicationId = 0x5457656e;
 
@@ -13,13 +13,16 @@ export const applicationId = 0x5457656e;
 const punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 const tokenizer = `ascii tokenchars '${punctuation.replaceAll("'", "''")}'`;
 
+const contentless = `content = '', contentless_delete = 1, tokenize = "${tokenizer.replaceAll('"', '""')}"`;
+
 /** Bytes of tokens that FTS5 gathers before it writes them as a segment: with the default of one megabyte a build spends a third of its time merging. */
 const tokenMemory = 8 * 1024 * 1024;
 
 /**
  * - A document's passages have consecutive rows from `first` on, so that a row's document is found without reading the row.
- * - `context`: passages of one section share theirs.
- * - `token` holds no text (contentless): only where each token stands.
+ * - `context`: passages of one section share theirs; `runs` are their rows, as the first and last of each run (JSON).
+ * - `token` and `context_token` hold no text (contentless): only where each token stands, by row and by number of the context.
+ * - `posting`: of the rows of a span, those in which a token stands that many have (postings/).
  * - `document.standing`: what stands at its addresses, as a key that changes with it (src/citation/standing.ts).
  */
 const tables = `
@@ -72,11 +75,12 @@ const tables = `
   ) strict;
 
   create table context (
+    no integer primary key,
     document integer not null,
-    no integer not null,
     strings text not null,
-    primary key (document, no)
-  ) strict, without rowid;
+    runs text not null
+  ) strict;
+  create index context_document on context (document);
 
   create table unit (
     document integer not null,
@@ -99,11 +103,21 @@ const tables = `
   ) strict, without rowid;
   create index title_document on title (document);
 
-  create virtual table token using fts5(
-    words, grams, context_words, context_grams,
-    content = '', contentless_delete = 1, tokenize = "${tokenizer.replaceAll('"', '""')}"
-  );
+  create virtual table token using fts5(words, grams, ${contentless});
+  create virtual table context_token using fts5(words, grams, ${contentless});
   insert into token(token, rank) values ('hashsize', ${tokenMemory});
+
+  create table span (
+    first integer primary key,
+    last integer not null
+  ) strict;
+
+  create table posting (
+    token text not null,
+    span integer not null,
+    rows blob not null,
+    primary key (token, span)
+  ) strict;
 `;
 
 /** What was there once, by id, by other names and by address. A build makes the other tables anew and keeps these. */

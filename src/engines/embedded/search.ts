@@ -7,11 +7,14 @@ import { wantedFacets } from '../facets.js';
 import { best, byAddress } from './best.js';
 import type { Catalogue } from './catalogue.js';
 import { countFacet, failedFilters, rowsWithin } from './filters.js';
-import { documentFrequency, findMatches, type Matches } from './matches.js';
-import { at, keep, positionsOf } from './rows.js';
+import { findMatches } from './matches.js';
+import { prepared } from './prepared.js';
+import { keep } from './rows.js';
+import { scoresOf } from './scores.js';
+import { TokenRows } from './token-rows.js';
 
-/** How many matches are proposed for ranking. */
-export const candidateLimit = 2_000;
+/** How many matches are proposed for ranking. The scorer finds no better ones among 2,000: they are chosen by its own measure, but for nearness and the context. */
+export const candidateLimit = 400;
 
 /** A candidate as stored; its tokens are taken apart on the other side of the thread's border, which one long text crosses much faster than many short ones. */
 export interface StoredCandidate {
@@ -31,18 +34,17 @@ export interface StoredResult extends Omit<EngineResult, 'candidates'> {
 export function search(db: Database, catalogue: Catalogue, plan: Plan): StoredResult {
   const { filters } = plan;
   const { documents, documentOfRow } = catalogue;
-  const found = findMatches(db, catalogue, plan);
-  const inside = filters.within === null ? null : rowsWithin(db, catalogue, filters, filters.within);
+  const tokens = new TokenRows(db, catalogue);
+  const found = findMatches(plan, tokens, catalogue);
+  const matching = filters.within === null ? found : found.and(rowsWithin(db, catalogue, filters, filters.within));
+  const rows = matching.rows();
   const counts = new Int32Array(documents.length);
-  const positions = keep(positionsOf(found.rows), (position) => {
-    const row = found.rows[position] as number;
-    if (inside !== null && inside[row] === 0) return false;
+  for (const row of rows) {
     const ordinal = documentOfRow[row] as number;
     counts[ordinal] = (counts[ordinal] as number) + 1;
-    return true;
-  });
+  }
   const failed = failedFilters(catalogue, filters);
-  const selected = keep(positions, (position) => failed[documentOfRow[found.rows[position] as number] as number] === 0);
+  const selected = keep(rows, (row) => failed[documentOfRow[row] as number] === 0);
   const shown = plan.match !== null && plan.sort === 'relevance' ? ranked : sorted;
   return {
     generation: catalogue.generation,
@@ -51,12 +53,12 @@ export function search(db: Database, catalogue: Catalogue, plan: Plan): StoredRe
     facets: Object.fromEntries(
       wantedFacets(plan.facets).map((facet) => [facet, countFacet(facet, catalogue, filters, counts, failed)]),
     ),
-    ...shown(db, catalogue, plan, found, selected),
+    ...shown(db, catalogue, plan, selected, tokens),
     statistics: {
       passages: catalogue.passages,
       averageWords: catalogue.averageWords,
       documentFrequency: Object.fromEntries(
-        plan.rankWords.map((word) => [word, documentFrequency(db, catalogue, word)]),
+        plan.rankWords.map((word) => [word, tokens.inText({ by: 'words', sought: word }).size()]),
       ),
     },
   };
@@ -64,30 +66,28 @@ export function search(db: Database, catalogue: Catalogue, plan: Plan): StoredRe
 
 type Shown = Pick<StoredResult, 'candidates' | 'page'>;
 
-function ranked(db: Database, catalogue: Catalogue, plan: Plan, found: Matches, selected: Int32Array): Shown {
-  const { rows } = found;
-  const { documentOfRow } = catalogue;
+function ranked(db: Database, catalogue: Catalogue, plan: Plan, rows: Int32Array, tokens: TokenRows): Shown {
+  const { documentOfRow, live } = catalogue;
   const end = plan.offset + plan.size;
   // Where all matches are proposed no score is needed to choose among them: the caller ranks them.
-  if (selected.length <= candidateLimit) {
-    const all = selected.toSorted(byAddress(rows, documentOfRow));
-    return { candidates: readCandidates(db, catalogue, at(rows, all)), page: [] };
+  if (rows.length <= candidateLimit) {
+    return { candidates: readCandidates(db, catalogue, rows.toSorted(byAddress(documentOfRow))), page: [] };
   }
-  const order = best(selected, Math.max(candidateLimit, end), { rows, scores: found.scores() }, documentOfRow);
+  const order = best(rows, Math.max(candidateLimit, end), scoresOf(plan, tokens, live.end), documentOfRow);
   const past = order.subarray(Math.max(candidateLimit, plan.offset), Math.max(candidateLimit, end));
   return {
-    candidates: readCandidates(db, catalogue, at(rows, order.subarray(0, candidateLimit))),
-    page: readIds(db, catalogue, at(rows, past)),
+    candidates: readCandidates(db, catalogue, order.subarray(0, candidateLimit)),
+    page: readIds(db, catalogue, past),
   };
 }
 
-/** Walks the documents in the order of the sort; `selected` holds each one's matches side by side, in their order. */
-function sorted(db: Database, catalogue: Catalogue, plan: Plan, { rows }: Matches, selected: Int32Array): Shown {
+/** Walks the documents in the order of the sort; `rows` holds each one's matches side by side, in their order. */
+function sorted(db: Database, catalogue: Catalogue, plan: Plan, rows: Int32Array): Shown {
   const { documents, documentOfRow } = catalogue;
   const starts = new Int32Array(documents.length);
   const counts = new Int32Array(documents.length);
-  for (const [index, position] of selected.entries()) {
-    const ordinal = documentOfRow[rows[position] as number] as number;
+  for (const [index, row] of rows.entries()) {
+    const ordinal = documentOfRow[row] as number;
     if (counts[ordinal] === 0) starts[ordinal] = index;
     counts[ordinal] = (counts[ordinal] as number) + 1;
   }
@@ -96,17 +96,18 @@ function sorted(db: Database, catalogue: Catalogue, plan: Plan, { rows }: Matche
   for (const ordinal of catalogue.order(plan.sort)) {
     const [start, count] = [starts[ordinal] as number, counts[ordinal] as number];
     if (page.length >= plan.size) break;
-    const own = selected.subarray(start + Math.min(skip, count), start + count).subarray(0, plan.size - page.length);
-    for (const position of own) page.push(rows[position] as number);
+    const own = rows.subarray(start + Math.min(skip, count), start + count).subarray(0, plan.size - page.length);
+    page.push(...own);
     skip = Math.max(0, skip - count);
   }
   return { candidates: [], page: readIds(db, catalogue, Int32Array.from(page)) };
 }
 
 function readCandidates(db: Database, catalogue: Catalogue, rows: Int32Array): StoredCandidate[] {
-  const read = db.prepare(
+  const read = prepared(
+    db,
     `select passage.kind, passage.locator, passage.words, passage.folded, context.strings as context
-     from passage join context on context.document = passage.document and context.no = passage.context where passage.row = ?`,
+     from passage join context on context.no = passage.context where passage.row = ?`,
   );
   return Array.from(rows, (row) => {
     const { locator, ...stored } = read.get(row) as Omit<StoredCandidate, 'id' | 'doc' | 'place'> & { locator: string };
@@ -116,7 +117,7 @@ function readCandidates(db: Database, catalogue: Catalogue, rows: Int32Array): S
 }
 
 function readIds(db: Database, catalogue: Catalogue, rows: Int32Array): string[] {
-  const locator = db.prepare('select locator from passage where row = ?').pluck();
+  const locator = prepared(db, 'select locator from passage where row = ?').pluck();
   return Array.from(rows, (row) => `${documentOf(catalogue, row).id}/${locator.get(row) as string}`);
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from '../../query/plan.js';
 import { tellLoaded } from '../../worker-pool.js';
 import type { DocumentQuery } from '../engine.js';
 import { EngineError, type Failure, failureOf } from '../errors.js';
-import { statusesOf } from './day.js';
+import { statusesOf } from './catalogue.js';
 import { Reader } from './reader.js';
 import * as reads from './reads.js';
 import { search } from './search.js';
@@ -26,7 +26,7 @@ const questions = {
   alias: (name: string, generation: string | null) => reader.read(generation, (db) => reads.alias(db, name)),
   versions: (work: string, generation: string | null) => reader.read(generation, (db) => reads.versions(db, work)),
   statuses: (ids: readonly string[], on: string, generation: string | null) =>
-    reader.read(generation, (db, present) => statusesOf(reader.catalogue(db, present).on(on), ids)),
+    reader.read(generation, (db, present) => statusesOf(reader.catalogue(db, present), on, ids)),
   formerDocument: (id: string, generation: string | null) =>
     reader.read(generation, (db) => reads.formerDocument(db, id)),
   formerlyNamed: (name: string, generation: string | null) =>

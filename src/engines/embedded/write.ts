@@ -28,6 +28,7 @@ export function build(file: string, generation: NewGeneration, changes: Changes)
     });
     // One segment instead of many: every later search is the faster for it.
     db.exec(`insert into token(token) values ('optimize')`);
+    db.exec(`insert into context_token(context_token) values ('optimize')`);
     setMerging(db, merging.bySteps);
     return commitGeneration(db, generation.analysis, packDictionary(generation.dictionary));
   });
@@ -93,6 +94,7 @@ async function write(db: Database, writer: DocumentWriter, changes: Changes, ste
       writer.setSources(change.sources, change.are);
     }
   }
+  writer.end();
   formers.settle(writer.written);
   settleNames(db);
   dropRetired(db);

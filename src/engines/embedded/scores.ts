@@ -1,0 +1,16 @@
+/**
+ * The engine's own measure of how well a row matches, by which it chooses what it proposes where not all can be: BM25 over the query's words and the pairs of its
+ * letters, as the scorer's own. Read only where something has to be left out.
+ */
+import type { Plan } from '../../query/plan.js';
+import type { TokenRows } from './token-rows.js';
+import { pairsOf } from './tokens.js';
+
+/** By row; more is better. */
+export function scoresOf({ rankWords, rankLetters }: Plan, tokens: TokenRows, end: number): Float32Array {
+  const scores = new Float32Array(end);
+  for (const sought of rankWords) tokens.addWeights({ by: 'words', sought }, scores);
+  const pairs = rankLetters.flatMap((letters) => ([...letters].length === 1 ? [letters] : pairsOf(letters)));
+  for (const sought of new Set(pairs)) tokens.addWeights({ by: 'letters', sought }, scores);
+  return scores;
+}

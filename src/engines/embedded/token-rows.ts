@@ -1,0 +1,140 @@
+/** In which rows a token stands: from its postings where it has them, and of all other rows from FTS5. */
+import type { Database } from 'better-sqlite3';
+import { lettersOf } from '../../text/fold.js';
+import { rarity } from '../bm25.js';
+import type { Catalogue } from './catalogue.js';
+import { lettersExpression, type TokenTable, wordExpression } from './expression.js';
+import { lettersToken, wordToken } from './postings/numbering.js';
+import { addRows, addWeights, type Span } from './postings/packed.js';
+import { prepared } from './prepared.js';
+import { RowSet } from './row-set.js';
+import { pairsOf } from './tokens.js';
+
+/** A word, or letters side by side: as many as are sought, at least one. */
+export interface Token {
+  readonly by: 'words' | 'letters';
+  readonly sought: string;
+}
+
+/** To look at a passage takes as long as FTS5 takes to go through so many of the passages in which a pair stands. */
+const placesALook = 120;
+
+/** Answers the questions of one search: what is asked again is known. No set that it gives may be changed. */
+export class TokenRows {
+  readonly #db: Database;
+  readonly #catalogue: Catalogue;
+  readonly #inText = new Map<string, RowSet>();
+  readonly #inContext = new Map<string, RowSet>();
+
+  constructor(db: Database, catalogue: Catalogue) {
+    this.#db = db;
+    this.#catalogue = catalogue;
+  }
+
+  inText(token: Token): RowSet {
+    return remembered(this.#inText, token, () => {
+      const letters = token.by === 'letters' ? [...token.sought] : [];
+      if (letters.length > 2) return this.#phrase(token, pairsOf(token.sought));
+      const rows = new RowSet(this.#catalogue.live.end);
+      const without = new Set(this.#catalogue.spans);
+      for (const { span, packed } of this.#postings(token)) {
+        without.delete(span);
+        addRows(span, packed, rows);
+      }
+      if (letters.length === 1) this.#addLetterInTail(token.sought, rows);
+      // Most tokens have no posting at all, and are listed in one piece.
+      else if (without.size === this.#catalogue.spans.length) this.#addListed(token, rows);
+      else for (const span of [...without, this.#catalogue.tail]) this.#addListed(token, rows, span);
+      // Postings know nothing of documents that were taken out after they were written.
+      return rows.and(this.#catalogue.live);
+    });
+  }
+
+  /** In one of the texts that the passage stands in. */
+  inContext(token: Token): RowSet {
+    return remembered(this.#inContext, token, () => {
+      const set = new RowSet(this.#catalogue.live.end);
+      const runs = this.#catalogue.contextRuns(this.#db);
+      for (const context of this.#listed('context_token', token)) {
+        const own = runs[context] ?? [];
+        for (let i = 0; i < own.length; i += 2) set.addRange(own[i] as number, own[i + 1] as number);
+      }
+      return set;
+    });
+  }
+
+  /** Adds to each row's score what the token weighs in its text, by how rare it is. Where no posting tells, it stands there once. */
+  addWeights(token: Token, scores: Float32Array): void {
+    const rows = this.inText(token);
+    const factor = rarity(rows.size(), this.#catalogue.passages);
+    const beside = new RowSet(rows.end);
+    beside.bits.set(rows.bits);
+    for (const { span, packed } of this.#postings(token)) {
+      addWeights(span, packed, factor, scores);
+      beside.removeRange(span.first, span.last);
+    }
+    for (const row of beside.rows()) scores[row] = (scores[row] as number) + factor;
+  }
+
+  /**
+   * Where all pairs of the letters stand, these do or not: that is looked at where it is few passages, and else asked of FTS5, which goes through all places of
+   * every pair.
+   */
+  #phrase(token: Token, pairs: readonly string[]): RowSet {
+    const each = pairs.map((sought) => this.inText({ by: 'letters', sought }));
+    const all = each.reduce((rows, of) => rows.and(of));
+    const rows = new RowSet(all.end);
+    const looks = all.size();
+    if (looks * placesALook > each.reduce((sum, of) => sum + of.size(), 0)) {
+      this.#addListed(token, rows);
+      return rows;
+    }
+    const folded = prepared(this.#db, 'select folded from passage where row = ?').pluck();
+    for (const row of all.rows()) {
+      if (lettersOf(folded.get(row) as string).includes(token.sought)) rows.add(row);
+    }
+    return rows;
+  }
+
+  #postings({ by, sought }: Token): { span: Span; packed: Uint8Array }[] {
+    const { spans } = this.#catalogue;
+    if (spans.length === 0) return [];
+    const read = prepared(this.#db, 'select span as first, rows as packed from posting where token = ?');
+    return read.all(by === 'words' ? wordToken(sought) : lettersToken(sought)).map((posting) => {
+      const { first, packed } = posting as { first: number; packed: Uint8Array };
+      return { span: this.#catalogue.spanAt(first), packed };
+    });
+  }
+
+  /** FTS5 has no letters as tokens; the tail is short. */
+  #addLetterInTail(letter: string, rows: RowSet): void {
+    const list = this.#db
+      .prepare('select json_group_array(row) from passage where row >= ? and instr(folded, ?)')
+      .pluck();
+    rows.addAll(JSON.parse(list.get(this.#catalogue.tail.first, letter) as string) as number[]);
+  }
+
+  #addListed(token: Token, rows: RowSet, within?: Span): void {
+    rows.addAll(this.#listed('token', token, within));
+  }
+
+  /** Rows of the token table, or numbers of contexts. One JSON text is read several times faster than as many rows. */
+  #listed(table: TokenTable, { by, sought }: Token, within?: Span): number[] {
+    const expression = by === 'words' ? wordExpression(sought) : lettersExpression(sought);
+    const list = `select json_group_array(rowid) from ${table} where ${table} match ?`;
+    // A bound number would be a fraction to FTS5, which then reads all rows before those of the range.
+    const ranged = `${list} and rowid between cast(? as integer) and cast(? as integer)`;
+    const read = prepared(this.#db, within === undefined ? list : ranged).pluck();
+    const range = within === undefined ? [] : [within.first, within.last];
+    return JSON.parse(read.get(expression, ...range) as string) as number[];
+  }
+}
+
+function remembered(known: Map<string, RowSet>, { by, sought }: Token, find: () => RowSet): RowSet {
+  const name = `${by} ${sought}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(name, found);
+  return found;
+}

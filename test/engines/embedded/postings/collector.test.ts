@@ -1,0 +1,74 @@
+import { deepEqual } from 'node:assert/strict';
+import fc from 'fast-check';
+import t from 'tap';
+import { weight } from '../../../../src/engines/bm25.js';
+import { Collector } from '../../../../src/engines/embedded/postings/collector.js';
+import { addRows, addWeights, type Span } from '../../../../src/engines/embedded/postings/packed.js';
+import { RowSet } from '../../../../src/engines/embedded/row-set.js';
+import { lettersOf } from '../../../../src/text/fold.js';
+
+const word = fc.string({ unit: fc.constantFrom('研', '发', 'a', '1', '𠀀'), minLength: 1, maxLength: 4 });
+const text = fc.array(word, { maxLength: 8 });
+
+function collected(
+  first: number,
+  texts: readonly (readonly string[])[],
+): { span: Span; kept: Map<string, Uint8Array> } {
+  const kept = new Map<string, Uint8Array>();
+  const collector = new Collector(first, (token, packed) => kept.set(token, packed));
+  for (const [i, words] of texts.entries()) {
+    collector.add(first + i, { words: words.join(' '), letters: lettersOf(words.join('')), naming: false });
+  }
+  return { span: collector.end(), kept };
+}
+
+/** What stands in a text, by the names of tokens. */
+function tokensOf(words: readonly string[]): Set<string> {
+  const letters = [...words.join('')];
+  const pairs = letters.slice(1).map((letter, i) => `l${letters[i]}${letter}`);
+  return new Set([...words.map((word) => `w${word}`), ...letters.map((letter) => `l${letter}`), ...pairs]);
+}
+
+t.test('every word, letter and pair has the rows in which it stands', async () => {
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 12 }), (texts) => {
+      const { span, kept } = collected(64, texts);
+      const wanted = new Map<string, number[]>();
+      for (const [i, words] of texts.entries()) {
+        for (const token of tokensOf(words)) wanted.set(token, [...(wanted.get(token) ?? []), 64 + i]);
+      }
+      const found = [...kept].map(([token, packed]): [string, number[]] => {
+        const rows = new RowSet(span.last + 1);
+        addRows(span, packed, rows);
+        return [token, [...rows.rows()]];
+      });
+      deepEqual(new Map(found), wanted);
+    }),
+  );
+});
+
+t.test('what is rare in a span has no posting there, but for letters', async (t) => {
+  const texts = Array.from({ length: 600 }, (_, i) =>
+    i % 300 === 0 ? ['研发', '投入'] : i === 5 ? ['费用'] : ['研发'],
+  );
+  const { kept } = collected(0, texts);
+  t.strictSame(
+    [...kept.keys()].toSorted(),
+    ['w研发', 'l研', 'l发', 'l研发', 'l投', 'l入', 'l费', 'l用'].toSorted(),
+    'two rows of 600 are less than one of 256',
+  );
+});
+
+t.test('a token weighs by how often it stands there and how long the text is', async (t) => {
+  const { span, kept } = collected(0, [['研发'], ['研发', '研发', '投入'], ['投入', '费用', '人才', '研发']]);
+  const scores = new Float32Array(3);
+  addWeights(span, kept.get('w研发') as Uint8Array, 1, scores);
+  const average = 8 / 3;
+  for (const [row, wanted] of [
+    weight(1, 1, average, false),
+    weight(2, 3, average, false),
+    weight(1, 4, average, false),
+  ].entries()) {
+    t.ok(Math.abs((scores[row] as number) - wanted) < 0.01, `${scores[row]} for ${wanted}`);
+  }
+});

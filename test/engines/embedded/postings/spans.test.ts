@@ -1,0 +1,96 @@
+/** Many passages, written in one build and many changes: what stands in spans and what in the tail is found alike. */
+import t from 'tap';
+import { openEmbedded } from '../../../../src/engines/embedded/index.js';
+import type { AnalysedDocument } from '../../../../src/engines/engine.js';
+import { build, puts } from '../../engines.js';
+import { expected } from '../../oracle.js';
+import { documentOf, group, planOf, planOfGroups } from '../../samples.js';
+
+const vocabulary = [
+  '的',
+  '研发',
+  '投入',
+  '研究',
+  '发展',
+  '资金',
+  '管理办法',
+  '人才',
+  '开发区',
+  '𠀀',
+  '企业',
+  '技术',
+  '1',
+  '2021',
+];
+
+/** Common words and rare ones, the same in every run. */
+function textOf(seed: number): string {
+  const words = vocabulary.filter((_, i) => (seed * 7919 + i * 104_729) % (i + 1) === 0);
+  return [...words, `第${seed % 1000}号`].join(' ');
+}
+
+function largeDocument(id: string, passages: number, seed: number): AnalysedDocument {
+  return documentOf({
+    id,
+    type: seed % 2 === 0 ? '通知' : '办法',
+    passages: Array.from({ length: passages }, (_, i) => ({ text: textOf(seed + i), context: [`研发 章${i % 5}`] })),
+  });
+}
+
+const plans = [
+  ...['的', '𠀀', '研', '研发', '发投', '研发投入', '的研发', '第7', '第7号', '2021', '发展资', '没有'].map((letters) =>
+    planOfGroups([group(letters)], { facets: ['type'], rankWords: [letters], sort: 'date', size: 100_000 }),
+  ),
+  planOfGroups([group('资金'), group('章3')], { sort: 'date', size: 100_000 }),
+  planOfGroups([group('的')], { exclude: ['投入'], sort: 'date', size: 100_000 }),
+  planOf({ match: { by: 'words', tokens: [['人才'], ['企业'], ['研发']], atLeast: 2 }, sort: 'date', size: 100_000 }),
+  planOf({ match: { by: 'grams', tokens: [['才开'], ['研'], ['章4']], atLeast: 2 }, sort: 'date', size: 100_000 }),
+];
+
+t.test('all is found after every change, in spans and behind them', async (t) => {
+  const engine = await openEmbedded({ data: t.testdir() });
+  t.teardown(() => engine.close());
+  const there = new Map<string, AnalysedDocument>();
+  const agree = async (what: string) => {
+    for (const plan of plans) {
+      const { total, page, facets, statistics } = await engine.search(plan);
+      const wanted = expected([...there.values()], plan);
+      t.strictSame(
+        [total, page, facets, statistics.documentFrequency],
+        [wanted.total, wanted.ids, wanted.facets, wanted.documentFrequency],
+        `${what}: ${JSON.stringify(plan.match)}`,
+      );
+    }
+  };
+  const change = async (put: readonly AnalysedDocument[], remove: readonly string[] = []) => {
+    for (const id of remove) there.delete(id);
+    for (const document of put) there.set(document.document.id, document);
+    await engine.change([...remove.map((id) => ({ remove: id })), ...puts(put)]);
+  };
+  const first = ['a', 'b', 'c'].map((id, i) => largeDocument(id, 250, i * 1000));
+  for (const document of first) there.set(document.document.id, document);
+  await build(engine, first);
+  await agree('a build');
+  await change([largeDocument('d', 40, 4000)]);
+  await agree('a short tail');
+  await change([largeDocument('e', 170, 5000), largeDocument('b', 100, 6000)], ['d']);
+  await agree('a tail that has grown, of which a part is gone');
+  await change([largeDocument('f', 90, 7000)]);
+  await agree('a tail that became a span with what stood in it before');
+  await change([], ['f', 'e']);
+  await change([largeDocument('g', 300, 8000), largeDocument('g', 280, 9000)]);
+  await agree('the last span is gone, and a document is put twice');
+});
+
+t.test('a build of more passages than a span holds', async (t) => {
+  const engine = await openEmbedded({ data: t.testdir() });
+  t.teardown(() => engine.close());
+  const documents = Array.from({ length: 70 }, (_, i) => largeDocument(`d${i}`, 500, i * 500));
+  await build(engine, documents);
+  const texts = documents.flatMap(({ passages }) => passages);
+  for (const letters of ['的', '研', '研发', '发投', '研发投入', '第7号', '人才']) {
+    const { total, candidates } = await engine.search(planOfGroups([group(letters)], { rankLetters: [letters] }));
+    t.equal(total, texts.filter((text) => text.letters.includes(letters)).length, letters);
+    t.equal(candidates.length, Math.min(total, engine.capabilities.candidates));
+  }
+});
