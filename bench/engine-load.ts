@@ -74,7 +74,7 @@ async function load({ url, request }: Searched, queries: readonly Asked[]): Prom
   return result.requests.average;
 }
 
-function percentile(times: readonly number[], share: number): number {
+export function percentile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] as number;
 }

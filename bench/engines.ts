@@ -13,10 +13,11 @@ import { readConfig } from '../src/config.js';
 import { openEngine } from '../src/engines/open.js';
 import { listening, spawnCli } from '../test/src/cli/run.js';
 import { dataPath } from './data.js';
-import { measure, type Searched, type Speed } from './engine-load.js';
+import { measure, percentile, type Searched, type Speed } from './engine-load.js';
 import { type EnginePlace, memoryMiB, openPlaces } from './engine-places.js';
 import { lineOf, plainMeilisearch, plainOpenSearch } from './engine-plain.js';
 import { type EngineQueries, makeQueries, passagesOf, type Text } from './engine-queries.js';
+import { engineTimes } from './engine-time.js';
 import { recordsOfTaiwan } from './indexing.js';
 import type { IndexingRun } from './indexing-run.js';
 
@@ -26,6 +27,8 @@ interface Row extends Speed {
   readonly disk: number;
   readonly memory: number;
   readonly peak: number;
+  /** Milliseconds that the engine itself took for each query; none where it was asked in the plain way. */
+  readonly engineTimes: readonly number[];
 }
 
 export async function engines(): Promise<void> {
@@ -101,20 +104,22 @@ async function exported({ settings }: EnginePlace, file: string): Promise<Text[]
 }
 
 async function served(place: EnginePlace, run: IndexingRun, asked: EngineQueries): Promise<Row> {
+  const own = await engineTimes(place.settings, asked);
   const service = spawnCli(['serve'], { ...place.settings, PORT: '0' });
   try {
     const url = await listening(service);
     while ((await fetch(`${url}/readyz`)).status !== 200);
     const speed = await measure(searchedOver(url), asked);
-    const [own, server] = [memoryMiB([service.pid as number]), memoryMiB(place.pids)];
+    const [ours, server] = [memoryMiB([service.pid as number]), memoryMiB(place.pids)];
     const { seconds } = run;
     return {
       ...speed,
       what: place.name,
       seconds,
       disk: await place.diskMiB(),
-      memory: own.now + server.now,
-      peak: Math.max(run.peakMiB, own.peak) + server.peak,
+      memory: ours.now + server.now,
+      peak: Math.max(run.peakMiB, ours.peak) + server.peak,
+      engineTimes: own,
     };
   } finally {
     service.kill('SIGTERM');
@@ -142,19 +147,33 @@ async function plain(place: EnginePlace, passages: string, asked: EngineQueries)
   const searched = await put(place, passages);
   const speed = await measure(searched, asked);
   const { now, peak } = memoryMiB(place.pids);
-  return { ...speed, what: searched.name, seconds: searched.seconds, disk: await place.diskMiB(), memory: now, peak };
+  return {
+    ...speed,
+    what: searched.name,
+    seconds: searched.seconds,
+    disk: await place.diskMiB(),
+    memory: now,
+    peak,
+    engineTimes: [],
+  };
 }
 
 /** Ratios to the first row; of what is found, shares. */
 function shown(row: Row, first: Row): Record<string, string> {
   const beside = (value: number, of: number, digits = 0): string =>
     `${value.toFixed(digits)} (×${(value / of).toFixed(1)})`;
+  const own = (share: number): string =>
+    row.engineTimes.length === 0
+      ? ''
+      : beside(percentile(row.engineTimes, share), percentile(first.engineTimes, share), 1);
   return {
     what: row.what,
     'indexing, s': beside(row.seconds, first.seconds),
     'disk, MiB': beside(row.disk, first.disk),
     'memory, MiB': beside(row.memory, first.memory),
     'at its peak, MiB': row.peak.toFixed(0),
+    'engine, median, ms': own(0.5),
+    'engine, 99th percentile, ms': own(0.99),
     'median, ms': beside(row.median, first.median, 1),
     '99th percentile, ms': beside(row.p99, first.p99, 1),
     'common words, median, ms': beside(row.common, first.common, 1),
