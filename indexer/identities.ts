@@ -4,7 +4,7 @@
  */
 import { idOfOtherText } from '../src/domain/identity.js';
 import type { Passage } from '../src/domain/passage.js';
-import type { AnalysedDocument, Change } from '../src/engines/engine.js';
+import type { AnalysedDocument, Change, Part } from '../src/engines/engine.js';
 import type { KnownReading } from './ledger/documents.js';
 import type { Ledger } from './ledger/ledger.js';
 import type { ReadDocument } from './threads.js';
@@ -13,11 +13,16 @@ import { Shares, unpack } from './transfer.js';
 export class Identities {
   readonly #ledger: Ledger;
   readonly #anew: boolean;
+  readonly #inParts: boolean;
 
-  /** @param anew everything is built from nothing: what the ledger knows of it decides ids and nothing else */
-  constructor(ledger: Ledger, { anew }: { readonly anew: boolean }) {
+  /**
+   * @param anew everything is built from nothing: what the ledger knows of it decides ids and nothing else
+   * @param part of a build: what is in another one has an id, and is put by that one
+   */
+  constructor(ledger: Ledger, { anew, part }: { readonly anew: boolean; readonly part?: Part | undefined }) {
     this.#ledger = ledger;
     this.#anew = anew;
+    this.#inParts = part !== undefined;
   }
 
   /**
@@ -92,11 +97,12 @@ export class Identities {
     const known = ledger.find(id);
     const isThere = known !== undefined && (!this.#anew || known.put === this.#ledger.run);
     if (isThere && known.text === document.text && ledger.isHeld(known)) return;
-    if (document.parsed === null || document.tokens === null) throw new Error(`${id} was not analysed`);
-    const { natural, text, content, prints } = document;
+    const { natural, text, content, prints, parsed, tokens } = document;
+    const isAnalysed = parsed !== null && tokens !== null;
+    if (!isAnalysed && !this.#inParts) throw new Error(`${id} was not analysed`);
     const sources = ledger.sourcesOf(id);
     ledger.put({ id, natural, text, content, sources, prints: Buffer.from(prints), put: this.#ledger.run });
-    yield { put: called(unpack(document.parsed, document.tokens), id, sources) };
+    if (isAnalysed) yield { put: called(unpack(parsed, tokens), id, sources) };
   }
 
   /** A better reading of a file gives its documents other ids: the old ones lead to the one that holds most of their text. */

@@ -4,6 +4,7 @@ import { tellLoaded } from '../src/worker-pool.js';
 import { requireUniqueAddresses } from './addresses-repeated.js';
 import { failureOf } from './failure.js';
 import { parseEntry } from './parse.js';
+import { isInPart } from './share.js';
 import type { Parsed } from './structure/structure.js';
 import type { EntryTask, ParsedEntry, ParsingTask } from './threads.js';
 import { contentHash, packParsed, printsOf, textHash } from './transfer.js';
@@ -20,28 +21,29 @@ export default async function parse({ bytes, entries }: ParsingTask): Promise<Pa
 
 async function parseOne(task: EntryTask, bytes: Uint8Array): Promise<ParsedEntry> {
   try {
-    const { path, format, firstLine, given, fields, known } = task;
+    const { path, format, firstLine, given, fields } = task;
     const parsed = await parseEntry({ path, format, firstLine, bytes }, given, fields);
     parsed.forEach(requireUniqueAddresses);
     return {
       failure: null,
       warnings: parsed.flatMap(({ warnings }) => warnings),
-      documents: parsed.map((one) => packed(one, known)),
+      documents: parsed.map((one) => packed(one, task)),
     };
   } catch (error) {
     return { failure: failureOf(error), warnings: [], documents: [] };
   }
 }
 
-function packed({ document, passages }: Parsed, known: readonly string[]): ParsedEntry['documents'][number] {
+function packed({ document, passages }: Parsed, { known, part }: EntryTask): ParsedEntry['documents'][number] {
   const parsed = packParsed({ document, passages, aliases: aliasesOf(document) });
   const content = contentHash(parsed);
+  const isElsewhere = part !== undefined && !isInPart(document.work, part);
   return {
     natural: document.id,
     text: textHash(passages),
     content,
     prints: printsOf(passages),
-    parsed: known.includes(content) ? null : parsed,
+    parsed: isElsewhere || known.includes(content) ? null : parsed,
   };
 }
 

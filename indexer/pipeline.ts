@@ -47,7 +47,8 @@ export const ownPaths = ({ data, report }: Pick<IndexOptions, 'data' | 'report'>
   [data, ...(report === undefined ? [] : [report, unfinishedReport(report)])].map((path) => resolve(path));
 
 /**
- * Reads what is new or changed since the last run and changes the index so, in one step; where nothing of the index can be used, builds it from nothing. A
+ * Reads what is new or changed since the last run and changes the index so, in one step; where nothing of the index can be used, builds it from nothing. What
+ * parts of a build there are that wait for others is discarded. A
  * file that cannot be read is reported, and the rest goes on; where the engine fails or no document is found, the old generation stays.
  * @throws NothingToIndex; TiaowenError `index_busy`, `ledger_damaged`, `data_unwritable`; the file system's errors for a path that does not exist; the
  * engine's errors; what `signal` is aborted with
@@ -82,6 +83,7 @@ class Run {
   async done(): Promise<IndexReport> {
     const started = performance.now();
     const { paths, engine, metadata, progress, report, signal } = this.#options;
+    await engine.discardParts?.();
     const collected = await collectFiles(paths, ownPaths(this.#options));
     const descriptions = await descriptionsOf(collected.files, metadata);
     const present = await presentGeneration(engine);
@@ -156,11 +158,16 @@ class Run {
       else this.#done.moved += 1;
       yield change;
     }
-    const { documents, files } = this.#ledger;
-    const reasons = this.#ledger.guarded(() => (documents.count > 0 ? null : [...files.failed()]));
-    if (reasons !== null) throw new NothingToIndex([...failed, ...run.failed, ...reasons]);
+    const nothing = nothingFound(this.#ledger, [...failed, ...run.failed]);
+    if (nothing !== null) throw nothing;
     this.#options.progress?.finishing();
   }
+}
+
+/** When all is read; null where there are documents. */
+export function nothingFound(ledger: Ledger, failed: readonly FailedFile[]): NothingToIndex | null {
+  const reasons = ledger.guarded(() => (ledger.documents.count > 0 ? null : [...ledger.files.failed()]));
+  return reasons === null ? null : new NothingToIndex([...failed, ...reasons]);
 }
 
 /** null where there is none that this program's words could be added to. */
@@ -169,7 +176,8 @@ export async function presentGeneration(engine: Engine): Promise<GenerationInfo 
   return generation?.analysis === analysisVersion ? generation : null;
 }
 
-async function readableGeneration(engine: Engine): Promise<GenerationInfo | null> {
+/** null where there is none, or another version of the program wrote it. */
+export async function readableGeneration(engine: Engine): Promise<GenerationInfo | null> {
   try {
     return await engine.generation();
   } catch (error) {

@@ -1,5 +1,6 @@
 /** Files into batches of entries for the worker threads; entries that are what they were the last time are passed over. */
 import { createHash } from 'node:crypto';
+import type { Part } from '../src/engines/engine.js';
 import { type Failure, failureOf, isOfFileSystem } from './failure.js';
 import type { MetEntry } from './ledger/files.js';
 import type { Ledger } from './ledger/ledger.js';
@@ -27,6 +28,8 @@ export interface ReadingOptions {
   /** The engine holds nothing of what the ledger knows. */
   readonly anew: boolean;
   readonly code: string;
+  /** Only documents of this part of a build are analysed and put; all are read, as their ids are settled among all. */
+  readonly part?: Part | undefined;
   readonly descriptions: (base: string) => Descriptions;
   readonly progress: Progress | undefined;
   readonly signal: AbortSignal | undefined;
@@ -109,7 +112,7 @@ function stepOf(
   found: Entry | Unreadable,
   { file, copy }: { readonly file: number; readonly copy: number },
   descriptions: Descriptions,
-  { ledger, anew, code, only }: ReadingOptions,
+  { ledger, anew, code, part, only }: ReadingOptions,
 ): StepWithTask | null {
   const { path } = found;
   if ('error' in found) {
@@ -128,7 +131,7 @@ function stepOf(
   const contents = known === undefined || anew ? [] : ledger.documents.contentsOf(known.no);
   const given = descriptions.given(path);
   const fields = descriptions.records(path);
-  const task: EntryTask = { path, format, firstLine, size: bytes.length, given, fields, known: contents };
+  const task: EntryTask = { path, format, firstLine, size: bytes.length, given, fields, known: contents, part };
   const met: MetEntry = { file, path, copy, sha256, basis };
   return [{ kind: 'entry', met, sameBytes: known?.sha256 === sha256 }, task, bytes];
 }

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { GenerationInfo } from '../src/engines/engine.js';
 import { TiaowenError } from '../src/errors.js';
 import { isOfFileSystem } from './failure.js';
 import type { Ledger } from './ledger/ledger.js';
@@ -17,7 +18,7 @@ export const unfinishedReport = (file: string): string => `${file}.new`;
  */
 export async function writeReport(
   file: string,
-  facts: RunFacts,
+  facts: RunFacts<GenerationInfo | null>,
   ledger: Pick<Ledger, 'files' | 'documents'>,
 ): Promise<void> {
   const unfinished = unfinishedReport(file);
@@ -33,11 +34,14 @@ export async function writeReport(
   }
 }
 
-function* pieces(facts: RunFacts, ledger: Pick<Ledger, 'files' | 'documents'>): Generator<string> {
+function* pieces(
+  facts: RunFacts<GenerationInfo | null>,
+  ledger: Pick<Ledger, 'files' | 'documents'>,
+): Generator<string> {
   const { generation, files, documents, failed, milliseconds } = facts;
-  const { id, built, analysis } = generation;
-  const totals = { documents: generation.documents, passages: generation.passages };
-  const head = { generation: { id, built, analysis }, milliseconds, ...totals, files, changed: documents };
+  const of = generation && { id: generation.id, built: generation.built, analysis: generation.analysis };
+  const totals = { documents: generation?.documents ?? null, passages: generation?.passages ?? null };
+  const head = { generation: of, milliseconds, ...totals, files, changed: documents };
   yield `${JSON.stringify(head).slice(0, -1)},\n"skipped": `;
   yield* list([failed, ledger.files.failed()]);
   yield ',\n"kinds": ';

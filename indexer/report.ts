@@ -12,8 +12,9 @@ export interface FileWarnings {
 }
 
 /** What is known of a run at its end, beside what the ledger keeps of the files. */
-export interface RunFacts {
-  readonly generation: GenerationInfo;
+/** @typeParam Generation with null: of a part of a build, which can wait for others */
+export interface RunFacts<Generation extends GenerationInfo | null = GenerationInfo> {
+  readonly generation: Generation;
   /** `read`: new and changed ones. `removed`: no longer found, or no longer named. */
   readonly files: { readonly read: number; readonly unchanged: number; readonly removed: number };
   /** Written, taken out, given another id, found in other files. */
@@ -41,7 +42,8 @@ export interface WarningKind {
   readonly examples: readonly { readonly file: string; readonly warning: Warning }[];
 }
 
-export interface IndexReport extends Omit<RunFacts, 'described'> {
+export interface IndexReport<Generation extends GenerationInfo | null = GenerationInfo>
+  extends Omit<RunFacts<Generation>, 'described'> {
   /** In order of code. */
   readonly warnings: readonly WarningKind[];
   /** Documents that several files hold. */
@@ -51,7 +53,10 @@ export interface IndexReport extends Omit<RunFacts, 'described'> {
 const mostExamples = 3;
 
 /** Of all files, those that this run needed not read too. */
-export function reportOf(facts: RunFacts, { files, documents }: Pick<Ledger, 'files' | 'documents'>): IndexReport {
+export function reportOf<Generation extends GenerationInfo | null>(
+  facts: RunFacts<Generation>,
+  { files, documents }: Pick<Ledger, 'files' | 'documents'>,
+): IndexReport<Generation> {
   const { described: _, ...others } = facts;
   return {
     ...others,
@@ -61,7 +66,10 @@ export function reportOf(facts: RunFacts, { files, documents }: Pick<Ledger, 'fi
   };
 }
 
-export function* allWarnings({ described }: RunFacts, files: Ledger['files']): Generator<FileWarnings> {
+export function* allWarnings(
+  { described }: Pick<RunFacts, 'described'>,
+  files: Ledger['files'],
+): Generator<FileWarnings> {
   yield* described;
   yield* files.warnings();
 }

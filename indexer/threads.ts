@@ -3,6 +3,7 @@
  * takes 250 MB and more than a second to load, and on two cores a second one would have no time to work.
  */
 import { setFlagsFromString } from 'node:v8';
+import type { Part } from '../src/engines/engine.js';
 import { WorkerPool } from '../src/worker-pool.js';
 import type { Warning } from './block.js';
 import { readWithoutCulprits } from './culprit.js';
@@ -16,6 +17,8 @@ export interface EntryTask extends Omit<Entry, 'bytes'> {
   readonly fields: RecordFields;
   /** Contents that the engine holds of this entry: a document that comes out as one of them need not be analysed. */
   readonly known: readonly string[];
+  /** What is not in this part of a build need not be analysed either. */
+  readonly part?: Part | undefined;
 }
 
 export interface ParsingTask {
@@ -32,7 +35,7 @@ interface EntryAnswer<Document> {
 
 interface ParsedDocument extends Reading {
   readonly prints: Uint8Array;
-  /** transfer.ts; null where its content is one of the `known`. */
+  /** transfer.ts; null where its content is one of the `known`, or it is in another part. */
   readonly parsed: string | null;
 }
 

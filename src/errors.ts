@@ -43,6 +43,10 @@ export const errors = {
 
   // What the service cannot do, or not now
   internal_error: { status: 500, message: 'Something went wrong in the service; its log says what.' },
+  engine_asked_wrongly: {
+    status: 500,
+    message: 'The service asked the engine something that it does not understand; its log says what.',
+  },
   engine_unavailable: { status: 503, message: 'The index cannot be read now.' },
   engine_refused: { status: 503, message: 'The engine refuses the key or user of this service.' },
   words_loading: { status: 503, message: 'The dictionary is being loaded.' },
@@ -63,6 +67,8 @@ export const errors = {
   port_in_use: { status: 500, message: 'The port is in use.' },
   address_unavailable: { status: 500, message: 'The address cannot be listened on.' },
   index_busy: { status: 500, message: 'Another indexing is under way.' },
+  parts_differ: { status: 500, message: 'Another build by parts is under way.' },
+  parts_unsupported: { status: 400, message: 'The engine is written by one process at a time.' },
   ledger_damaged: { status: 500, message: "The indexer's ledger is damaged." },
   report_unwritable: { status: 500, message: 'The report cannot be written.' },
 } as const satisfies Record<string, { status: number; message: string }>;

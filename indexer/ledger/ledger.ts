@@ -4,6 +4,7 @@
  * next run reads every file again.
  */
 import type { Database } from 'better-sqlite3';
+import type { Part } from '../../src/engines/engine.js';
 import { LedgerDocuments } from './documents.js';
 import { LedgerFiles } from './files.js';
 import { explained, openLedgerFile, readLedgerFile } from './schema.js';
@@ -25,9 +26,12 @@ export class Ledger {
   readonly files: LedgerFiles;
   readonly documents: LedgerDocuments;
 
-  /** @throws TiaowenError `index_busy`, `ledger_damaged`, `data_unwritable` */
-  static open(data: string): Ledger {
-    return new Ledger(openLedgerFile(data));
+  /**
+   * @param part of a build: its own ledger, empty
+   * @throws TiaowenError `index_busy`, `ledger_damaged`, `data_unwritable`
+   */
+  static open(data: string, part?: Part): Ledger {
+    return new Ledger(openLedgerFile(data, part));
   }
 
   private constructor(db: Database) {

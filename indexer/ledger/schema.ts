@@ -1,7 +1,8 @@
 /** The tables of the ledger, what the indexer remembers between two runs, in a SQLite file of its own beside the index. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import type { Part } from '../../src/engines/engine.js';
 import { TiaowenError } from '../../src/errors.js';
 
 /** Kept in the file's user_version; a ledger of another version is made anew, and all files are read again. */
@@ -73,24 +74,45 @@ const tables = `
   create index document_text on document (text, natural);
 `;
 
-const fileOf = (data: string): string => join(data, 'ledger.sqlite');
+/** A part of a build has a ledger of its own, which begins empty. */
+const fileOf = (data: string, part?: Part): string =>
+  join(data, part === undefined ? 'ledger.sqlite' : `part-${part.number}-of-${part.of}.sqlite`);
 
 /**
  * A connection inside an open transaction, the only one there is: who holds it is the one indexer of this data folder.
  * @throws TiaowenError `index_busy`, `ledger_damaged`, `data_unwritable`
  */
-export function openLedgerFile(data: string): Database {
-  const file = fileOf(data);
+export function openLedgerFile(data: string, part?: Part): Database {
+  const file = fileOf(data, part);
   return explained(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     const db = new Sqlite(file, { timeout: wait });
     return closedOnError(db, () => {
       db.pragma('journal_mode = WAL');
       db.exec('begin immediate');
-      if (db.pragma('user_version', { simple: true }) !== version) makeAnew(db);
+      if (part !== undefined || db.pragma('user_version', { simple: true }) !== version) makeAnew(db);
       db.exec('create temp table touched (document text primary key) strict, without rowid');
     });
   });
+}
+
+/** Makes the closed ledger of a part the data folder's own. @throws TiaowenError `index_busy`, `data_unwritable` */
+export function adoptLedgerFile(data: string, part: Part): void {
+  const file = fileOf(data);
+  openLedgerFile(data).close();
+  explained(file, () => {
+    removeWithJournal(file);
+    renameSync(fileOf(data, part), file);
+  });
+}
+
+/** Of a part, once it is closed. */
+export function removeLedgerFile(data: string, part: Part): void {
+  removeWithJournal(fileOf(data, part));
+}
+
+function removeWithJournal(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
 }
 
 /** For reading what the last run left; null where there has been none, or one of another version. @throws TiaowenError `ledger_damaged` */

@@ -4,24 +4,32 @@ import { join, resolve } from 'node:path';
 import { dryRun } from '../../indexer/dry-run.js';
 import { isOfFileSystem } from '../../indexer/failure.js';
 import { readState } from '../../indexer/ledger/ledger.js';
+import { indexPart } from '../../indexer/part.js';
 import { type IndexOptions, indexPaths, NothingToIndex, ownPaths } from '../../indexer/pipeline.js';
+import type { Progress } from '../../indexer/progress.js';
+import type { IndexReport } from '../../indexer/report.js';
 import { Threads } from '../../indexer/threads.js';
 import { runAtChanges } from '../../indexer/watch.js';
 import type { Config } from '../config.js';
+import type { Part } from '../engines/engine.js';
 import { EngineError } from '../engines/errors.js';
 import { openEngine } from '../engines/open.js';
 import { TiaowenError } from '../errors.js';
 import { root } from '../root.js';
 import { type Run, readParameters } from './command.js';
 import { requireWritable } from './data-folder.js';
-import { describeDryRun, describeReport, listFailed } from './index-report.js';
+import { describeDryRun, describePart, describeReport, listFailed } from './index-report.js';
 import { type ProgressLine, progressLine } from './progress-line.js';
 
 /** Without a PATH: what was indexed the last time, and the first time seeds/. */
 export const indexFiles: Run = async (parameters, config) => {
-  const { flags, values, words } = readParameters(parameters, ['watch', 'dry-run'], ['metadata', 'report']);
+  const { flags, values, words } = readParameters(parameters, ['watch', 'dry-run'], ['metadata', 'part', 'report']);
   if (flags['dry-run'] && (flags.watch || values.report !== undefined)) {
     throw new TiaowenError('usage_wrong', '--dry-run writes nothing: leave --watch and --report out.');
+  }
+  const part = values.part === undefined ? undefined : partOf(values.part);
+  if (part !== undefined && (flags.watch || flags['dry-run'])) {
+    throw new TiaowenError('usage_wrong', '--part builds anew and once: leave --watch and --dry-run out.');
   }
   const paths = words.length > 0 ? words.map((path) => resolve(path)) : lastPaths(config.data);
   const metadata = values.metadata === undefined ? undefined : resolve(values.metadata);
@@ -32,6 +40,7 @@ export const indexFiles: Run = async (parameters, config) => {
   const report = values.report === undefined ? undefined : resolve(values.report);
   const options = { paths, metadata, engine, data: config.data, report };
   try {
+    if (part !== undefined) return await runPart({ ...options, part });
     return flags.watch ? await watch(options) : await runOnce(options);
   } finally {
     await engine.close();
@@ -40,13 +49,30 @@ export const indexFiles: Run = async (parameters, config) => {
 
 type Options = Omit<IndexOptions, 'progress' | 'signal'>;
 
-async function runOnce(options: Options, signal?: AbortSignal): Promise<number> {
+function runOnce(options: Options, signal?: AbortSignal): Promise<number> {
+  return told(options, (progress) => indexPaths({ ...options, progress, signal }), describeReport);
+}
+
+function runPart(options: Options & { readonly part: Part }): Promise<number> {
+  return told(
+    options,
+    (progress) => indexPart({ ...options, progress }),
+    (done) => describePart(options.part, done),
+  );
+}
+
+/** @returns the exit code */
+async function told<Done extends Pick<IndexReport, 'failed'>>(
+  options: Options,
+  run: (progress: Progress) => Promise<Done>,
+  describe: (done: Done) => string,
+): Promise<number> {
   const progress: ProgressLine = progressLine(process.stderr);
   try {
-    const done = await indexPaths({ ...options, progress, signal });
+    const done = await run(progress);
     progress.end();
     process.stderr.write(listFailed(done.failed));
-    process.stdout.write(describeReport(done));
+    process.stdout.write(describe(done));
     return done.failed.length === 0 ? 0 : 1;
   } catch (error) {
     progress.end();
@@ -93,6 +119,21 @@ async function tell(what: Pick<Options, 'paths' | 'metadata'>, config: Config): 
   } finally {
     await engine.close();
   }
+}
+
+/** More processes than this nobody has. */
+const mostParts = 1_000;
+
+/** `2/4`. @throws TiaowenError `usage_wrong` */
+function partOf(text: string): Part {
+  const [number, of] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text)?.slice(1) ?? []).map(Number);
+  if (number === undefined || of === undefined || number > of || of > mostParts) {
+    throw new TiaowenError(
+      'usage_wrong',
+      `--part is K/N with K from 1 to N and N at most ${mostParts}, not "${text}".`,
+    );
+  }
+  return { number, of };
 }
 
 function lastPaths(data: string): readonly string[] {

@@ -2,7 +2,9 @@
 import type { Warning } from '../../indexer/block.js';
 import type { DryRun } from '../../indexer/dry-run.js';
 import type { FailedFile } from '../../indexer/failure.js';
+import type { PartReport } from '../../indexer/part.js';
 import { at, type IndexReport, type WarningKind } from '../../indexer/report.js';
+import type { GenerationInfo, Part } from '../engines/engine.js';
 
 /** Files that are named one by one. */
 const mostNamed = 10;
@@ -22,8 +24,6 @@ export function listFailed(failed: readonly FailedFile[]): string {
 
 export function describeReport(report: IndexReport): string {
   const { generation, files: read, documents, failed, repeated, milliseconds } = report;
-  const removed = report.warnings.filter(({ removes }) => removes);
-  const others = report.warnings.filter(({ removes }) => !removes);
   const changed = [
     [documents.put, 'written'],
     [documents.replaced, 'under a new address'],
@@ -31,8 +31,7 @@ export function describeReport(report: IndexReport): string {
     [documents.moved, 'found in other files'],
   ].flatMap(([number, what]) => (number === 0 ? [] : [`${count(number as number)} ${what}`]));
   const lines = [
-    ...kinds('Dirt removed', removed),
-    ...kinds('Left as it is, and odd', others),
+    ...warned(report),
     `Files: ${count(read.read)} read, ${count(read.unchanged)} unchanged, ${count(read.removed)} gone`,
     `Documents: ${changed.length === 0 ? 'none changed' : changed.join(', ')}${repeated === 0 ? '' : `; in several files: ${count(repeated)}`}`,
     `Took ${(milliseconds / 1000).toFixed(1)} s`,
@@ -40,6 +39,32 @@ export function describeReport(report: IndexReport): string {
   const left = failed.length > 0 ? `; files that could not be read: ${count(failed.length)}` : '';
   const total = `documents indexed: ${count(generation.documents)}, passages: ${count(generation.passages)}${left}`;
   return `${lines.map((line) => `${line}\n`).join('')}tiaowen: ${total}\n`;
+}
+
+/** What became of a part; of warnings all, as every part reads all files. */
+export function describePart({ number, of }: Part, { built, milliseconds, ...report }: PartReport): string {
+  const told = (what: string): string => `tiaowen: part ${number} of ${of}: ${what}\n`;
+  if (built.state === 'known') return told('nothing to do, the index is made of these parts');
+  const lines = [...warned(report), `Took ${(milliseconds / 1000).toFixed(1)} s`];
+  const own = `${count(built.documents)} documents, ${count(built.passages)} passages`;
+  const rest = built.state === 'waiting' ? `waiting for parts ${built.missing.join(', ')}` : switched(built.generation);
+  return `${lines.map((line) => `${line}\n`).join('')}${told(`${own}; ${rest}`)}`;
+}
+
+const switched = ({ documents, passages }: GenerationInfo): string =>
+  `all parts are in: generation switched; documents indexed: ${count(documents)}, passages: ${count(passages)}`;
+
+function warned({ warnings }: Pick<IndexReport, 'warnings'>): string[] {
+  return [
+    ...kinds(
+      'Dirt removed',
+      warnings.filter(({ removes }) => removes),
+    ),
+    ...kinds(
+      'Left as it is, and odd',
+      warnings.filter(({ removes }) => !removes),
+    ),
+  ];
 }
 
 function kinds(head: string, all: readonly WarningKind[]): string[] {

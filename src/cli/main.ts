@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
       ['--watch', 'Go on, and index again whenever something changes'],
       ['--dry-run', 'Say which files would be read or removed, and write nothing'],
       ['--metadata FILE', 'A metadata.yaml for all of them, beside those in the folders'],
+      ['--part K/N', 'Write the K-th of N parts of a new index (OpenSearch); it is switched to when all parts are in'],
       ['--report FILE', 'Write the whole report, every warning with its file and lines, as JSON'],
     ],
     load: async () => (await import('./index-files.js')).indexFiles,

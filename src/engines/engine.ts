@@ -104,6 +104,38 @@ export interface NewGeneration {
   readonly dictionary: string;
 }
 
+/** A share of a build that several processes write at once. */
+export interface Part {
+  /** From 1 on. */
+  readonly number: number;
+  /** How many parts there are. */
+  readonly of: number;
+}
+
+export interface NewPart extends NewGeneration {
+  readonly part: Part;
+  /** Names what all parts are made of. Of the same material a part comes out the same whenever it is written, and the parts fit together. */
+  readonly material: string;
+}
+
+/** What a part puts, and what documents were read from, also those that other parts put. All versions of a work are in one part. */
+export type PartChange = Extract<Change, { readonly put: AnalysedDocument } | { readonly sources: string }>;
+
+/**
+ * - `waiting`: for other parts, by number
+ * - `switched`: all parts are complete, and readers see the new generation
+ * - `known`: nothing was written, as the present generation is made of the same parts
+ */
+export type PartBuilt =
+  | { readonly state: 'waiting'; readonly documents: number; readonly passages: number; readonly missing: number[] }
+  | {
+      readonly state: 'switched';
+      readonly documents: number;
+      readonly passages: number;
+      readonly generation: GenerationInfo;
+    }
+  | { readonly state: 'known'; readonly generation: GenerationInfo };
+
 /** Everything the scorer needs of a passage, and no more. */
 export interface Candidate {
   readonly id: string;
@@ -171,6 +203,16 @@ export interface Engine {
   build(generation: NewGeneration, changes: Changes): Promise<GenerationInfo>;
   /** All changes in one step that readers see whole or not at all; what a put document no longer holds becomes former addresses. */
   change(changes: Changes): Promise<GenerationInfo>;
+
+  /**
+   * Writes a part of a build; the first one begins it, and the one that finds all others complete ends it as `build` does. Until then readers see the old index.
+   * A part that failed or was killed is written again; so can be one that is complete. `build` and `change` discard a build whose parts are not all complete, and are
+   * refused while one of them is being written. Left out where a build has one writer.
+   * @throws PartsDiffer where a build by parts is under way that this one is no part of; IndexBusy where the part or a whole index is being written
+   */
+  buildPart?(part: NewPart, changes: AsyncIterable<PartChange> | Iterable<PartChange>): Promise<PartBuilt>;
+  /** Discards as `build` and `change` do, and writes nothing. */
+  discardParts?(): Promise<void>;
 
   search(plan: Plan): Promise<EngineResult>;
 

@@ -14,6 +14,9 @@ export class EngineUnavailable extends EngineError {
   readonly code: string = 'engine_unavailable';
 }
 
+/** It takes questions and leaves them without an answer: to ask once more at once would only be to wait as long again. */
+export class EngineSilent extends EngineUnavailable {}
+
 /** It answers, and refuses the key, user or signature that it is asked with. */
 export class EngineRefused extends EngineUnavailable {
   override readonly code = 'engine_refused';
@@ -38,9 +41,24 @@ export class IndexBusy extends EngineError {
   readonly code = 'index_busy';
 }
 
+/** Of a writer that stood still for so long that another one took it for dead. */
+export function takenOver(): IndexBusy {
+  return new IndexBusy('Another indexing took over while this one stood still.');
+}
+
+/** A build by parts is under way, and what was to be written is no part of it. Nothing was written. */
+export class PartsDiffer extends EngineError {
+  readonly code = 'parts_differ';
+}
+
 /** A build or change through an engine that was opened for reading. */
 export class IndexReadonly extends EngineError {
   readonly code = 'index_readonly';
+}
+
+/** The engine does not understand what it was asked: a fault of this program, which waiting does not mend. */
+export class EngineAskedWrongly extends EngineError {
+  readonly code = 'engine_asked_wrongly';
 }
 
 /** The read was bound to a generation that is no longer the present one: search again. */
@@ -58,7 +76,9 @@ const classes = [
   EngineRefused,
   IndexMissing,
   IndexIncompatible,
+  EngineAskedWrongly,
   IndexBusy,
+  PartsDiffer,
   IndexReadonly,
   GenerationChanged,
   DuplicateId,

@@ -1,11 +1,11 @@
 /** What applies to every answer: errors as problem details or as a page, unknown addresses and methods, security headers. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { renderGonePage } from '../../web/render.js';
-import { TiaowenError } from '../errors.js';
 import { checkEncoding } from './address.js';
 import { languageOf, sendMessage, sendPage, wantsHtml } from './html.js';
 import type { PageMessage } from './page-messages.js';
-import { type Problem, problemType, toProblem } from './problem.js';
+import { type Problem, problem, problemType, toProblem } from './problem.js';
+import { unavailableLog } from './unavailable-log.js';
 
 /** In seconds; what is unavailable is usually a matter of moments. */
 const retryAfter = 2;
@@ -18,21 +18,25 @@ const securityHeaders = {
 };
 
 export function addErrorsAndLimits(app: FastifyInstance): void {
+  const unavailable = unavailableLog();
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...securityHeaders, 'x-request-id': request.id });
     checkEncoding(request.url);
   });
-  app.setErrorHandler(answerError);
+  app.setErrorHandler((error, request, reply) => {
+    const found = toProblem(error);
+    if (found.status === 500) request.log.error({ err: error, url: request.url }, 'request failed');
+    if (found.status === 503) unavailable.tell(request.log, found.code, error);
+    return answer(found, request, reply);
+  });
   app.setNotFoundHandler(async (request, reply) => {
     const known = request.method === 'GET' || request.method === 'HEAD';
     if (!known) reply.header('allow', 'GET, HEAD, OPTIONS');
-    return answerError(new TiaowenError(known ? 'path_not_found' : 'method_not_allowed'), request, reply);
+    return answer(problem(known ? 'path_not_found' : 'method_not_allowed'), request, reply);
   });
 }
 
-function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const found = toProblem(error);
-  if (found.code === 'internal_error') request.log.error({ err: error, url: request.url }, 'request failed');
+function answer(found: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   // What was there is an answer, too; but it may come back.
   reply.code(found.status).header('cache-control', found.status === 410 ? 'no-cache' : 'no-store');
   if (found.status === 503) reply.header('retry-after', String(retryAfter));

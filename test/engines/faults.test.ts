@@ -184,14 +184,15 @@ async function faultsOf(t: Test, server: FaultyServer): Promise<void> {
       const count = 12 + i;
       let killed = Promise.resolve();
       const kill = (): void => {
-        killed = setTimeout(part * finishing).then(() => server.kill());
+        killed = setTimeout(part * finishing)
+          .then(() => server.kill())
+          .then(() => server.restart());
       };
       const built = await engine.build(generation, timed(count, kill)).then(
         () => true,
         () => false,
       );
       await killed;
-      await server.restart();
       const { total } = await engine.search(sought);
       const whole = built ? [2 * count] : [2 * held, 2 * count];
       t.ok(whole.includes(total), `killed at ${part} of the time: ${total} of ${whole}`);

@@ -2,9 +2,10 @@
 import type { Plan } from '../../query/plan.js';
 import { byAddress } from '../address-order.js';
 import type { Candidate } from '../engine.js';
-import { type Condition, isIn } from './filter.js';
+import { anyOf, type Condition, isIn, noneOf } from './filter.js';
 import { levels } from './heavy.js';
 import type { Passages } from './passages.js';
+import type { PassageSet } from './verify.js';
 
 /** How many matches are proposed. */
 export const candidateLimit = 2_000;
@@ -12,7 +13,7 @@ export const candidateLimit = 2_000;
 /** The same order, as the server is asked for it. */
 export const addressSort = ['doc:asc', 'place:asc'];
 
-interface Matches {
+interface Matches extends Pick<PassageSet, 'layers' | 'listed'> {
   readonly conditions: readonly Condition[];
   readonly total: number;
   readonly documentFrequency: Readonly<Record<string, number>>;
@@ -20,23 +21,49 @@ interface Matches {
 
 /** In order of their addresses: the caller ranks them. */
 export async function propose(plan: Plan, matches: Matches, passages: Passages): Promise<Candidate[]> {
-  const { conditions, total } = matches;
-  if (total <= candidateLimit) return (await passages.candidates(conditions, total)).sort(byAddress);
-  const narrower = narrowings(plan, matches.documentFrequency).map((one, i, all) => [
+  return (await proposed(plan, matches, passages)).sort(byAddress);
+}
+
+async function proposed(plan: Plan, matches: Matches, passages: Passages): Promise<Candidate[]> {
+  const { conditions, total, layers, listed } = matches;
+  if (listed !== null) {
+    const there = new Set(await passages.keys(conditions, listed.size));
+    return [...listed].flatMap(([key, passage]) => (there.has(key) ? [passage] : [])).slice(0, candidateLimit);
+  }
+  if (total <= candidateLimit) return passages.candidates(conditions, total);
+  const totals = await Promise.all(layers.map((layer) => passages.total([anyOf(layer), ...conditions])));
+  const whole = totals.findLastIndex((total) => total <= candidateLimit);
+  const [inside, next] = [layers[whole] ?? [], layers[whole + 1]];
+  const size = totals[whole] ?? 0;
+  const others = [...(next === undefined ? [] : [anyOf(next)]), ...noneOf(inside), ...conditions];
+  const [first, best] = await Promise.all([
+    size === 0 ? [] : passages.candidates([anyOf(inside), ...conditions], size),
+    bestOf(narrowings(plan, matches.documentFrequency), others, candidateLimit - size, passages),
+  ]);
+  return [...first, ...best];
+}
+
+async function bestOf(
+  narrowings: readonly (string | null)[],
+  conditions: readonly Condition[],
+  limit: number,
+  passages: Passages,
+): Promise<Candidate[]> {
+  const narrower = narrowings.map((one, i) => [
     ...(one === null ? [] : [one]),
     // each without what those before it have found
-    ...all.slice(0, i).map((before) => `NOT (${before})`),
+    ...noneOf(narrowings.slice(0, i).filter((before) => before !== null)),
     ...conditions,
   ]);
   const totals = await Promise.all(narrower.map((one) => passages.total(one)));
-  let left = candidateLimit;
+  let left = limit;
   const reads = narrower.map((one, i) => {
     const size = Math.min(left, totals[i] as number);
     left -= size;
     // Only where not all of them are taken does it matter which.
     return size === totals[i] ? passages.candidates(one, size) : passages.candidates(one, size, addressSort);
   });
-  return (await Promise.all(reads)).flat().sort(byAddress);
+  return (await Promise.all(reads)).flat();
 }
 
 /** The best first: what has a rare word, what has any word often for its length, and at last (null) all. */

@@ -7,21 +7,30 @@ import {
   MeilisearchError,
   MeilisearchRequestError,
   MeilisearchRequestTimeOutError,
+  type Task,
 } from 'meilisearch';
-import { EngineRefused, EngineUnavailable } from '../errors.js';
+import { EngineAskedWrongly, EngineRefused, EngineUnavailable, isAway } from '../errors.js';
+import { Beginnings } from './beginnings.js';
 
 export interface Address {
   readonly url: string;
   readonly key: string | undefined;
 }
 
-/** Milliseconds for an answer. What is sent to be written may take as long as the network needs for a batch. */
-const patience = { reading: 10_000, writing: 120_000 };
-/** Milliseconds between looks at a task, growing: a change of a few passages is done in a tenth of a second, a batch of a build takes many. */
-const looks = { first: 5, most: 250 };
+/**
+ * Milliseconds for an answer. What is sent to be written may take as long as the network needs for a batch. A task outlives what befalls its server: one that is
+ * slow, or is being started anew, is asked for it again and again.
+ */
+const patience = { reading: 10_000, writing: 120_000, task: 60_000 };
+/**
+ * Milliseconds between looks at a task, growing: a change of a few passages is done in a tenth of a second, a batch of a build takes many. And between looks at
+ * what the server is at meanwhile, which it leaves for ten seconds where it fails.
+ */
+const looks = { first: 5, most: 250, server: 5_000 };
 
 /** The server has no index of the name, or no longer. */
 export class NoSuchIndex extends EngineUnavailable {}
+export class NoSuchDocument extends EngineAskedWrongly {}
 
 export class Connection {
   readonly #reader: Meilisearch;
@@ -45,17 +54,47 @@ export class Connection {
     return this.#told(() => question(this.#reader));
   }
 
-  /** Resolves when the task has succeeded. @throws EngineUnavailable where it cannot be carried out */
+  /** Resolves when the task has succeeded. @throws EngineUnavailable where it cannot be carried out; TaskFailed where it asks for what cannot be */
   async write(task: (client: Meilisearch) => EnqueuedTaskPromise): Promise<void> {
     const { taskUid } = await this.#told(() => task(this.#writer));
+    const beginnings = new Beginnings();
+    let looked = performance.now();
     for (let wait = looks.first; ; wait = Math.min(wait * 2, looks.most)) {
-      const { status, type, error } = await this.read((client) => client.tasks.getTask(taskUid));
+      const { status, type, error } = await this.#patiently((client) => client.tasks.getTask(taskUid));
       if (status === 'succeeded') return;
       if (status === 'failed' || status === 'canceled') {
-        const Failed = error?.code === 'index_not_found' ? NoSuchIndex : TaskFailed;
+        const Failed = failureOf(error);
         throw new Failed(`Meilisearch could not carry out ${type}: ${error?.message ?? status}`, { cause: error });
       }
+      if (performance.now() - looked >= looks.server) {
+        looked = performance.now();
+        await this.#assertProgress(beginnings);
+      }
       await setTimeout(wait);
+    }
+  }
+
+  async #assertProgress(beginnings: Beginnings): Promise<void> {
+    // Of those that are stored together the first is the same each time.
+    const { results } = await this.#patiently((client) =>
+      client.tasks.getTasks({ statuses: ['processing'], reverse: true, limit: 1 }),
+    );
+    if (!results.some((task) => beginnings.add(task))) return;
+    throw new EngineUnavailable(
+      `The Meilisearch server at ${this.#reader.config.host} begins a task again and again, and cannot end it: there may be no space left on its disk.`,
+    );
+  }
+
+  /** For what asks after tasks. */
+  async #patiently<Answer>(question: (client: Meilisearch) => Promise<Answer>): Promise<Answer> {
+    const asked = performance.now();
+    for (;;) {
+      try {
+        return await this.read(question);
+      } catch (error) {
+        if (!isAway(error) || performance.now() - asked >= patience.task) throw error;
+      }
+      await setTimeout(looks.most);
     }
   }
 
@@ -76,10 +115,15 @@ function wasNotHeard(error: unknown): boolean {
 }
 const attempts = 4;
 
-/** A task that the server took and could not carry out: its disk is full, it was cancelled. */
-export class TaskFailed extends EngineUnavailable {}
+/** A task that asks for what cannot be: an index that another writer has made, or by a fault of this program. */
+export class TaskFailed extends EngineAskedWrongly {}
 
-/** What is a fault of this program (a filter that the server cannot read) stays as it is. */
+/** The disk is full, it was cancelled: the server could not, and may by and by. */
+function failureOf(error: Task['error']): new (message: string, options: { readonly cause: unknown }) => Error {
+  if (error?.code === 'index_not_found') return NoSuchIndex;
+  return error?.type === 'invalid_request' ? TaskFailed : EngineUnavailable;
+}
+
 function told(error: unknown, host: string): unknown {
   if (error instanceof MeilisearchApiError) return refused(error, host);
   if (error instanceof MeilisearchRequestError) {
@@ -98,13 +142,15 @@ function refused(error: MeilisearchApiError, host: string): unknown {
   const { status } = error.response;
   const code = error.cause?.code;
   if (code === 'index_not_found') return new NoSuchIndex(error.message, { cause: error });
+  if (code === 'document_not_found') return new NoSuchDocument(error.message, { cause: error });
   if (status === 401 || status === 403) {
     return new EngineRefused(`The Meilisearch server at ${host} refuses the key that is set, or it may not do this.`, {
       cause: error,
     });
   }
-  // A disk that is full is answered 422.
-  if (status === 408 || status === 429 || status >= 500 || error.cause?.type === 'system') {
+  // A disk that is full is answered 422; a server that came back with older data knows no task that was sent since.
+  const cannot = status === 408 || status === 429 || status >= 500 || error.cause?.type === 'system';
+  if (cannot || code === 'task_not_found') {
     return new EngineUnavailable(`The Meilisearch server at ${host} cannot answer now: ${error.message}`, {
       cause: error,
     });
@@ -112,5 +158,7 @@ function refused(error: MeilisearchApiError, host: string): unknown {
   if (code === undefined) {
     return new EngineUnavailable(`What answers at ${host} is no Meilisearch server.`, { cause: error });
   }
-  return error;
+  return new EngineAskedWrongly(`Meilisearch does not understand what it was asked: ${error.message}`, {
+    cause: error,
+  });
 }

@@ -40,7 +40,9 @@ export async function count(
   const words = [...new Set(rankWords)];
   const [total, distributions, frequencies, states] = await Promise.all([
     passages.total(within([])),
-    set.listed ? Promise.all(questions.map((question) => read(passages, question))) : search(passages, questions),
+    set.listed === null
+      ? search(passages, questions)
+      : Promise.all(questions.map((question) => read(passages, question))),
     passages.counts(words.map((word) => ({ conditions: [is('w', word), ...present], facets: [] }))),
     Promise.all(
       (facets.includes('status') ? statuses : []).map(async (value) => {

@@ -40,6 +40,11 @@ export function isDoc(doc: string): string {
   return `doc = "${toSorted(doc)}"`;
 }
 
+/** The document with the stored id, and all that are sorted after it. */
+export function isDocFrom(stored: string): string {
+  return `doc >= "${stored}"`;
+}
+
 /** Visible in the generation. */
 export function at(number: number): string[] {
   return [`from <= ${number}`, `until > ${number}`];
@@ -65,6 +70,11 @@ function isPassage(id: string): string {
 /** An empty list would be no condition to the server. */
 export function anyOf(conditions: readonly string[]): Condition {
   return conditions.length === 0 ? never : [...conditions];
+}
+
+/** What a condition of `anyOf` would find is left out. */
+export function noneOf(conditions: readonly string[]): string[] {
+  return conditions.map((condition) => `NOT (${condition})`);
 }
 
 /** @param without facets whose filters are left out */

@@ -3,10 +3,11 @@
  * taken over, and its primary key says who holds it, so that holder and lock come into being in one step.
  *
  * The holder sends the server a sign of life every few seconds. On the same machine a lock is taken over as soon as its holder's process is gone; on another one when
- * there was no sign for a while, by clocks that have to agree as far as that. What it cannot do: stop a holder that was taken for dead and wakes up again.
+ * there was no sign for a while, by clocks that have to agree as far as that.
  */
-import { IndexBusy } from '../errors.js';
+import { IndexBusy, takenOver } from '../errors.js';
 import { isRunning, machineHere } from '../records/machine.js';
+import type { Lock } from '../records/store.js';
 import { type Connection, NoSuchIndex, TaskFailed } from './connection.js';
 
 const holderHere = `${machineHere}-${process.pid}`;
@@ -23,8 +24,8 @@ interface Held {
 /** Of this process. */
 const own = new Set<string>();
 
-/** @returns what gives it back. @throws IndexBusy */
-export async function lock(connection: Connection, prefix: string): Promise<() => Promise<void>> {
+/** @throws IndexBusy */
+export async function lock(connection: Connection, prefix: string): Promise<Lock> {
   const locks = await heldLocks(connection, prefix);
   const last = locks.at(-1);
   if (last !== undefined && (await isAlive(connection, last))) throw busy();
@@ -38,11 +39,17 @@ export async function lock(connection: Connection, prefix: string): Promise<() =
   own.add(uid);
   for (const { uid } of locks) await remove(connection, uid);
   const signs = setInterval(() => giveSign(connection, uid).catch(() => undefined), sign).unref();
-  return async () => {
-    clearInterval(signs);
-    own.delete(uid);
-    // Whoever comes next finds that nobody holds it.
-    await remove(connection, uid).catch(() => undefined);
+  return {
+    async assert() {
+      // Who takes it over makes one with a greater number first, and removes this one then.
+      if ((await heldLocks(connection, prefix)).at(-1)?.uid !== uid) throw takenOver();
+    },
+    async release() {
+      clearInterval(signs);
+      own.delete(uid);
+      // Whoever comes next finds that nobody holds it.
+      await remove(connection, uid).catch(() => undefined);
+    },
   };
 }
 

@@ -2,16 +2,18 @@
  * A plan's match and exclusions as conditions. What they find holds every match; where tokens alone do not tell (grams.ts), the passages that could be none are
  * named by `unsure`, and have to be looked at.
  */
-import type { Group, Match, Plan } from '../../query/plan.js';
+import type { Group, Plan } from '../../query/plan.js';
 import { anyOf, type Condition, is, isIn, never, startsWith } from './filter.js';
 import { phraseOf } from './grams.js';
+import type { Enough } from './layers.js';
+import type { TokenMatch } from './matches.js';
 
 export interface Matching {
   readonly conditions: readonly Condition[];
-  /** Of what the conditions find, that may be no match: what fits one of these. */
+  /** What has to hold beside the conditions; null: nothing. */
+  readonly enough: Enough | null;
+  /** Of all that is found, that may be no match: what fits one of these. */
   readonly unsure: readonly string[];
-  /** Whether all that the conditions find is unsure. */
-  readonly allUnsure: boolean;
 }
 
 /** Where a group may match: the passage's own text, or what it stands in. */
@@ -23,16 +25,16 @@ const text: Side = { words: 'w', grams: 'g' };
 const context: Side = { words: 'cw', grams: 'cg' };
 
 export function matching({ match, exclude }: Pick<Plan, 'match' | 'exclude'>): Matching {
-  const sought = match === null ? everything : match.by === 'groups' ? groups(match.groups) : atLeast(match);
+  const sought = match === null ? everything : match.by === 'groups' ? groups(match.groups) : tokens(match);
   const excluded = unique(exclude).map((letters) => without(letters));
   return {
+    ...sought,
     conditions: [...sought.conditions, ...excluded.flatMap(({ condition }) => condition)],
     unsure: [...sought.unsure, ...excluded.flatMap(({ unsure }) => unsure)],
-    allUnsure: sought.allUnsure,
   };
 }
 
-const everything: Matching = { conditions: [], unsure: [], allUnsure: false };
+const everything: Matching = { conditions: [], enough: null, unsure: [] };
 
 /** Each group in the text or wholly in the context, and one of them in the text. */
 function groups(all: readonly Group[]): Matching {
@@ -42,8 +44,8 @@ function groups(all: readonly Group[]): Matching {
   const conditions = [...either, unique(inText.flatMap(({ ways }) => ways))].map(anyOf);
   return {
     conditions: [...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values()],
+    enough: null,
     unsure: unique([...inText, ...inContext].flatMap(({ unsure }) => unsure)),
-    allUnsure: false,
   };
 }
 
@@ -83,25 +85,23 @@ function without(letters: string): { condition: string[]; unsure: readonly strin
   return { condition: ways.map((way) => `NOT (${way}${sure})`), unsure };
 }
 
-/**
- * Who has `atLeast` of n tokens lacks n - atLeast at most: of one list more than that, among which the tokens are dealt out, it has every token of one list.
- * Those are looked at, and counted.
- */
-function atLeast({ by, tokens, atLeast }: Exclude<Match, { readonly by: 'groups' }>): Matching {
-  const inText = unique(tokens.flatMap((variants) => tokenIn(text, by, variants)));
-  const anywhere = tokens.map((variants) => [...tokenIn(text, by, variants), ...tokenIn(context, by, variants)]);
-  const lists: string[][] = Array.from({ length: Math.max(0, tokens.length - atLeast + 1) }, () => []);
-  for (const [i, ways] of anywhere.entries()) {
-    if (lists.length > 0) lists[i % lists.length]?.push(ways.length === 0 ? never : `(${ways.join(' OR ')})`);
-  }
-  const conditions = [inText, lists.map((list) => list.join(' AND '))].map(anyOf);
-  // Words are stored whole: of any one of them, and of all of them, the lists say just who has them.
-  const sure = by === 'words' && (atLeast <= 1 || lists.length === 1);
-  return { conditions, unsure: [], allUnsure: !sure };
+/** Of the tokens as many as are wanted, wherever they stand, and one of them in the text. */
+function tokens(match: TokenMatch): Matching {
+  const inText = match.tokens.map((variants) => tokenIn(text, match.by, variants));
+  const inContext = match.tokens.map((variants) => tokenIn(context, match.by, variants));
+  const terms = inText.map(({ ways }, i) => unique([...ways, ...(inContext[i] as Ways).ways]));
+  return {
+    conditions: [anyOf(unique(inText.flatMap(({ ways }) => ways)))],
+    enough: { match, terms: terms.map((ways) => (ways.length === 0 ? never : `(${ways.join(' OR ')})`)) },
+    unsure: unique([...inText, ...inContext].flatMap(({ unsure }) => unsure)),
+  };
 }
 
-function tokenIn(side: Side, by: 'words' | 'grams', variants: readonly string[]): string[] {
-  return by === 'words' ? [isIn(side.words, variants)] : variants.flatMap((variant) => [...phrase(side, variant).ways]);
+/** Words are stored whole: there is nothing unsure about them. */
+function tokenIn(side: Side, by: TokenMatch['by'], variants: readonly string[]): Ways {
+  if (by === 'words') return { ways: [isIn(side.words, variants)], unsure: [] };
+  const found = variants.map((variant) => phrase(side, variant));
+  return { ways: found.flatMap(({ ways }) => ways), unsure: found.flatMap(({ unsure }) => unsure) };
 }
 
 function unique(conditions: readonly string[]): string[] {

@@ -33,6 +33,10 @@ export class Passages {
     return found.map(({ id: key }, i) => ({ key, passage: candidates[i] as Candidate }));
   }
 
+  async keys(conditions: readonly Condition[], limit: number): Promise<string[]> {
+    return (await this.#fetch(['id'], conditions, { offset: 0, size: limit })).map(({ id }) => id);
+  }
+
   async ids(conditions: readonly Condition[], sort: readonly string[], page: Page): Promise<string[]> {
     return (await this.#fetch(['passageId'], conditions, page, sort)).map(({ passageId }) => passageId);
   }

@@ -23,7 +23,7 @@ export async function search(passages: Passages, plan: Plan, { number }: Pointer
   ]);
   const found = { exact: set.exact, candidates: [], page, ...counts };
   if (!ranked || counts.total === 0) return found;
-  const candidates = await propose(plan, { conditions, ...counts }, passages);
+  const candidates = await propose(plan, { ...set, conditions, ...counts }, passages);
   return { ...found, candidates, page: await past(passages, plan, conditions, candidates) };
 }
 

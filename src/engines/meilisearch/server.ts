@@ -1,7 +1,7 @@
 /** The server, with the project's indexes on it: the one that readers see, one that is being built, and the lock. Their names begin with the prefix. */
 import { randomUUID } from 'node:crypto';
 import { IndexIncompatible } from '../errors.js';
-import type { Server } from '../records/store.js';
+import type { Lock, Server } from '../records/store.js';
 import { candidateLimit } from './candidates.js';
 import { type Address, Connection, NoSuchIndex } from './connection.js';
 import { lock, mostIndexes } from './lock.js';
@@ -26,18 +26,13 @@ export class MeilisearchServer implements Server {
   }
 
   async present(): Promise<MeilisearchStore | null> {
-    const store = new MeilisearchStore(this.#connection, this.#live);
-    if (this.#checked) return store;
-    try {
-      const settings = await this.#connection.read((client) => client.index(this.#live).getSettings());
-      const others = differing(settings);
-      if (others.length > 0)
-        throw incompatible(this.#live, `has other settings than this program reads: ${others.join(', ')}`);
-    } catch (error) {
-      if (error instanceof NoSuchIndex) return null;
-      throw error;
-    }
-    this.#checked = true;
+    if (this.#checked) return new MeilisearchStore(this.#connection, this.#live);
+    const others = await this.#otherSettings();
+    if (others === null) return null;
+    this.#checked = others.length === 0;
+    const store = new MeilisearchStore(this.#connection, this.#live, this.#checked);
+    // An older version of this program has left its pointer in it.
+    if (!this.#checked && (await store.pointer()) === null) throw foreign(this.#live, others);
     return store;
   }
 
@@ -67,7 +62,7 @@ export class MeilisearchServer implements Server {
     await this.#delete(store.uid);
   }
 
-  lock(): Promise<() => Promise<void>> {
+  lock(): Promise<Lock> {
     return lock(this.#connection, this.#prefix);
   }
 
@@ -76,6 +71,16 @@ export class MeilisearchServer implements Server {
   }
 
   async close(): Promise<void> {}
+
+  /** Their names, of the index that readers see; null where there is none. */
+  async #otherSettings(): Promise<string[] | null> {
+    try {
+      return differing(await this.#connection.read((client) => client.index(this.#live).getSettings()));
+    } catch (error) {
+      if (error instanceof NoSuchIndex) return null;
+      throw error;
+    }
+  }
 
   async #exists(uid: string): Promise<boolean> {
     try {
@@ -96,8 +101,8 @@ export class MeilisearchServer implements Server {
   }
 }
 
-function incompatible(uid: string, why: string): IndexIncompatible {
+function foreign(uid: string, others: readonly string[]): IndexIncompatible {
   return new IndexIncompatible(
-    `The index ${uid} on the Meilisearch server ${why}. Set another prefix, or delete it and index again.`,
+    `The index ${uid} on the Meilisearch server is none of this program's: it has other settings (${others.join(', ')}). Set another prefix, or delete it and index again.`,
   );
 }

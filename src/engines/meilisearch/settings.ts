@@ -13,9 +13,9 @@ const rule = (attributePatterns: string[], comparison: boolean) => ({
 });
 
 /** Of what is compared only by equality the server keeps a good deal less. */
-const compared = ['from', 'until', 'place', 'year', 'leads', 'leadsUntil', 'begins', 'ends'];
+const compared = ['from', 'until', 'doc', 'place', 'year', 'leads', 'leadsUntil', 'begins', 'ends'];
 const equal = [
-  ...['id', 'kind', 'doc', 'locator', 'address', 'alias', 'work', 'title', 'name', 'by'],
+  ...['id', 'kind', 'locator', 'address', 'alias', 'work', 'title', 'name', 'by'],
   ...['issuer', 'type', 'script', 'region', 'level', 'number', 'dated'],
   ...['w', 'g', 'cw', 'cg', 'h'],
 ];

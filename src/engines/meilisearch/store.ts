@@ -1,5 +1,4 @@
 /** One index of the server. */
-import { MeilisearchApiError } from 'meilisearch';
 import type { Plan } from '../../query/plan.js';
 import {
   type DocumentEntry,
@@ -11,29 +10,33 @@ import {
   type Where,
 } from '../records/store.js';
 import { inBatches } from './batches.js';
-import { type Connection, NoSuchIndex } from './connection.js';
+import { type Connection, NoSuchDocument, NoSuchIndex } from './connection.js';
 import { at, type Condition, isDoc, whereConditions } from './filter.js';
+import { list, type Page } from './listing.js';
 import { Passages } from './passages.js';
 import { search } from './search.js';
 import { fromStored, type StoredEntry, toStored } from './stored.js';
 
-type Page = { readonly offset: number; readonly size: number };
-
 const pointerId = 'pointer';
-/** Entries that are read at one time, and those of which only the end is written. */
-const listed = 500;
+/** Entries of which the end is written at one time. */
 const ended = 5_000;
 /** Batches that the server has taken and not yet stored. It joins what waits, and with more would run out of memory. */
 const mostUnderWay = 2;
+
+/** A format that no program has. */
+const otherSettings = 0;
 
 export class MeilisearchStore implements Store {
   /** Of the index; another one once it has been switched to. */
   uid: string;
   readonly #connection: Connection;
+  readonly #readable: boolean;
 
-  constructor(connection: Connection, uid: string) {
+  /** @param readable false: an index of other settings, which is refused as one of another format is: it has to be built anew */
+  constructor(connection: Connection, uid: string, readable = true) {
     this.#connection = connection;
     this.uid = uid;
+    this.#readable = readable;
   }
 
   get #passages(): Passages {
@@ -42,13 +45,14 @@ export class MeilisearchStore implements Store {
 
   async pointer(): Promise<Pointer | null> {
     try {
-      const { json } = await this.#connection.read((client) =>
+      const { kind, json } = await this.#connection.read((client) =>
         client.index<StoredEntry>(this.uid).getDocument(pointerId),
       );
-      return JSON.parse(json) as Pointer;
+      if (kind !== 'pointer') return null;
+      const pointer = JSON.parse(json) as Pointer;
+      return this.#readable ? pointer : { ...pointer, format: otherSettings };
     } catch (error) {
-      const isMissing = error instanceof MeilisearchApiError && error.cause?.code === 'document_not_found';
-      if (isMissing || error instanceof NoSuchIndex) return null;
+      if (error instanceof NoSuchDocument || error instanceof NoSuchIndex) return null;
       throw error;
     }
   }
@@ -62,12 +66,8 @@ export class MeilisearchStore implements Store {
     where: Where & { readonly kind: Kind },
   ): AsyncGenerator<Extract<Entry, { kind: Kind }>> {
     const conditions = whereConditions(where);
-    const sort = where.kind === 'former_passage' ? ['place:asc'] : ['doc:asc', 'place:asc'];
-    for (let offset = 0; ; offset += listed) {
-      const entries = await this.#entries(conditions, sort, { offset, size: listed });
-      yield* entries as Extract<Entry, { kind: Kind }>[];
-      if (entries.length < listed) return;
-    }
+    const found = list(where.kind, (others, sort, page) => this.#stored([...conditions, ...others], sort, page));
+    for await (const entry of found) yield fromStored(entry) as Extract<Entry, { kind: Kind }>;
   }
 
   async count(where: Where): Promise<number> {
@@ -133,19 +133,23 @@ export class MeilisearchStore implements Store {
     }
   }
 
-  async #entries(conditions: readonly Condition[], sort: string[], { offset, size }: Page): Promise<Entry[]> {
+  async #entries(conditions: readonly Condition[], sort: string[], page: Page): Promise<Entry[]> {
+    return (await this.#stored(conditions, sort, page)).map(fromStored);
+  }
+
+  async #stored(conditions: readonly Condition[], sort: string[], { offset, size }: Page): Promise<StoredEntry[]> {
     if (size === 0) return [];
     const { results } = await this.#connection.read((client) =>
       client
         .index<StoredEntry>(this.uid)
         .getDocuments({ filter: [...conditions], sort, offset, limit: size, fields: [...given] }),
     );
-    return results.map(fromStored);
+    return results;
   }
 }
 
-/** All that an entry is made of again, and none of its tokens. */
-const given = ['id', 'kind', 'from', 'until', 'place', 'scored', 'passage', 'json'];
+/** All that an entry is made of again, and what it is sorted by; none of its tokens. */
+const given = ['id', 'kind', 'from', 'until', 'doc', 'place', 'scored', 'passage', 'json'];
 
 async function* stored(entries: AsyncIterable<Entry> | Iterable<Entry>): AsyncGenerator<StoredEntry> {
   for await (const entry of entries) yield toStored(entry);

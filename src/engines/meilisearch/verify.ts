@@ -1,7 +1,9 @@
 /** Looks at the passages of which tokens alone do not tell whether they match, and says the plan's set so that it holds the matches only. */
-import type { Group, Match, Plan } from '../../query/plan.js';
+import type { Plan } from '../../query/plan.js';
 import type { Candidate } from '../engine.js';
-import { anyOf, type Condition, hasKey } from './filter.js';
+import { anyOf, type Condition, hasKey, noneOf } from './filter.js';
+import { layersOf } from './layers.js';
+import { matches, tokensHad } from './matches.js';
 import { matching } from './matching.js';
 import type { Passages } from './passages.js';
 
@@ -13,75 +15,56 @@ const mostTakenOut = 1_000;
 export interface PassageSet {
   readonly conditions: readonly Condition[];
   readonly exact: boolean;
-  /** Whether the conditions name every passage: few enough to be read, and too many to be counted by the server's search. */
-  readonly listed: boolean;
+  /** Ways to find the better ones of the set, the best first; each layer holds the one before. */
+  readonly layers: readonly (readonly string[])[];
+  /** Where the conditions name every passage: these by their keys, the best first. They are too many names to be counted by the server's search. */
+  readonly listed: ReadonlyMap<string, Candidate> | null;
 }
 
+type Sought = Pick<Plan, 'match' | 'exclude'>;
+
 /** @param around what also holds for every passage that is asked for */
-export async function matchingSet(
-  plan: Pick<Plan, 'match' | 'exclude'>,
+export async function matchingSet(plan: Sought, around: readonly Condition[], passages: Passages): Promise<PassageSet> {
+  const { conditions, enough, unsure } = matching(plan);
+  if (enough === null) return without(plan, { conditions, layers: [] }, unsure, around, passages);
+  const { layers, exact } = await layersOf(enough, around, passages);
+  const all = [...conditions, anyOf(layers.at(-1) ?? [])];
+  if (exact) return without(plan, { conditions: all, layers: layers.slice(0, -1) }, unsure, around, passages);
+  const whole = (await passages.total([...all, ...around])) <= mostLookedAt;
+  const looked = await lookedAt(whole ? layers.slice(-1) : layers, [...conditions, ...around], passages);
+  const found = looked
+    .filter(({ passage }) => matches(passage, plan))
+    .map((one) => ({ ...one, had: tokensHad(one.passage, enough.match) }))
+    .sort((one, other) => other.had - one.had);
+  const listed = new Map(found.map(({ key, passage }) => [key, passage]));
+  return { conditions: [anyOf(hasKey([...listed.keys()]))], exact: whole, layers: [], listed };
+}
+
+/** What is unsure and no match is taken out. */
+async function without(
+  plan: Sought,
+  { conditions, layers }: Pick<PassageSet, 'conditions' | 'layers'>,
+  unsure: readonly string[],
   around: readonly Condition[],
   passages: Passages,
 ): Promise<PassageSet> {
-  const { conditions, unsure, allUnsure } = matching(plan);
-  if (unsure.length === 0 && !allUnsure) return { conditions, exact: true, listed: false };
-  const looked = await passages.keyed(
-    [...conditions, ...(allUnsure ? [] : [[...unsure]]), ...around],
-    mostLookedAt + 1,
-  );
-  const all = looked.length <= mostLookedAt;
-  if (allUnsure) {
-    const found = looked.slice(0, mostLookedAt).filter(({ passage }) => matches(passage, plan));
-    return {
-      conditions: [anyOf(hasKey(found.map(({ key }) => key)))],
-      exact: all,
-      listed: true,
-    };
-  }
+  if (unsure.length === 0) return { conditions, exact: true, layers, listed: null };
+  const looked = await passages.keyed([...conditions, [...unsure], ...around], mostLookedAt + 1);
   const others = looked.filter(({ passage }) => !matches(passage, plan)).map(({ key }) => key);
   const out = hasKey(others.slice(0, mostTakenOut)).map((keys) => `NOT (${keys})`);
-  return { conditions: [...conditions, ...out], exact: all && others.length <= mostTakenOut, listed: false };
+  const exact = looked.length <= mostLookedAt && others.length <= mostTakenOut;
+  return { conditions: [...conditions, ...out], exact, layers, listed: null };
 }
 
-type Passage = Pick<Candidate, 'words' | 'letters' | 'context'>;
-
-/** Said as the plan says it (src/query/plan.ts). */
-export function matches(passage: Passage, { match, exclude }: Pick<Plan, 'match' | 'exclude'>): boolean {
-  if (exclude.some((letters) => letters !== '' && passage.letters.includes(letters))) return false;
-  if (match === null) return true;
-  if (match.by === 'groups') {
-    const inText = match.groups.map((group) => inOne(passage, group));
-    return inText.includes(true) && match.groups.every((group, i) => inText[i] || inContext(passage, group));
+/** Layer by layer, as many as may be looked at. */
+async function lookedAt(layers: PassageSet['layers'], around: readonly Condition[], passages: Passages) {
+  // A layer that is not exact may lack what one before it has found by chance: the next but one could find that again.
+  const looked = new Map<string, Candidate>();
+  for (const [i, layer] of layers.entries()) {
+    const others = noneOf(layers[i - 1] ?? []);
+    const left = mostLookedAt - looked.size;
+    const found = await passages.keyed([anyOf(layer), ...others, ...around], left);
+    for (const { key, passage } of found) looked.set(key, passage);
   }
-  return enough(passage, match);
-}
-
-function inOne({ words, letters }: Pick<Passage, 'words' | 'letters'>, group: Group): boolean {
-  return (group.letters !== '' && letters.includes(group.letters)) || hasWords(group, words);
-}
-
-function inContext({ context }: Passage, group: Group): boolean {
-  return (
-    context.some(({ letters }) => group.letters !== '' && letters.includes(group.letters)) ||
-    hasWords(
-      group,
-      context.flatMap(({ words }) => words),
-    )
-  );
-}
-
-function hasWords(group: Group, words: readonly string[]): boolean {
-  return group.words.length > 0 && group.words.every((variants) => variants.some((word) => words.includes(word)));
-}
-
-function enough({ words, letters, context }: Passage, match: Exclude<Match, { readonly by: 'groups' }>): boolean {
-  const texts = [{ words: new Set(words), letters }, ...context.map((one) => ({ ...one, words: new Set(one.words) }))];
-  const has = (text: (typeof texts)[number], token: string): boolean =>
-    match.by === 'words' ? text.words.has(token) : token !== '' && text.letters.includes(token);
-  const found = match.tokens.filter((variants) => variants.some((token) => texts.some((text) => has(text, token))));
-  const own = texts.slice(0, 1);
-  return (
-    found.length >= match.atLeast &&
-    match.tokens.some((variants) => variants.some((token) => own.some((text) => has(text, token))))
-  );
+  return Array.from(looked, ([key, passage]) => ({ key, passage }));
 }

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Types } from '@opensearch-project/opensearch';
 import { EngineUnavailable } from '../errors.js';
 import { type Connection, patience } from './connection.js';
+import { reasonIn, refusedPart } from './explained.js';
 
 /** Puts `source` under the id, or deletes what is there where it is null. */
 export interface Write {
@@ -14,20 +15,22 @@ const bytesPerRequest = 4 * 1024 * 1024;
 /** Requests under way at once. */
 const requests = 4;
 /** Milliseconds before a rejected write is sent again: twice as many every time. The last waits are half a minute. */
-const waits = [100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800, 25_600, 25_600];
+const patientWaits = [100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800, 25_600, 25_600];
 
 /**
  * Writes to one id are made in their order: each id has its own lane, and each lane one request at a time.
  *
  * @param written called whenever some may have been stored
+ * @throws EngineUnavailable where the cluster has no room after the last wait either, EngineAskedWrongly where it takes a write for none
  */
 export async function writeAll(
   connection: Connection,
   index: string,
   writes: AsyncIterable<Write> | Iterable<Write>,
   written: () => void,
+  waits: readonly number[] = patientWaits,
 ): Promise<void> {
-  const lanes = Array.from({ length: requests }, () => new Lane(connection, index, written));
+  const lanes = Array.from({ length: requests }, () => new Lane(connection, index, written, waits));
   try {
     for await (const write of writes) await (lanes[laneOf(write.id)] as Lane).add(write);
     for (const lane of lanes) lane.send();
@@ -44,19 +47,29 @@ function laneOf(id: string): number {
   return sum % requests;
 }
 
+/** What the cluster had no room for. */
+interface Rejected {
+  /** Of the writes. */
+  readonly ids: readonly string[];
+  /** In its own words, of the last one. */
+  readonly reason: string;
+}
+
 class Lane {
   readonly #connection: Connection;
   readonly #index: string;
   readonly #written: () => void;
+  readonly #waits: readonly number[];
   /** By id: a later write to the same one takes the place of an earlier one. */
   #lines = new Map<string, string>();
   #bytes = 0;
   sent: Promise<void> = Promise.resolve();
 
-  constructor(connection: Connection, index: string, written: () => void) {
+  constructor(connection: Connection, index: string, written: () => void, waits: readonly number[]) {
     this.#connection = connection;
     this.#index = index;
     this.#written = written;
+    this.#waits = waits;
   }
 
   async add({ id, source }: Write): Promise<void> {
@@ -82,38 +95,39 @@ class Lane {
   }
 
   async #write(lines: Map<string, string>): Promise<void> {
-    let left = lines;
-    for (const wait of waits) {
-      const rejected = await this.#writeOnce(left);
-      if (rejected.length === 0) return;
-      left = new Map(rejected.map((id) => [id, left.get(id) as string]));
+    let rejected = await this.#writeOnce(lines);
+    for (const wait of this.#waits) {
+      if (rejected === null) return;
       // Not all at the same moment again.
       await setTimeout(wait * (0.5 + Math.random()));
+      rejected = await this.#writeOnce(new Map(rejected.ids.map((id) => [id, lines.get(id) as string])));
     }
-    throw new EngineUnavailable(
-      'OpenSearch has had too much to do for too long: what was sent was rejected every time.',
-    );
+    if (rejected !== null) {
+      throw new EngineUnavailable(`OpenSearch has had too much to do for too long: ${rejected.reason}`);
+    }
   }
 
-  /** Ids of the writes that the cluster had no room for. */
-  async #writeOnce(lines: ReadonlyMap<string, string>): Promise<string[]> {
+  async #writeOnce(lines: ReadonlyMap<string, string>): Promise<Rejected | null> {
     const body = [...lines.values()].join('');
-    const answer = await this.#connection.ask(async (client) =>
-      client
-        .bulk({ index: this.#index, body: body as never }, { requestTimeout: patience.write, ignore: [429] })
-        .then(({ body, statusCode }) => ({ body: statusCode === 429 ? null : body })),
-    );
-    if (answer === null) return [...lines.keys()];
-    return answer.errors ? answer.items.flatMap(rejectedId) : [];
+    const { status, answer } = await this.#connection.ask(async (client) => {
+      const options = { requestTimeout: patience.write, ignore: [429] };
+      const { body: answer, statusCode } = await client.bulk({ index: this.#index, body: body as never }, options);
+      return { body: { status: statusCode, answer } };
+    });
+    if (status === 429) return { ids: [...lines.keys()], reason: reasonIn(answer) };
+    if (!answer.errors) return null;
+    const rejected = answer.items.flatMap(rejection);
+    const [last] = rejected.slice(-1);
+    return last === undefined ? null : { ids: rejected.map(({ id }) => id), reason: last.reason };
   }
 }
 
-/** @throws EngineUnavailable where it was refused for good */
-function rejectedId(item: Record<string, Types.Core_Bulk.ResponseItem>): string[] {
+/** @throws EngineError where it was refused for good */
+function rejection(item: Record<string, Types.Core_Bulk.ResponseItem>): { id: string; reason: string }[] {
   const [answer] = Object.values(item);
   if (answer?.error === undefined || answer.error === null) return [];
+  const { status, error } = answer;
   // 503: the shard has no living copy at the moment.
-  if (answer.status === 429 || answer.status === 503) return [answer._id as string];
-  const { type, reason } = answer.error;
-  throw new EngineUnavailable(`OpenSearch refused an entry (${answer.status}): ${type}: ${reason}`);
+  if (status !== 429 && status !== 503) throw refusedPart({ status, error });
+  return [{ id: answer._id as string, reason: reasonIn(answer) }];
 }

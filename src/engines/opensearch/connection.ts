@@ -1,5 +1,7 @@
 /** The way to the cluster: the client, how it proves who it is, and how long it waits. Nothing is sent before the first question. */
-import { Client, type ClientOptions } from '@opensearch-project/opensearch';
+import { Client, type ClientOptions, Connection as Node } from '@opensearch-project/opensearch';
+import { EngineUnavailable } from '../errors.js';
+import { limited } from './attempt.js';
 import { explained } from './explained.js';
 
 export interface Access {
@@ -13,7 +15,7 @@ export interface Access {
   readonly ca: string | undefined;
 }
 
-/** Milliseconds that one question may take. */
+/** Milliseconds that one question may take, at however many nodes it is asked. */
 export const patience = { read: 10_000, write: 120_000 } as const;
 
 export class Connection {
@@ -29,7 +31,9 @@ export class Connection {
   /** The body of the answer. @throws EngineError that says what is wrong */
   async ask<Body>(question: (client: Client) => PromiseLike<{ readonly body: Body }>): Promise<Body> {
     try {
-      return (await question(this.#client)).body;
+      const { body } = await question(this.#client);
+      if (typeof body === 'string') throw new EngineUnavailable(`What answers at ${this.#hosts} is no OpenSearch.`);
+      return body;
     } catch (error) {
       throw explained(error, this.#hosts);
     }
@@ -41,20 +45,22 @@ export class Connection {
 }
 
 export async function connect({ nodes, username, password, awsRegion, ca }: Access): Promise<Connection> {
+  const { Connection: Base = Node, ...signing } = awsRegion === undefined ? {} : await signer(awsRegion);
   const options: ClientOptions = {
+    ...signing,
+    Connection: limited(Base, nodes.length === 1),
     nodes: [...nodes],
     requestTimeout: patience.read,
     // One more than there are nodes would ask a dead one twice; with one node it gets past a connection that was closed while it was idle.
     maxRetries: nodes.length,
     ...(ca === undefined ? {} : { ssl: { ca } }),
     ...(username === undefined || password === undefined ? {} : { auth: { username, password } }),
-    ...(awsRegion === undefined ? {} : await signing(awsRegion)),
   };
   return new Connection(new Client(options), nodes.map((node) => new URL(node).host).join(', '));
 }
 
 /** The signer loads AWS's own packages, which nobody else needs. */
-async function signing(region: string): Promise<ClientOptions> {
+async function signer(region: string): Promise<Pick<ClientOptions, 'Connection' | 'Transport'>> {
   const { AwsSigv4Signer } = await import('@opensearch-project/opensearch/aws-v3');
   return AwsSigv4Signer({ region, service: 'es' });
 }

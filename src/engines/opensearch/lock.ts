@@ -1,11 +1,12 @@
 /**
- * One writer at a time: a document that can only be created where it is not there. It names its owner and lasts for a lease that the owner renews; the lease of
+ * One holder at a time: a document that can only be created where it is not there. It names its owner and lasts for a lease that the owner renews; the lease of
  * an owner that is dead runs out, and on the same machine, where that can be seen, is not waited for.
  */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { EngineUnavailable, IndexBusy } from '../errors.js';
+import { IndexBusy, takenOver } from '../errors.js';
 import { isRunning, machineHere } from '../records/machine.js';
+import type { Lock } from '../records/store.js';
 import type { Connection } from './connection.js';
 
 interface Owner {
@@ -27,36 +28,44 @@ interface Found {
 /** Milliseconds. The clocks of two machines may differ by less than this. */
 const lease = 60_000;
 const renewal = 10_000;
-const id = 'writer';
 
 /** Of locks that this process holds: its own id may have been that of a dead process before. */
 const held = new Set<string>();
 
-export class Lock {
+export class Lease implements Lock {
   readonly #connection: Connection;
   readonly #index: string;
+  readonly #id: string;
   readonly #token = randomUUID();
   #found: Found | null = null;
   /** Renewals and the release come one after the other: each is bound to what the one before has written. */
   #last: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(connection: Connection, index: string) {
+  /** @param id of its document in the index */
+  constructor(connection: Connection, index: string, id: string) {
     this.#connection = connection;
     this.#index = index;
+    this.#id = id;
+  }
+
+  /** Whether somebody holds it who may still live. */
+  async isHeld(): Promise<boolean> {
+    const present = await this.#read();
+    return present !== null && !isDead(present.owner);
   }
 
   /** @throws IndexBusy */
-  async take(): Promise<void> {
+  async take(): Promise<this> {
     const present = await this.#read();
     if (present !== null && !isDead(present.owner)) throw busy(present.owner);
     if (present === null) await this.#createIndex();
     this.#found = await this.#write(present);
     held.add(this.#token);
     this.#timer = setInterval(() => void this.#renew().catch(() => undefined), renewal).unref();
+    return this;
   }
 
-  /** Before what cannot be undone. @throws EngineUnavailable where another writer has taken it, because this one had stood still for too long */
   async assert(): Promise<void> {
     await this.#renew();
   }
@@ -70,7 +79,7 @@ export class Lock {
     if (found === null) return;
     const { seqNo: if_seq_no, term: if_primary_term } = found;
     await this.#connection.ask((client) =>
-      client.delete({ index: this.#index, id, if_seq_no, if_primary_term }, { ignore: [404, 409] }),
+      client.delete({ index: this.#index, id: this.#id, if_seq_no, if_primary_term }, { ignore: [404, 409] }),
     );
   }
 
@@ -95,7 +104,7 @@ export class Lock {
 
   async #read(): Promise<Found | null> {
     const { found, _source, _seq_no, _primary_term } = await this.#connection.ask((client) =>
-      client.get({ index: this.#index, id, realtime: true }, { ignore: [404] }),
+      client.get({ index: this.#index, id: this.#id, realtime: true }, { ignore: [404] }),
     );
     if (found !== true) return null;
     return { owner: _source as unknown as Owner, seqNo: _seq_no as number, term: _primary_term as number };
@@ -108,14 +117,15 @@ export class Lock {
     const condition =
       before === null ? { op_type: 'create' as const } : { if_seq_no: before.seqNo, if_primary_term: before.term };
     const { statusCode, answer } = await this.#connection.ask(async (client) => {
-      const response = await client.index({ index: this.#index, id, body: owner, ...condition }, { ignore: [409] });
+      const [index, id] = [this.#index, this.#id];
+      const response = await client.index({ index, id, body: owner, ...condition }, { ignore: [409] });
       return { body: { statusCode: response.statusCode, answer: response.body } };
     });
     if (statusCode !== 409) return { owner, seqNo: answer._seq_no as number, term: answer._primary_term as number };
     // A request that was sent twice finds what it wrote the first time.
     const present = await this.#read();
     if (present?.owner.token === this.#token) return present;
-    if (held.has(this.#token)) throw new EngineUnavailable('Another indexing took over while this one stood still.');
+    if (held.has(this.#token)) throw takenOver();
     throw busy(present?.owner);
   }
 }

@@ -16,7 +16,8 @@ export interface Pointed {
 export async function readPointer(connection: Connection, name: string): Promise<Pointed | null> {
   const { _index, _source } = await connection.ask(async (client) => {
     const { statusCode, body } = await client.get({ index: name, id, realtime: true }, { ignore: [404] });
-    return { body: statusCode === 404 && 'error' in body ? { _index: undefined, _source: undefined } : body };
+    const missing = statusCode === 404 && typeof body === 'object' && 'error' in body;
+    return { body: missing ? { _index: undefined, _source: undefined } : body };
   });
   if (_index === undefined) return null;
   const source = _source as { readonly entry?: string } | undefined;

@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Capabilities } from '../engine.js';
 import { EngineUnavailable, IndexIncompatible } from '../errors.js';
-import type { Server, Store } from '../records/store.js';
+import type { Lock, Server, Store } from '../records/store.js';
 import { type Connection, patience } from './connection.js';
+import { refusedPart } from './explained.js';
 import { Frequencies } from './frequencies.js';
-import { Lock } from './lock.js';
+import { Lease } from './lock.js';
+import { OpenSearchParts } from './parts.js';
 import { type Pointed, readPointer } from './pointer.js';
 import { candidateLimit } from './search.js';
 import { OpenSearchStore } from './store.js';
@@ -21,15 +23,16 @@ export interface Layout {
 
 export class OpenSearchServer implements Server {
   readonly capabilities: Capabilities = { candidates: candidateLimit };
+  readonly parts: OpenSearchParts;
   readonly #connection: Connection;
   readonly #layout: Layout;
-  #lock: Lock | null = null;
   /** Of the index that readers had last: which layout it has was looked at once, and how common its words are is kept. */
   #known: { readonly index: string; readonly layout: number; readonly frequencies: Frequencies } | null = null;
 
   constructor(connection: Connection, layout: Layout) {
     this.#connection = connection;
     this.#layout = layout;
+    this.parts = new OpenSearchParts(connection, layout.prefix, (index) => this.#emptyStore(index));
   }
 
   /** One question tells which index the alias leads to and what its pointer says. */
@@ -43,7 +46,8 @@ export class OpenSearchServer implements Server {
       known = { index, layout: await this.#layoutOf(index), frequencies };
       this.#known = known;
     }
-    return this.#storeOf(known.layout === layout ? pointed : unreadable(pointed), known.frequencies);
+    const readable = known.layout === layout ? pointed : unreadable(pointed);
+    return new OpenSearchStore(this.#connection, readable, known.frequencies);
   }
 
   async begin(): Promise<Store> {
@@ -54,14 +58,13 @@ export class OpenSearchServer implements Server {
     const body = indexTemplate(`${prefix}-index-*`, shards, replicas);
     const slowly = { requestTimeout: patience.write };
     await this.#connection.ask((client) => client.indices.putIndexTemplate({ name: `${prefix}-index`, body }, slowly));
-    await this.#connection.ask((client) => client.indices.create({ index }, slowly));
-    return this.#storeOf({ index, pointer: null }, new Frequencies(this.#connection, index));
+    await this.#create(index);
+    return this.#emptyStore(index);
   }
 
   async switchTo(store: Store): Promise<void> {
     const { index } = store as OpenSearchStore;
     const { prefix } = this.#layout;
-    await this.#assertWriting();
     const remove = { index: `${prefix}-index-*`, alias: prefix, must_exist: false };
     const actions = [{ remove }, { add: { index, alias: prefix } }];
     await this.#connection.ask((client) =>
@@ -75,19 +78,17 @@ export class OpenSearchServer implements Server {
     await this.#remove([(store as OpenSearchStore).index]);
   }
 
-  async lock(): Promise<() => Promise<void>> {
-    const lock = new Lock(this.#connection, `${this.#layout.prefix}-lock`);
-    await lock.take();
-    this.#lock = lock;
-    return () => lock.release();
+  lock(): Promise<Lock> {
+    return new Lease(this.#connection, `${this.#layout.prefix}-lock`, 'writer').take();
   }
 
-  /** Red is a cluster that has lost a shard of ours. */
+  /** Of the index that readers see, alone: one that is being built may still lack its shards. */
   async health(): Promise<void> {
-    const { prefix } = this.#layout;
-    const { status } = await this.#connection.ask((client) =>
-      client.cluster.health({ index: [`${prefix}-index-*`], expand_wildcards: ['open'] }),
-    );
+    const pointed = await readPointer(this.#connection, this.#layout.prefix);
+    if (pointed === null) return;
+    // Without a timeout, one that is deleted meanwhile would be waited for.
+    const asked = { index: [pointed.index], timeout: '0s' };
+    const { status } = await this.#connection.ask((client) => client.cluster.health(asked));
     if (status.toLowerCase() === 'red')
       throw new EngineUnavailable('OpenSearch has lost a part of the index (status red).');
   }
@@ -96,12 +97,9 @@ export class OpenSearchServer implements Server {
     await this.#connection.close();
   }
 
-  #storeOf(pointed: Pointed, frequencies: Frequencies): OpenSearchStore {
-    return new OpenSearchStore(this.#connection, pointed, frequencies, () => this.#assertWriting());
-  }
-
-  async #assertWriting(): Promise<void> {
-    await this.#lock?.assert();
+  /** One that no pointer makes complete. */
+  #emptyStore(index: string): OpenSearchStore {
+    return new OpenSearchStore(this.#connection, { index, pointer: null }, new Frequencies(this.#connection, index));
   }
 
   /** @throws IndexIncompatible where it is none of ours */
@@ -127,6 +125,17 @@ export class OpenSearchServer implements Server {
     await this.#connection.ask((client) =>
       client.indices.delete({ index: [...indexes], ignore_unavailable: true }, { requestTimeout: patience.write }),
     );
+  }
+
+  async #create(index: string): Promise<void> {
+    const { status, error } = await this.#connection.ask(async (client) => {
+      const options = { requestTimeout: patience.write, ignore: [400] };
+      const { statusCode, body } = await client.indices.create({ index }, options);
+      return { body: { status: statusCode ?? 0, error: (body as { error?: { type: string } }).error } };
+    });
+    // Nobody else takes its name: the first attempt has made it, and was not answered.
+    const made = status !== 400 || error?.type === 'resource_already_exists_exception';
+    if (!made) throw refusedPart({ status, error });
   }
 
   /** A name that sorts by time and that no other build takes. */

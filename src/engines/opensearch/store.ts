@@ -28,8 +28,6 @@ export class OpenSearchStore implements Store {
   readonly index: string;
   readonly #connection: Connection;
   readonly #frequencies: Frequencies;
-  /** Throws where this process may not write any more. */
-  readonly #assertWriting: () => Promise<void>;
   /** What the pointer was when the store was found, for the first that asks for it. */
   #pointed: Pointer | null;
   /** Whether anything was written that searches do not see yet. */
@@ -37,17 +35,11 @@ export class OpenSearchStore implements Store {
   /** The last refresh that was asked for. */
   #refreshing: Promise<void> = Promise.resolve();
 
-  constructor(
-    connection: Connection,
-    { index, pointer }: Pointed,
-    frequencies: Frequencies,
-    assertWriting: () => Promise<void>,
-  ) {
+  constructor(connection: Connection, { index, pointer }: Pointed, frequencies: Frequencies) {
     this.#connection = connection;
     this.index = index;
     this.#pointed = pointer;
     this.#frequencies = frequencies;
-    this.#assertWriting = assertWriting;
   }
 
   async pointer(): Promise<Pointer | null> {
@@ -61,7 +53,6 @@ export class OpenSearchStore implements Store {
 
   async setPointer(pointer: Pointer): Promise<void> {
     await this.#see();
-    await this.#assertWriting();
     await writePointer(this.#connection, this.index, pointer);
   }
 
@@ -103,6 +94,8 @@ export class OpenSearchStore implements Store {
   }
 
   async tidy(number: number): Promise<void> {
+    // What another process has written, and was killed before it asked to see it.
+    this.#unseen = true;
     const gone: Query = {
       bool: { should: [{ range: { from: { gt: number } } }, { range: { until: { lte: number } } }] },
     };
@@ -113,6 +106,14 @@ export class OpenSearchStore implements Store {
       const of = term('kind', kind);
       await this.#write(this.#gone(allOf([of, gone]), kind));
       await this.#write(this.#changed(allOf([of, ending]), kind, (entry) => ({ ...entry, until: forever })));
+    }
+  }
+
+  /** Deletes all that is visible from this number on, and from no other. */
+  async clear(number: number): Promise<void> {
+    this.#unseen = true;
+    for (const kind of Object.keys(orderOf) as Entry['kind'][]) {
+      await this.#write(this.#gone(allOf([term('kind', kind), term('from', number)]), kind));
     }
   }
 

@@ -82,6 +82,8 @@ export function indexTemplate(
       settings: {
         number_of_shards: shards,
         number_of_replicas: replicas,
+        // A copy has what a refresh shows as soon as the refresh is answered. By segment, which can be a cluster's default, it lags behind.
+        replication: { type: 'DOCUMENT' },
         // What is written becomes visible when a change is complete, and not before.
         refresh_interval: '-1',
         analysis: {

@@ -1,14 +1,17 @@
 /** An engine on a server: the whole contract over the port of store.ts. What is the same for all servers is here; an adapter brings its `Server`. */
 import type { Engine } from '../engine.js';
 import { EngineUnavailable, IndexReadonly } from '../errors.js';
+import { holding } from './locks.js';
+import { buildPart, discardUnfinished, unfinished } from './parts.js';
 import { Reader } from './present.js';
 import * as reads from './reads.js';
 import { type Labels, readLabels, search } from './search.js';
-import type { Server } from './store.js';
+import type { Lock, Server } from './store.js';
 import { build, change } from './write.js';
 
 /** Asks the server nothing yet: one that is away is noticed by the first question. */
 export function openRecords(server: Server, { readonly }: { readonly readonly: boolean }): Engine {
+  const { parts } = server;
   const reader = new Reader(server);
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
@@ -28,14 +31,17 @@ export function openRecords(server: Server, { readonly }: { readonly readonly: b
   function writing<Answer>(question: () => Promise<Answer>): Promise<Answer> {
     return asking(async () => {
       if (readonly) throw new IndexReadonly('The index was opened for reading only.');
-      const unlock = await server.lock();
-      try {
-        return await question();
-      } finally {
-        // What is written stands; a lock that cannot be given back now is so when the process ends.
-        await unlock().catch(() => undefined);
-      }
+      return question();
     });
+  }
+  /** As the one writer. */
+  function alone<Answer>(question: (lock: Lock) => Promise<Answer>): Promise<Answer> {
+    return writing(() =>
+      holding(server.lock(), async (lock) => {
+        if (parts !== undefined) await discardUnfinished(server, parts);
+        return question(lock);
+      }),
+    );
   }
   const reading = <Answer>(generation: string | undefined, question: Parameters<typeof reader.read<Answer>>[1]) =>
     asking(() => reader.read(generation, question));
@@ -44,8 +50,17 @@ export function openRecords(server: Server, { readonly }: { readonly readonly: b
     capabilities: server.capabilities,
     generation: () => asking(async () => (await reader.now())?.pointer.info ?? null),
     dictionary: () => reading(undefined, reads.dictionary),
-    build: (generation, changes) => writing(() => build(server, generation, changes)),
-    change: (changes) => writing(() => change(server, changes)),
+    build: (generation, changes) => alone((lock) => build(server, lock, generation, changes)),
+    change: (changes) => alone((lock) => change(server, lock, changes)),
+    ...(parts === undefined
+      ? {}
+      : {
+          buildPart: (part, changes) => writing(() => buildPart(server, parts, part, changes)),
+          discardParts: () =>
+            writing(async () => {
+              if ((await unfinished(parts)) !== null) await alone(async () => undefined);
+            }),
+        }),
     search: (plan) =>
       reading(undefined, async (present) => {
         const generation = present.pointer.info.id;

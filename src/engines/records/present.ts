@@ -1,5 +1,5 @@
 /** Which generation is the present one, and reads that are all of it: what the pointer says before a read it has to say after it, too. */
-import { EngineError, GenerationChanged, IndexIncompatible, nothingIndexed } from '../errors.js';
+import { EngineError, EngineSilent, GenerationChanged, IndexIncompatible, nothingIndexed } from '../errors.js';
 import type { Pointer, Server, Store } from './store.js';
 
 /** Of the layout of entries. Raised where older or newer programs could not read them. */
@@ -70,7 +70,7 @@ async function settled<Answer>(promise: Promise<Answer>): Promise<() => Answer> 
     const answer = await promise;
     return () => answer;
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
+    if (!(error instanceof EngineError) || error instanceof EngineSilent) throw error;
     return () => {
       throw error;
     };

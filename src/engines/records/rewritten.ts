@@ -5,10 +5,11 @@ import type { Steps } from './steps.js';
 import type { DocumentEntry, Entry, PassageEntry } from './store.js';
 import type { Writing } from './write.js';
 
-export async function* rewritten({ store, number, before }: Writing, steps: Steps): AsyncGenerator<Entry> {
+export async function* rewritten({ store, number, before, anew }: Writing, steps: Steps): AsyncGenerator<Entry> {
   const changedDays = new Map(steps.works.changed());
   for (const id of new Set([...changedDays.keys(), ...steps.sources.keys()])) {
-    if (steps.takenOut.has(id) && !steps.put.has(id)) continue;
+    // Of a build by parts, also what another part puts.
+    if ((anew || steps.takenOut.has(id)) && !steps.put.has(id)) continue;
     // What was there before and was not put is read as it was before: its new entries are none of those to read.
     const at = steps.put.has(id) ? number : (before?.pointer.number ?? number);
     const entry = await documentAt(store, at, id);

@@ -44,6 +44,18 @@ export class Steps {
     return new Steps(writing, new Tally({ pointer, labels }));
   }
 
+  /** As if all had been taken that the store of a build holds, whoever put it there. @throws DuplicateId */
+  static async taken(writing: Writing): Promise<Steps> {
+    const steps = await Steps.begin(writing);
+    for await (const entry of writing.store.list({ kind: 'document', at: writing.number })) {
+      const { id } = entry.document;
+      if (steps.put.has(id)) throw twice(id);
+      steps.put.set(id, trace(entry));
+      steps.tally.add(entry);
+    }
+    return steps;
+  }
+
   /** All is stored when it resolves. @throws DuplicateId, and what the changes throw */
   async take(changes: Changes): Promise<void> {
     const steps = eachOf(changes);
@@ -106,7 +118,7 @@ export class Steps {
     if ('sources' in change || !this.#takesBack(change)) return;
     const { store, number, anew } = this.#writing;
     const id = idOf(change);
-    if (anew && 'put' in change) throw new DuplicateId(`Two documents of one build have the id ${id}.`);
+    if (anew && 'put' in change) throw twice(id);
     for (const entry of await allOf(store, { kind: 'document', at: number, docs: [id] })) {
       if (entry.from < number) continue;
       this.tally.remove(entry);
@@ -116,6 +128,10 @@ export class Steps {
     await store.end({ kind: 'passage', docs: [id] }, number);
     await store.end({ kind: 'document', docs: [id] }, number);
   }
+}
+
+function twice(id: string): DuplicateId {
+  return new DuplicateId(`Two documents of one build have the id ${id}.`);
 }
 
 function idOf(change: Exclude<Change, { readonly sources: string }>): string {

@@ -205,8 +205,62 @@ export interface Server {
   switchTo(store: Store): Promise<void>;
   /** Removes one that was begun and will not be switched to. */
   abandon(store: Store): Promise<void>;
-  /** One writer at a time. @throws IndexBusy. @returns what gives it back; also given back by the death of the process. */
-  lock(): Promise<() => Promise<void>>;
+  /** One writer at a time. @throws IndexBusy */
+  lock(): Promise<Lock>;
+  /** Left out where a build has one writer. */
+  readonly parts?: Parts;
   health(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Held by this process until it is given back, or another writer takes it from a holder that stood still for too long. The death of the process gives it back too. */
+export interface Lock {
+  /** Asks the server. @throws IndexBusy where it is another writer's now */
+  assert(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** What all parts of one build agree in, and what each is written by. */
+export interface PartedBuild {
+  /** How many parts there are. */
+  readonly of: number;
+  readonly analysis: string;
+  /** A `digest` of it. */
+  readonly dictionary: string;
+  /** As in NewPart. */
+  readonly material: string;
+  /** Id of the generation whose place it takes; null where there is none that can be read. */
+  readonly before: string | null;
+  /** The number of that generation. The part k writes from `base` + k on, and what concludes the build from the number behind all parts on. */
+  readonly base: number;
+}
+
+/** The build by parts that was begun last, and that nothing has removed since. */
+export interface LatestBuild {
+  readonly store: Store;
+  readonly build: PartedBuild;
+  /** Numbers of the parts that are complete. */
+  readonly complete: readonly number[];
+  /** Whether readers see its store. */
+  readonly isPresent: boolean;
+}
+
+/** Several writers and one build. */
+export interface Parts {
+  /** One writer of a part at a time, whatever build the part is of. @throws IndexBusy */
+  lock(part: number): Promise<Lock>;
+  /** Which of the first so many parts are being written. */
+  underWay(of: number): Promise<number[]>;
+  latest(): Promise<LatestBuild | null>;
+  /** From now on the store, which `Server.begin` has given, is the latest build's. */
+  begin(store: Store, build: PartedBuild): Promise<void>;
+  /**
+   * Notes that a part is complete, or that it is not any more; of two parts that are noted at once one comes first. @returns all that are complete now.
+   * @throws IndexBusy where the store is not the latest build's any more
+   */
+  note(store: Store, part: number, isComplete: boolean): Promise<readonly number[]>;
+  /** Deletes all that is visible from this number on, and from no other. */
+  clear(store: Store, number: number): Promise<void>;
+  /** There is no latest build any more. Its store is left as it is. */
+  forget(): Promise<void>;
 }

@@ -6,13 +6,14 @@ import { randomUUID } from 'node:crypto';
 import { packDictionary } from '../dictionary.js';
 import type { Changes, GenerationInfo, NewGeneration } from '../engine.js';
 import { nothingIndexed } from '../errors.js';
+import { heldBy } from './held.js';
 import { written } from './keys.js';
 import { allOf, listsOf } from './lookups.js';
 import { format, type Present, present, whatIsThere } from './present.js';
 import { rewritten } from './rewritten.js';
 import { Settling } from './settling.js';
 import { Steps } from './steps.js';
-import type { DictionaryEntry, Entry, Pointer, Server, Store } from './store.js';
+import type { DictionaryEntry, Entry, Lock, Pointer, Server, Store } from './store.js';
 import type { Tally } from './tally.js';
 
 /** A generation that is being written. */
@@ -25,18 +26,22 @@ export interface Writing {
   readonly anew: boolean;
 }
 
-/** @throws IndexIncompatible, DuplicateId, EngineUnavailable, and what `changes` throws */
-export async function build(server: Server, generation: NewGeneration, changes: Changes): Promise<GenerationInfo> {
-  const there = await whatIsThere(server);
-  const before = there?.pointer.format === format ? there : null;
-  const number = (there?.pointer.number ?? 0) + 1;
+/** @throws IndexIncompatible, IndexBusy, DuplicateId, EngineUnavailable, and what `changes` throws */
+export async function build(
+  server: Server,
+  lock: Lock,
+  generation: NewGeneration,
+  changes: Changes,
+): Promise<GenerationInfo> {
+  const { before, base } = await replaceable(server);
   const store = await server.begin();
   let info: GenerationInfo;
   try {
-    const writing = { store, number, before, anew: true };
-    const tally = await write(writing, changes, dictionaryEntries(generation.dictionary, number));
-    info = infoOf(generation.analysis, tally);
-    await store.setPointer(pointerTo(info, number, tally));
+    const writing = { store: heldBy(lock, store), number: base + 1, before, anew: true };
+    const steps = await Steps.begin(writing);
+    await steps.take(changes);
+    info = await conclude(writing, steps, generation);
+    await lock.assert();
   } catch (error) {
     await server.abandon(store).catch(() => undefined);
     throw error;
@@ -46,40 +51,51 @@ export async function build(server: Server, generation: NewGeneration, changes: 
   return info;
 }
 
-/** @throws IndexMissing, IndexIncompatible, DuplicateId, EngineUnavailable, and what `changes` throws */
-export async function change(server: Server, changes: Changes): Promise<GenerationInfo> {
-  const before = await present(server);
-  if (before === null) throw nothingIndexed();
-  const { store, pointer } = before;
-  const number = pointer.number + 1;
-  await store.tidy(pointer.number);
-  let tally: Tally;
-  try {
-    tally = await write({ store, number, before, anew: false }, changes, []);
-  } catch (error) {
-    // What cannot be tidied now is so before the next change. Where another writer took over meanwhile, what is there is that one's.
-    const now = await store.pointer().catch(() => null);
-    if (now?.info.id === pointer.info.id) await store.tidy(pointer.number).catch(() => undefined);
-    throw error;
-  }
-  const info = infoOf(pointer.info.analysis, tally);
-  await store.setPointer(pointerTo(info, number, tally));
+/** What a build takes the place of: the generation, null where none can be read; and the number to go on from. */
+export async function replaceable(server: Server): Promise<{ before: Present | null; base: number }> {
+  const there = await whatIsThere(server);
+  return { before: there?.pointer.format === format ? there : null, base: there?.pointer.number ?? 0 };
+}
+
+/** Makes a generation of a store that holds all documents: what readers are still to be switched to. */
+export async function conclude(
+  writing: Writing,
+  steps: Steps,
+  { analysis, dictionary }: NewGeneration,
+): Promise<GenerationInfo> {
+  const { store, number } = writing;
+  await store.put(concluding(writing, steps, dictionaryEntries(dictionary, number)));
+  const info = infoOf(analysis, steps.tally);
+  await store.setPointer(pointerTo(info, number, steps.tally));
   return info;
 }
 
-/** All but the pointer. */
-async function write(writing: Writing, changes: Changes, others: Iterable<Entry>): Promise<Tally> {
-  const { store, number, before, anew } = writing;
-  const steps = await Steps.begin(writing);
-  await steps.take(changes);
-  if (!anew && before !== null) {
+/** @throws IndexMissing, IndexIncompatible, IndexBusy, DuplicateId, EngineUnavailable, and what `changes` throws */
+export async function change(server: Server, lock: Lock, changes: Changes): Promise<GenerationInfo> {
+  const before = await present(server);
+  if (before === null) throw nothingIndexed();
+  const { pointer } = before;
+  const number = pointer.number + 1;
+  const store = heldBy(lock, before.store);
+  await store.tidy(pointer.number);
+  const writing = { store, number, before, anew: false };
+  let steps: Steps;
+  try {
+    steps = await Steps.begin(writing);
+    await steps.take(changes);
     for (const docs of listsOf(steps.takenOut)) {
-      const there = { at: before.pointer.number, docs };
+      const there = { at: pointer.number, docs };
       await Promise.all((['passage', 'document'] as const).map((kind) => store.end({ kind, ...there }, number)));
     }
+    await store.put(concluding(writing, steps, []));
+  } catch (error) {
+    // What cannot be tidied now, also because another writer took over, is so before the next change.
+    await store.tidy(pointer.number).catch(() => undefined);
+    throw error;
   }
-  await store.put(concluding(writing, steps, others));
-  return steps.tally;
+  const info = infoOf(pointer.info.analysis, steps.tally);
+  await store.setPointer(pointerTo(info, number, steps.tally));
+  return info;
 }
 
 /** What is known only when all steps are taken. */

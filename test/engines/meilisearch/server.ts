@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
+import { mayBeMissing } from '../skipped.js';
 
 export interface MeilisearchAddress {
   readonly url: string;
@@ -30,11 +31,11 @@ export function whyNoMeilisearchProgram(): string | null {
   return error === undefined ? null : 'there is no meilisearch on PATH';
 }
 
-/** Why there is nothing to run tests on; null where there is. */
+/** Why there is nothing to run tests on; null where there is. @throws where tests on Meilisearch are required */
 export function whyNoMeilisearch(): string | null {
   if (given !== undefined) return null;
   const reason = whyNoMeilisearchProgram();
-  return reason === null ? null : `${reason}, and TIAOWEN_TEST_MEILISEARCH_URL is not set`;
+  return mayBeMissing('meilisearch', reason === null ? null : `${reason}, and TIAOWEN_TEST_MEILISEARCH_URL is not set`);
 }
 
 let shared: Promise<MeilisearchAddress> | null = null;

@@ -39,11 +39,35 @@ t.test(
       .addDocuments([{ id: 1, title: 'of another' }])
       .waitTask();
     const settings = await client.index(`${prefix}-index`).getSettings();
-    const incompatible = { code: 'index_incompatible', message: /rankingRules/ };
+    const incompatible = { code: 'index_incompatible', message: /none of this program's.*rankingRules/ };
     await t.rejects(engine.search(planOfGroups([group('研发')])), incompatible);
     await t.rejects(build(engine, documents), incompatible);
     t.strictSame(await client.index(`${prefix}-index`).getSettings(), settings);
     t.equal((await client.index(`${prefix}-index`).getStats()).numberOfDocuments, 1);
+  },
+);
+
+t.test(
+  'builds an index of other settings anew where an older version has left it',
+  { skip: whyNoMeilisearch() ?? false },
+  async (t) => {
+    const { engine: older, client, prefix } = await place(t.testdir());
+    const { url, key } = await meilisearchServer();
+    await build(older, documents);
+    await client
+      .index(`${prefix}-index`)
+      .updateSettings({ pagination: { maxTotalHits: 1_000 }, filterableAttributes: ['kind', 'doc', 'w', 'g'] })
+      .waitTask();
+    const engine = await openMeilisearch({ url, key, prefix, readonly: false });
+    const incompatible = { code: 'index_incompatible', message: /Index again/ };
+    const sought = planOfGroups([group('研发')]);
+    await t.rejects(engine.search(sought), incompatible);
+    await t.rejects(engine.change([{ remove: 'd' }]), incompatible);
+    const { id } = await build(engine, [...documents, documentOf({ id: 'e', passages: ['研发'] })]);
+    const found = await engine.search(sought);
+    t.strictSame([found.generation, found.total], [id, 2]);
+    await engine.change([{ remove: 'd' }]);
+    t.equal((await engine.search(sought)).total, 1);
   },
 );
 

@@ -1,11 +1,8 @@
-/** The way to the cluster: nodes that are dead, users that are refused, certificates that nobody vouches for. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The way to the cluster: nodes that are dead, users that are refused, signatures for AWS. */
 import t from 'tap';
 import { build } from '../engines.js';
 import { documentOf, group, planOfGroups } from '../samples.js';
-import { startCluster, whyNoCluster, whyNoOpenSearch } from './cluster.js';
+import { type ClusterNode, killNode, startCluster, whyNoCluster, whyNoOpenSearch } from './cluster.js';
 import { opened, optionsFor } from './opened.js';
 import { proxyTo } from './proxy.js';
 
@@ -41,30 +38,6 @@ t.test('opensearch: sends the user and the password, and never tells the passwor
   }
 });
 
-const withoutOpenssl = spawnSync('openssl', ['version']).error === undefined ? false : 'openssl is not on PATH';
-
-t.test(
-  'opensearch: trusts a certificate that the CA vouches for, and no other',
-  { skip: skip || withoutOpenssl },
-  async (t) => {
-    const folder = t.testdir();
-    const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
-    const output = ['-keyout', keyFile, '-out', certFile];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject, ...output], {
-      stdio: 'ignore',
-    });
-    const [key, cert] = [readFileSync(keyFile, 'utf8'), readFileSync(certFile, 'utf8')];
-    const options = await optionsFor(t);
-    const proxy = await proxyTo(t, options.nodes[0] as string, (_, sendOn) => sendOn(), { key, cert });
-    const trusting = await opened(t, { ...options, nodes: [proxy], ca: cert });
-    await build(trusting, documents);
-    t.equal((await trusting.search(sought)).total, 1);
-    const wary = await opened(t, { ...options, nodes: [proxy] });
-    await t.rejects(wary.health(), { code: 'engine_unavailable', message: /TLS/ });
-  },
-);
-
 t.test('opensearch: signs requests for AWS with the credentials of its settings', { skip }, async (t) => {
   const options = await optionsFor(t);
   const seen: string[] = [];
@@ -86,16 +59,16 @@ t.test(
   async (t) => {
     const cluster = await startCluster();
     t.teardown(() => cluster.stop());
-    const [first, second] = cluster.nodes;
+    const [first, second] = cluster.nodes as [ClusterNode, ClusterNode];
     const options = await optionsFor(t);
     const engine = await opened(t, { ...options, nodes: cluster.nodes.map(({ url }) => url) });
     await build(engine, documents);
-    await fetch(`${first?.url}/_cluster/health?wait_for_status=green&timeout=60s`);
-    process.kill(second?.pid as number, 'SIGKILL');
+    await fetch(`${first.url}/_cluster/health?wait_for_status=green&timeout=60s`);
+    await killNode(second);
     for (let i = 0; i < 20; i++) t.equal((await engine.search(sought)).total, 1);
     await engine.change([{ put: documentOf({ id: 'new', passages: ['研发'] }) }]);
     t.equal((await engine.search(sought)).total, 2, 'changes go on too');
-    process.kill(first?.pid as number, 'SIGKILL');
+    await killNode(first);
     await t.rejects(engine.search(sought), { code: 'engine_unavailable' });
     await cluster.restart();
     t.equal((await engine.search(sought)).total, 2, 'and on, when both are back');

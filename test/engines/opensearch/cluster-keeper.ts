@@ -68,6 +68,8 @@ async function addNode(name: string, transport: number, first: number): Promise<
     ...(transport === first ? ['cluster.initial_cluster_manager_nodes: ["Node 1"]'] : []),
     'cluster.routing.allocation.disk.threshold_enabled: false',
     'cluster.max_shards_per_node: 5000',
+    // As a cluster's operator may have set it for other indexes; ours have to choose for themselves.
+    'cluster.indices.replication.strategy: SEGMENT',
   ];
   writeFileSync(join(config, 'opensearch.yml'), `${settings.join('\n')}\n`);
   const port = await freeHttpPort();
@@ -115,7 +117,8 @@ async function sayWhenReady(): Promise<void> {
     if (running.some(isDead)) break;
     await setTimeout(1_000);
   }
-  process.stderr.write(readFileSync(join(folder, 'one', 'log'), 'utf8').slice(-4_000));
+  const { name } = running.find(isDead) ?? (running[0] as Running);
+  process.stderr.write(readFileSync(join(folder, name, 'log'), 'utf8').slice(-4_000));
   throw new Error('The cluster did not start.');
 }
 

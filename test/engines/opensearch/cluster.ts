@@ -7,8 +7,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../../src/root.js';
+import { mayBeMissing } from '../skipped.js';
 
 export interface ClusterNode {
   readonly url: string;
@@ -33,9 +35,9 @@ export function whyNoCluster(): string | null {
   return spawnSync('java', ['-version']).error === undefined ? null : 'java is not on PATH';
 }
 
-/** Why there is nothing to run tests on; null where there is. */
+/** Why there is nothing to run tests on; null where there is. @throws where tests on OpenSearch are required */
 export function whyNoOpenSearch(): string | null {
-  return given ? null : whyNoCluster();
+  return given ? null : mayBeMissing('opensearch', whyNoCluster());
 }
 
 let shared: Promise<Cluster> | null = null;
@@ -73,6 +75,19 @@ export async function startCluster(): Promise<Cluster> {
       await ended;
     },
   };
+}
+
+/** Resolves when the process is gone, so that `restart` starts it again. */
+export async function killNode({ pid }: ClusterNode): Promise<void> {
+  for (process.kill(pid, 'SIGKILL'); isAlive(pid); ) await setTimeout(20);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function nextNodes(lines: AsyncIterator<string>): Promise<ClusterNode[]> {

@@ -1,6 +1,6 @@
-/** Stands before the real cluster and answers some requests in its place, as a cluster does that has too much to do or knows its users. */
+/** Stands before the real cluster and answers some requests in its place, as a cluster does that has too much to do or knows its users, or as a proxy that is ill. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Test } from 'tap';
@@ -14,30 +14,41 @@ export interface Asked {
 
 export interface Answer {
   readonly status: number;
+  /** JSON, or a text as it is. */
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends it on to the cluster. */
 export type SendOn = () => Promise<Answer>;
 
-/** @returns the address */
+/** No answer, ever; the connection stays open. */
+export const silence = new Promise<never>(() => undefined);
+
+/** @param answer null: the connection is cut. @returns the address */
 export async function proxyTo(
   t: Test,
   node: string,
-  answer: (asked: Asked, sendOn: SendOn) => Promise<Answer>,
+  answer: (asked: Asked, sendOn: SendOn) => Promise<Answer | null>,
   tls?: { readonly key: string; readonly cert: string },
 ): Promise<string> {
-  const listener = async (incoming: IncomingMessage, outgoing: import('node:http').ServerResponse) => {
+  const listener = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const { method = 'GET', url: path = '/', headers } = incoming;
     const asked = { method, path, headers, body: await textOf(incoming) };
-    const { status, body } = await answer(asked, () => send(node, asked));
-    outgoing.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' });
-    outgoing.end(method === 'HEAD' ? undefined : JSON.stringify(body));
+    const given = await answer(asked, () => send(node, asked));
+    if (given === null) return outgoing.destroy();
+    const isText = typeof given.body === 'string';
+    const type = isText ? 'text/plain; charset=UTF-8' : 'application/json; charset=UTF-8';
+    outgoing.writeHead(given.status, { 'content-type': type, ...given.headers });
+    return outgoing.end(method === 'HEAD' ? undefined : isText ? given.body : JSON.stringify(given.body));
   };
   const server: Server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  t.teardown(() => server.close());
+  t.teardown(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   const { port } = server.address() as AddressInfo;
   return `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
 }

@@ -60,7 +60,7 @@ t.test('opensearch: says why an entry is refused for good, and keeps what was th
   const engine = await opened(t, { ...options, nodes: [proxy] });
   await build(engine, documents(2));
   const impossible: Change[] = [{ put: documentOf({ id: 'new', passages: ['研发 不可'] }) }];
-  await t.rejects(engine.change(impossible), { code: 'engine_unavailable', message: /mapper_parsing_exception/ });
+  await t.rejects(engine.change(impossible), { code: 'engine_asked_wrongly', message: /mapper_parsing_exception/ });
   t.equal((await engine.search(sought)).total, 2);
 });
 
@@ -100,22 +100,41 @@ t.test('opensearch: takes over from a writer that is dead, and waits for nobody 
 t.test('opensearch: shows nothing of a writer that stood still until another took over', { skip }, async (t) => {
   const options = await optionsFor(t);
   const engine = await opened(t, options);
+  const other = await opened(t, options);
   await build(engine, documents(1));
   const lock = `${options.nodes[0]}/${options.prefix}-lock/_doc/writer`;
   async function* overtaken(): AsyncGenerator<Change> {
+    // Not many enough to be sent before the next ones come, or none does.
     yield* puts(documents(3));
-    const body = JSON.stringify({
-      token: randomUUID(),
-      host: 'host',
-      machine: 'elsewhere',
-      pid: 1,
-      until: Date.now() + 60_000,
-    });
-    await fetch(lock, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+    const outrun = { token: randomUUID(), host: 'host', machine: 'elsewhere', pid: 1, until: Date.now() - 1 };
+    const headers = { 'content-type': 'application/json' };
+    await fetch(lock, { method: 'PUT', headers, body: JSON.stringify(outrun) });
+    await other.change(puts([documentOf({ id: 'other', passages: ['研发'] })]));
   }
-  await t.rejects(engine.change(overtaken()), { code: 'engine_unavailable', message: /took over/ });
-  t.equal((await engine.search(sought)).total, 1);
+  await t.rejects(engine.change(overtaken()), { code: 'index_busy', message: /took over/ });
+  t.equal((await other.search(sought)).total, 2);
+  await other.change([]);
+  t.equal((await other.search(sought)).total, 2, 'nor after the next change');
 });
+
+t.test(
+  'opensearch: a change removes what a killed one has left, also what no search has seen yet',
+  { skip },
+  async (t) => {
+    const options = await optionsFor(t);
+    const engine = await opened(t, options);
+    await build(engine, documents(1));
+    const entries = `${options.nodes[0]}/${options.prefix}`;
+    const found = (await (await fetch(`${entries}/_search?q=kind:passage`)).json()) as {
+      hits: { hits: { _source: { from: number } }[] };
+    };
+    const source = found.hits.hits[0]?._source;
+    const body = JSON.stringify({ ...source, from: (source?.from ?? 0) + 1 });
+    await fetch(`${entries}/_doc/left`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+    await engine.change(puts([documentOf({ id: 'next', passages: ['人才'] })]));
+    t.equal((await engine.search(planOf({}))).total, 3);
+  },
+);
 
 t.test('opensearch: removes what killed builds have left, and nothing of others', { skip }, async (t) => {
   const options = await optionsFor(t);

@@ -2,11 +2,11 @@
  * A server without a server: entries in memory, and any operation can be made to fail. With it the shared layer is tested alone, in no time; what an adapter gets
  * wrong is told from what the layer does.
  */
-import { IndexBusy } from '../../../src/engines/errors.js';
 import {
   type DocumentEntry,
   type Entry,
   forever,
+  type Lock,
   type PassageEntry,
   type Pointer,
   type Server,
@@ -14,6 +14,7 @@ import {
   type Where,
 } from '../../../src/engines/records/store.js';
 import type { Plan } from '../../../src/query/plan.js';
+import { MemoryLocks, MemoryParts } from './memory-parts.js';
 import { byProperties, search } from './search.js';
 
 const candidates = 2_000;
@@ -30,6 +31,7 @@ export type Operation =
   | 'end'
   | 'tidy'
   | 'search'
+  | 'note'
   | 'switchTo';
 
 export class MemoryStore implements Store {
@@ -116,14 +118,24 @@ export class MemoryServer implements Server {
   /** Can be set to what fails, or to what happens meanwhile. */
   before: Trouble = () => undefined;
   #present: MemoryStore | null = null;
-  #isLocked = false;
+  readonly #begun = new Set<Store>();
+  readonly parts = new MemoryParts(this);
+  readonly #locks = new MemoryLocks();
 
   async present(): Promise<MemoryStore | null> {
     return this.#present;
   }
 
   async begin(): Promise<MemoryStore> {
-    return new MemoryStore((operation) => this.before(operation));
+    const store = new MemoryStore((operation) => this.before(operation));
+    this.#begun.clear();
+    this.#begun.add(store);
+    return store;
+  }
+
+  /** Whether it was begun, and nothing has removed it since. */
+  has(store: Store): boolean {
+    return store === this.#present || this.#begun.has(store);
   }
 
   async switchTo(store: Store): Promise<void> {
@@ -131,14 +143,17 @@ export class MemoryServer implements Server {
     this.#present = store as MemoryStore;
   }
 
-  async abandon(): Promise<void> {}
+  async abandon(store: Store): Promise<void> {
+    this.#begun.delete(store);
+  }
 
-  async lock(): Promise<() => Promise<void>> {
-    if (this.#isLocked) throw new IndexBusy('Another process is writing.');
-    this.#isLocked = true;
-    return async () => {
-      this.#isLocked = false;
-    };
+  lock(): Promise<Lock> {
+    return this.#locks.take('writer');
+  }
+
+  /** As if its holder had been silent for too long. */
+  forgetLock(): void {
+    this.#locks.forget('writer');
   }
 
   async health(): Promise<void> {}

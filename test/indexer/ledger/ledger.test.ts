@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { Ledger, readState } from '../../../indexer/ledger/ledger.js';
+import { adoptLedgerFile, removeLedgerFile } from '../../../indexer/ledger/schema.js';
 
 const state = (generation: string, ...roots: string[]) => ({ generation, words: 'w', roots });
 
@@ -31,4 +32,29 @@ t.test('one at a time', async (t) => {
   t.throws(() => Ledger.open(data), { code: 'index_busy' });
   first.close();
   Ledger.open(data).close();
+});
+
+t.test('a part of a build has a ledger of its own, which begins empty and can become the data folder’s', async (t) => {
+  const data = t.testdir({});
+  const own = Ledger.open(data);
+  own.commit(state('before', '/files'));
+  own.close();
+  const [one, two] = [
+    { number: 1, of: 2 },
+    { number: 2, of: 2 },
+  ];
+  const killed = Ledger.open(data, one);
+  killed.files.put('/files/a.txt', { source: 'a.txt', sha256: '1', basis: 'b' });
+  killed.commit(state('killed', '/files'));
+  killed.close();
+  const ledgers = [Ledger.open(data, one), Ledger.open(data, two)] as const;
+  t.strictSame([...ledgers[0].files.all().keys()], []);
+  t.throws(() => Ledger.open(data, one), { code: 'index_busy' });
+  ledgers[1].commit(state('built', '/files'));
+  for (const ledger of ledgers) ledger.close();
+  t.strictSame(readState(data), state('before', '/files'));
+  adoptLedgerFile(data, two);
+  for (const part of [one, two]) removeLedgerFile(data, part);
+  t.strictSame(readdirSync(data), ['ledger.sqlite']);
+  t.strictSame(readState(data), state('built', '/files'));
 });

@@ -45,6 +45,16 @@ t.test('wrong usage is one line and exit code 2', async (t) => {
   );
 });
 
+t.test('a part is K/N, of an engine that is written by several, and neither watched nor rehearsed', async (t) => {
+  const index = (...parameters: string[]) => runCli(['index', seed, ...parameters], { TIAOWEN_DATA: data });
+  for (const part of ['0/4', '5/4', '1', '1/', '1/1001', '1/4/2', 'a/b', '01/4', '-1/4']) {
+    saysOneLine(t, await index(`--part=${part}`), 2, /--part is K\/N .*\(usage_wrong\)/);
+  }
+  saysOneLine(t, await index('--part', '1/4', '--watch'), 2, /leave --watch and --dry-run out.*\(usage_wrong\)/);
+  saysOneLine(t, await index('--part', '1/4', '--dry-run'), 2, /leave --watch and --dry-run out.*\(usage_wrong\)/);
+  saysOneLine(t, await index('--part', '1/4'), 2, /leave --part out.*\(parts_unsupported\)/);
+});
+
 t.test('what cannot be done is one line that says what to do, and exit code 1', async (t) => {
   const empty = { TIAOWEN_DATA: join(data, 'empty') };
   saysOneLine(t, await runCli(['serve'], empty), 1, /Run `tiaowen index PATH`/);

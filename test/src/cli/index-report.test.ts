@@ -1,5 +1,5 @@
 import t from 'tap';
-import { describeDryRun, describeReport, listFailed } from '../../../src/cli/index-report.js';
+import { describeDryRun, describePart, describeReport, listFailed } from '../../../src/cli/index-report.js';
 
 const failed = (count: number, code: string) =>
   Array.from({ length: count }, (_, i) => ({ path: `${i}.txt`, code, message: 'The file holds no text.' }));
@@ -67,4 +67,31 @@ t.test('what would be done', async (t) => {
     '',
   ]);
   t.match(describeDryRun({ anew: true, toRead, gone: [], unchanged: 0, failed: [] }), /again a\.txt\n.*from nothing/);
+});
+
+t.test('what became of a part, and what it waits for', async (t) => {
+  const generation = { id: 'g', analysis: 'a', built: '2026-01-01T00:00:00.000Z', documents: 3474, passages: 181_976 };
+  const own = { documents: 868, passages: 45_494 };
+  const report = {
+    generation: null,
+    files: { read: 3504, unchanged: 0, removed: 0 },
+    documents: { put: 868, removed: 0, replaced: 0, moved: 0 },
+    failed: [],
+    warnings: [],
+    repeated: 0,
+    milliseconds: 17_240,
+  };
+  const part = { number: 2, of: 4 };
+  t.equal(
+    describePart(part, { ...report, built: { state: 'waiting', ...own, missing: [1, 3] } }),
+    'Took 17.2 s\ntiaowen: part 2 of 4: 868 documents, 45,494 passages; waiting for parts 1, 3\n',
+  );
+  t.equal(
+    describePart(part, { ...report, generation, built: { state: 'switched', ...own, generation } }),
+    'Took 17.2 s\ntiaowen: part 2 of 4: 868 documents, 45,494 passages; all parts are in: generation switched; documents indexed: 3,474, passages: 181,976\n',
+  );
+  t.equal(
+    describePart(part, { ...report, generation, built: { state: 'known', generation } }),
+    'tiaowen: part 2 of 4: nothing to do, the index is made of these parts\n',
+  );
 });
