@@ -143,11 +143,11 @@ export interface Candidate {
   /** Place in its document, counted from 0. */
   readonly place: number;
   readonly kind: Passage['kind'];
-  readonly words: readonly string[];
   /** As in AnalysedPassage. */
+  readonly words: string;
   readonly folded: string;
   readonly letters: string;
-  readonly context: readonly { readonly words: readonly string[]; readonly letters: string }[];
+  readonly context: readonly Tokens[];
 }
 
 export interface FacetValue {

@@ -6,6 +6,20 @@ export function countWords(words: string): number {
   return count;
 }
 
+/** How often a word stands among the words; several times faster than taking them apart. */
+export function countWord(words: string, word: string): number {
+  let count = 0;
+  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if ((at === 0 || words[at - 1] === ' ') && (end === words.length || words[end] === ' ')) count++;
+  }
+  return count;
+}
+
+export function hasWord(words: string, word: string): boolean {
+  return countWord(words, word) > 0;
+}
+
 export function splitWords(words: string): string[] {
   return words === '' ? [] : words.split(' ');
 }

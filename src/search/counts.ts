@@ -1,5 +1,6 @@
 /** How often what is sought stands in each candidate, the raw material of the score (score.ts). */
 import type { Candidate } from '../engines/engine.js';
+import { countWord, hasWord } from '../engines/words.js';
 import { grams } from '../text/grams.js';
 import { fromLetterToLetter, sideBySide } from './side-by-side.js';
 
@@ -29,14 +30,13 @@ export function pairsOf({ groups }: Sought): string[] {
 }
 
 export function count(candidates: readonly Candidate[], sought: Sought, pairs: readonly string[]): Counts[] {
-  const wordPlaces = new Map(sought.words.map((word, i) => [word, i]));
   /** Passages of one section share their context: what stands in it is looked for once. */
   const known = new Map<string, { words: readonly number[]; pairs: readonly number[] }>();
   const inContext = (context: Candidate['context'][number]) => {
     const before = known.get(context.letters);
     if (before !== undefined) return before;
     const found = {
-      words: context.words.flatMap((word) => wordPlaces.get(word) ?? []),
+      words: sought.words.flatMap((word, i) => (hasWord(context.words, word) ? [i] : [])),
       pairs: pairs.flatMap((pair, i) => (context.letters.includes(pair) ? [i] : [])),
     };
     known.set(context.letters, found);
@@ -44,11 +44,7 @@ export function count(candidates: readonly Candidate[], sought: Sought, pairs: r
   };
   const groups = sought.groups.map(({ folded, letters }) => ({ folded: fromLetterToLetter(folded), letters }));
   return candidates.map((candidate) => {
-    const words = sought.words.map(() => 0);
-    for (const word of candidate.words) {
-      const place = wordPlaces.get(word);
-      if (place !== undefined) words[place] = (words[place] as number) + 1;
-    }
+    const words = sought.words.map((word) => countWord(candidate.words, word));
     const counted = pairs.map((pair) => occurrences(candidate.letters, pair));
     const around = candidate.context.map(inContext);
     addOnce(

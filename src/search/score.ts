@@ -13,6 +13,7 @@
 import { byAddress } from '../engines/address-order.js';
 import { namingWeight, onlyNames, rarity, weight } from '../engines/bm25.js';
 import type { Candidate, EngineResult } from '../engines/engine.js';
+import { countWords } from '../engines/words.js';
 import { lettersOf } from '../text/fold.js';
 import { type Counts, count, pairsOf, type Sought } from './counts.js';
 import { nearness } from './nearness.js';
@@ -38,8 +39,9 @@ export function rank(
   return counted
     .map(({ candidate, words, pairs, groups }) => {
       const naming = onlyNames(candidate);
+      const length = countWords(candidate.words);
       const weights = (counts: readonly number[]): number[] =>
-        counts.map((count) => weight(count, candidate.words.length, statistics.averageWords, naming));
+        counts.map((count) => weight(count, length, statistics.averageWords, naming));
       const score =
         weighted(weights(words), rarities.words) +
         weighted(weights(pairs), rarities.pairs) +

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { lettersOf } from '../../text/fold.js';
 import type { Candidate, Engine } from '../engine.js';
 import { EngineUnavailable, IndexReadonly } from '../errors.js';
-import { splitWords } from '../words.js';
 import { Readers } from './readers.js';
 import { candidateLimit, type StoredCandidate } from './search.js';
 import { splitContext } from './tokens.js';
@@ -61,6 +60,6 @@ function unpacked(candidates: readonly StoredCandidate[]): Candidate[] {
   return candidates.map(({ context: joined, ...stored }) => {
     const context = contexts.get(joined) ?? splitContext(joined);
     contexts.set(joined, context);
-    return { ...stored, words: splitWords(stored.words), letters: lettersOf(stored.folded), context };
+    return { ...stored, letters: lettersOf(stored.folded), context };
   });
 }

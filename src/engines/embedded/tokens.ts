@@ -2,7 +2,6 @@
 import { endianness } from 'node:os';
 import { grams } from '../../text/grams.js';
 import type { AnalysedPassage, Candidate } from '../engine.js';
-import { splitWords } from '../words.js';
 
 type Context = AnalysedPassage['context'];
 
@@ -46,6 +45,6 @@ export function splitContext(joined: string): Candidate['context'] {
   if (joined === '') return [];
   return joined.split('\n').map((line) => {
     const tab = line.indexOf('\t');
-    return { words: splitWords(line.slice(0, tab)), letters: line.slice(tab + 1) };
+    return { words: line.slice(0, tab), letters: line.slice(tab + 1) };
   });
 }

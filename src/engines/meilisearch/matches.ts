@@ -1,6 +1,7 @@
 /** Whether a passage matches, read from its texts: said as the plan says it (src/query/plan.ts). */
 import type { Group, Match, Plan } from '../../query/plan.js';
 import type { Candidate } from '../engine.js';
+import { hasWord } from '../words.js';
 
 type Passage = Pick<Candidate, 'words' | 'letters' | 'context'>;
 type Text = Pick<Passage, 'words' | 'letters'>;
@@ -22,26 +23,25 @@ export function tokensHad(passage: Passage, match: TokenMatch): number {
 }
 
 function tokensIn(texts: readonly Text[], { by, tokens }: TokenMatch): number {
-  const words = new Set(by === 'words' ? texts.flatMap((text) => text.words) : []);
   const has = (token: string): boolean =>
-    by === 'words' ? words.has(token) : token !== '' && texts.some(({ letters }) => letters.includes(token));
+    by === 'words' ? isWordOf(texts, token) : token !== '' && texts.some(({ letters }) => letters.includes(token));
   return tokens.filter((variants) => variants.some(has)).length;
 }
 
-function inOne({ words, letters }: Text, group: Group): boolean {
-  return (group.letters !== '' && letters.includes(group.letters)) || hasWords(group, words);
+function inOne(text: Text, group: Group): boolean {
+  return (group.letters !== '' && text.letters.includes(group.letters)) || hasWords(group, [text]);
 }
 
 function inContext({ context }: Passage, group: Group): boolean {
   return (
-    context.some(({ letters }) => group.letters !== '' && letters.includes(group.letters)) ||
-    hasWords(
-      group,
-      context.flatMap(({ words }) => words),
-    )
+    context.some(({ letters }) => group.letters !== '' && letters.includes(group.letters)) || hasWords(group, context)
   );
 }
 
-function hasWords(group: Group, words: readonly string[]): boolean {
-  return group.words.length > 0 && group.words.every((variants) => variants.some((word) => words.includes(word)));
+function hasWords(group: Group, texts: readonly Text[]): boolean {
+  return group.words.length > 0 && group.words.every((variants) => variants.some((word) => isWordOf(texts, word)));
+}
+
+function isWordOf(texts: readonly Text[], word: string): boolean {
+  return texts.some(({ words }) => hasWord(words, word));
 }

@@ -4,7 +4,6 @@
  */
 import { lettersOf } from '../../text/fold.js';
 import type { AnalysedPassage, Candidate, PassageTokens, Tokens } from '../engine.js';
-import { splitWords } from '../words.js';
 
 export function toScored(
   { id, kind }: AnalysedPassage['passage'],
@@ -21,14 +20,14 @@ export function candidatesOf(passages: readonly { readonly scored: string }[]): 
   return passages.map(({ scored }) => {
     const { head, words, context: lines, folded } = partsOf(scored);
     const [id = '', kind, place] = head.split('\t');
-    const context = contexts.get(lines) ?? textsOf(lines).map((text) => ({ ...text, words: splitWords(text.words) }));
+    const context = contexts.get(lines) ?? textsOf(lines);
     contexts.set(lines, context);
     return {
       id,
       doc: id.slice(0, id.indexOf('/')),
       place: Number(place),
       kind: kind as Candidate['kind'],
-      words: splitWords(words),
+      words,
       folded,
       letters: lettersOf(folded),
       context,

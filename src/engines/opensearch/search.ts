@@ -5,7 +5,6 @@ import type { Candidate } from '../engine.js';
 import { EngineUnavailable } from '../errors.js';
 import { wantedFacets } from '../facets.js';
 import type { Found, Pointer } from '../records/store.js';
-import { splitWords } from '../words.js';
 import type { Connection } from './connection.js';
 import { allWords, atLeastQuery, clausesIn, excluded, groupsQuery, ranking } from './expression.js';
 import { aggregations, commonFilters, facetFilters, readFacets } from './filters.js';
@@ -144,10 +143,10 @@ function candidateOf(stored: StoredTokens): Candidate {
     doc,
     place,
     kind: shape,
-    words: splitWords(words),
+    words,
     letters,
     folded,
-    context: contextOf(stored).map((tokens) => ({ words: splitWords(tokens.words), letters: tokens.letters })),
+    context: contextOf(stored),
   };
 }
 

@@ -51,10 +51,10 @@ function candidateOf({ analysed, place, properties }: PassageEntry): Candidate {
     doc: properties.doc,
     place,
     kind: passage.kind,
-    words: wordsOf(words),
+    words,
     folded,
     letters,
-    context: context.map((text) => ({ words: wordsOf(text.words), letters: text.letters })),
+    context,
   };
 }
 

@@ -14,7 +14,7 @@ interface Sample {
 function candidateOf({ text, kind = 'paragraph', context = '' }: Sample, place: number): Candidate {
   const tokens = (spaced: string) => {
     const folded = foldText(spaced.replaceAll(' ', ''));
-    return { words: foldText(spaced).split(' '), letters: lettersOf(folded), folded };
+    return { words: foldText(spaced), letters: lettersOf(folded), folded };
   };
   return { id: text, doc: 'doc', place, kind, ...tokens(text), context: context === '' ? [] : [tokens(context)] };
 }
