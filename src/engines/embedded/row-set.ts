@@ -28,10 +28,21 @@ export class RowSet {
     for (let row = first; row <= last; row++) this.add(row);
   }
 
+  /** As `addRange`, whole words at a time: spans are long. */
   removeRange(first: number, last: number): void {
-    for (let row = first; row <= last; row++) {
-      this.bits[row >>> 5] = (this.bits[row >>> 5] as number) & ~(1 << (row & 31));
-    }
+    const [from, to] = [first >>> 5, last >>> 5];
+    const before = (1 << (first & 31)) - 1;
+    const behind = (last & 31) === 31 ? 0 : -1 << ((last & 31) + 1);
+    const [start, end] = [this.bits[from] as number, this.bits[to] as number];
+    this.bits.fill(0, from, to + 1);
+    this.bits[from] = start & (from === to ? before | behind : before);
+    if (from !== to) this.bits[to] = end & behind;
+  }
+
+  copy(): RowSet {
+    const set = new RowSet(this.end);
+    set.bits.set(this.bits);
+    return set;
   }
 
   has(row: number): boolean {

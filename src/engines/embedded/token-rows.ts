@@ -16,8 +16,15 @@ export interface Token {
   readonly sought: string;
 }
 
+interface Posting {
+  readonly span: Span;
+  readonly packed: Uint8Array;
+}
+
 /** To look at a passage takes as long as FTS5 takes to go through so many of the passages in which a pair stands. */
 const placesALook = 120;
+/** So many passages are looked at sooner than any further pair is read. */
+const fewLooks = 30;
 
 /** Answers the questions of one search: what is asked again is known. No set that it gives may be changed. */
 export class TokenRows {
@@ -25,6 +32,7 @@ export class TokenRows {
   readonly #catalogue: Catalogue;
   readonly #inText = new Map<string, RowSet>();
   readonly #inContext = new Map<string, RowSet>();
+  readonly #ofToken = new Map<string, readonly Posting[]>();
 
   constructor(db: Database, catalogue: Catalogue) {
     this.#db = db;
@@ -36,14 +44,18 @@ export class TokenRows {
       const letters = token.by === 'letters' ? [...token.sought] : [];
       if (letters.length > 2) return this.#phrase(token, pairsOf(token.sought));
       const rows = new RowSet(this.#catalogue.live.end);
+      const postings = this.#postings(token);
+      // Most tokens have no posting at all, and are listed in one piece.
+      if (postings.length === 0 && letters.length !== 1) {
+        this.#addListed(token, rows);
+        return rows;
+      }
       const without = new Set(this.#catalogue.spans);
-      for (const { span, packed } of this.#postings(token)) {
+      for (const { span, packed } of postings) {
         without.delete(span);
         addRows(span, packed, rows);
       }
       if (letters.length === 1) this.#addLetterInTail(token.sought, rows);
-      // Most tokens have no posting at all, and are listed in one piece.
-      else if (without.size === this.#catalogue.spans.length) this.#addListed(token, rows);
       else for (const span of [...without, this.#catalogue.tail]) this.#addListed(token, rows, span);
       // Postings know nothing of documents that were taken out after they were written.
       return rows.and(this.#catalogue.live);
@@ -67,9 +79,9 @@ export class TokenRows {
   addWeights(token: Token, scores: Float32Array): void {
     const rows = this.inText(token);
     const factor = rarity(rows.size(), this.#catalogue.passages);
-    const beside = new RowSet(rows.end);
-    beside.bits.set(rows.bits);
-    for (const { span, packed } of this.#postings(token)) {
+    const postings = this.#postings(token);
+    const beside = postings.length === 0 ? rows : rows.copy();
+    for (const { span, packed } of postings) {
       addWeights(span, packed, factor, scores);
       beside.removeRange(span.first, span.last);
     }
@@ -81,11 +93,16 @@ export class TokenRows {
    * every pair.
    */
   #phrase(token: Token, pairs: readonly string[]): RowSet {
-    const each = pairs.map((sought) => this.inText({ by: 'letters', sought }));
-    const all = each.reduce((rows, of) => rows.and(of));
+    let all = this.#catalogue.live;
+    let places = 0;
+    for (const sought of pairs) {
+      const rows = this.inText({ by: 'letters', sought });
+      all = all.and(rows);
+      places += rows.size();
+      if (all.size() <= fewLooks) break;
+    }
     const rows = new RowSet(all.end);
-    const looks = all.size();
-    if (looks * placesALook > each.reduce((sum, of) => sum + of.size(), 0)) {
+    if (all.size() > fewLooks && all.size() * placesALook > places) {
       this.#addListed(token, rows);
       return rows;
     }
@@ -96,21 +113,25 @@ export class TokenRows {
     return rows;
   }
 
-  #postings({ by, sought }: Token): { span: Span; packed: Uint8Array }[] {
-    const { spans } = this.#catalogue;
-    if (spans.length === 0) return [];
-    const read = prepared(this.#db, 'select span as first, rows as packed from posting where token = ?');
-    return read.all(by === 'words' ? wordToken(sought) : lettersToken(sought)).map((posting) => {
-      const { first, packed } = posting as { first: number; packed: Uint8Array };
-      return { span: this.#catalogue.spanAt(first), packed };
+  #postings(token: Token): readonly Posting[] {
+    return remembered(this.#ofToken, token, () => {
+      const { spans } = this.#catalogue;
+      if (spans.length === 0) return [];
+      const read = prepared(this.#db, 'select span as first, rows as packed from posting where token = ?');
+      const name = token.by === 'words' ? wordToken(token.sought) : lettersToken(token.sought);
+      return read.all(name).map((posting) => {
+        const { first, packed } = posting as { first: number; packed: Uint8Array };
+        return { span: this.#catalogue.spanAt(first), packed };
+      });
     });
   }
 
   /** FTS5 has no letters as tokens; the tail is short. */
   #addLetterInTail(letter: string, rows: RowSet): void {
-    const list = this.#db
-      .prepare('select json_group_array(row) from passage where row >= ? and instr(folded, ?)')
-      .pluck();
+    const list = prepared(
+      this.#db,
+      'select json_group_array(row) from passage where row >= ? and instr(folded, ?)',
+    ).pluck();
     rows.addAll(JSON.parse(list.get(this.#catalogue.tail.first, letter) as string) as number[]);
   }
 
@@ -130,7 +151,7 @@ export class TokenRows {
   }
 }
 
-function remembered(known: Map<string, RowSet>, { by, sought }: Token, find: () => RowSet): RowSet {
+function remembered<Found>(known: Map<string, Found>, { by, sought }: Token, find: () => Found): Found {
   const name = `${by} ${sought}`;
   const before = known.get(name);
   if (before !== undefined) return before;
