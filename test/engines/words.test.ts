@@ -5,6 +5,7 @@ import { countWord, countWords, hasWord, splitWords } from '../../src/engines/wo
 
 t.test('words that are joined are counted as they are when taken apart', async () => {
   const word = fc.string({ unit: fc.constantFrom('研', '发', '1'), minLength: 1, maxLength: 3 });
+  equal(countWord('研 发', ''), 0);
   fc.assert(
     fc.property(fc.array(word, { maxLength: 12 }), word, (words, sought) => {
       const joined = words.join(' ');

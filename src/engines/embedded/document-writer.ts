@@ -62,7 +62,7 @@ export class DocumentWriter {
     this.#nextDocument = next('select ifnull(max(no), 0) from document');
     this.#nextContext = next('select ifnull(max(no), 0) from context');
     this.#postings = new PostingWriter(db);
-    this.#nextRow = Math.max(this.#postings.firstUnused, next('select ifnull(max(row), -1) from passage'));
+    this.#nextRow = Math.max(this.#postings.first, next('select ifnull(max(row), -1) from passage'));
   }
 
   /** What is known of all rows only when the last one is written. */

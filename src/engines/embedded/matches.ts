@@ -29,15 +29,14 @@ function rowsOf(match: Match, tokens: TokenRows, catalogue: Catalogue): RowSet {
 function groupRows({ letters, words }: Group, side: Side, tokens: TokenRows, none: RowSet): RowSet {
   const phrase = tokens[side]({ by: 'letters', sought: letters });
   if (words.length === 0) return phrase;
-  const each = words.map((of) =>
-    anyOf(
-      of.map((sought) => ({ by: 'words', sought })),
-      side,
-      tokens,
-      none,
-    ),
-  );
-  return phrase.or(each.reduce((all, rows) => all.and(rows)));
+  let all: RowSet | null = null;
+  for (const variants of words) {
+    const sought = variants.map((sought): Token => ({ by: 'words', sought }));
+    const rows = anyOf(sought, side, tokens, none);
+    all = all === null ? rows : all.and(rows);
+    if (all.size() === 0) return phrase;
+  }
+  return phrase.or(all ?? none);
 }
 
 /** Counts for every row how many of the tokens it has; one of them has to stand in the text. */

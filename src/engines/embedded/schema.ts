@@ -15,9 +15,6 @@ const tokenizer = `ascii tokenchars '${punctuation.replaceAll("'", "''")}'`;
 
 const contentless = `content = '', contentless_delete = 1, tokenize = "${tokenizer.replaceAll('"', '""')}"`;
 
-/** Bytes of tokens that FTS5 gathers before it writes them as a segment: with the default of one megabyte a build spends a third of its time merging. */
-const tokenMemory = 8 * 1024 * 1024;
-
 /**
  * - A document's passages have consecutive rows from `first` on, so that a row's document is found without reading the row.
  * - `context`: passages of one section share theirs; `runs` are their rows, as the first and last of each run (JSON).
@@ -105,7 +102,6 @@ const tables = `
 
   create virtual table token using fts5(words, grams, ${contentless});
   create virtual table context_token using fts5(words, grams, ${contentless});
-  insert into token(token, rank) values ('hashsize', ${tokenMemory});
 
   create table span (
     first integer primary key,
@@ -118,6 +114,7 @@ const tables = `
     rows blob not null,
     primary key (token, span)
   ) strict;
+  create index posting_span on posting (span);
 `;
 
 /** What was there once, by id, by other names and by address. A build makes the other tables anew and keeps these. */

@@ -23,6 +23,8 @@ interface Posting {
 
 /** To look at a passage takes as long as FTS5 takes to go through so many of the passages in which a pair stands. */
 const placesALook = 120;
+/** Tokens. A set takes a bit of every row, and a query has up to ten thousand letters. */
+const mostRemembered = 64;
 /** So many passages are looked at sooner than any further pair is read. */
 const fewLooks = 30;
 
@@ -156,6 +158,9 @@ function remembered<Found>(known: Map<string, Found>, { by, sought }: Token, fin
   const before = known.get(name);
   if (before !== undefined) return before;
   const found = find();
+  // Of a long text only what was asked last is likely to be asked again.
+  const [first] = known.keys();
+  if (known.size === mostRemembered && first !== undefined) known.delete(first);
   known.set(name, found);
   return found;
 }

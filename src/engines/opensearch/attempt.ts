@@ -3,6 +3,7 @@
  * answer's first byte: ours is for the whole question. And a node that hangs is told from one that works on a long question, by asking it something short.
  */
 import type { Connection as Node } from '@opensearch-project/opensearch';
+import { patience } from './patience.js';
 
 type Params = Parameters<Node['request']>[0];
 type Request = ReturnType<Node['request']>;
@@ -41,7 +42,8 @@ export function limited(Base: typeof Node, alone: boolean): typeof Node {
           if (error !== null && !answering) stop();
         });
       };
-      if (!alone) doubting = setTimeout(question, doubt);
+      // A write that is given up is carried out all the same where the node wakes, and then perhaps after later ones.
+      if (!alone && (params.timeout as number) <= patience.read) doubting = setTimeout(question, doubt);
       const ending = setTimeout(stop, end - performance.now());
       request.once('close', () => {
         clearTimeout(doubting);

@@ -2,8 +2,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Types } from '@opensearch-project/opensearch';
 import { EngineUnavailable } from '../errors.js';
-import { type Connection, patience } from './connection.js';
+import type { Connection } from './connection.js';
 import { reasonIn, refusedPart } from './explained.js';
+import { patience } from './patience.js';
 
 /** Puts `source` under the id, or deletes what is there where it is null. */
 export interface Write {

@@ -3,6 +3,7 @@ import { Client, type ClientOptions, Connection as Node } from '@opensearch-proj
 import { EngineUnavailable } from '../errors.js';
 import { limited } from './attempt.js';
 import { explained } from './explained.js';
+import { patience } from './patience.js';
 
 export interface Access {
   /** Addresses of nodes; requests go to those that live, in turn. */
@@ -14,9 +15,6 @@ export interface Access {
   /** The certificate (PEM) that signed the cluster's own. */
   readonly ca: string | undefined;
 }
-
-/** Milliseconds that one question may take, at however many nodes it is asked. */
-export const patience = { read: 10_000, write: 120_000 } as const;
 
 export class Connection {
   readonly #client: Client;

@@ -1,6 +1,7 @@
 /** The pointer: a document of the index whose id no entry has, read as it was last written whether searches see that yet or not. */
 import type { Pointer } from '../records/store.js';
-import { type Connection, patience } from './connection.js';
+import type { Connection } from './connection.js';
+import { patience } from './patience.js';
 
 /** No key holds a full stop. */
 const id = '.pointer';

@@ -12,10 +12,11 @@ import {
   type Where,
 } from '../records/store.js';
 import { type Write, writeAll } from './bulk.js';
-import { type Connection, patience } from './connection.js';
+import type { Connection } from './connection.js';
 import { replaced } from './explained.js';
 import type { Frequencies } from './frequencies.js';
 import { type Asked, allHits, type Hit, someHits } from './hits.js';
+import { patience } from './patience.js';
 import { type Pointed, readPointer, writePointer } from './pointer.js';
 import { search } from './search.js';
 import { entryOf, type Stored, storedOf } from './stored.js';

@@ -1,18 +1,23 @@
 /**
  * Keeps postings of the rows that a build or change writes, span by span; the transaction is the caller's. The rows behind the last span, the tail, have none, until
- * they are so many that it helps.
+ * they are so many that it helps. A short last span is taken back and gathered again with what comes behind it: many small changes leave no more spans than
+ * one large one.
  */
 import type { Database, Statement } from 'better-sqlite3';
 import type { Passage } from '../../../domain/passage.js';
 import { lettersOf } from '../../../text/fold.js';
 import { onlyNames } from '../../bm25.js';
+import { prepared } from '../prepared.js';
 import { Collector, type Written } from './collector.js';
-import { longestSpan } from './packed.js';
+import { longestSpan, type Span } from './packed.js';
 
 /** Rows. A shorter tail is searched as fast without, and where all that matches lies in it, all of it is proposed. */
 const leastSpan = 256;
+/** A longer one is not gathered again: a small change would take as long as that. */
+const shortSpan = 4_096;
 
 export class PostingWriter {
+  readonly #db: Database;
   readonly #span: Statement;
   readonly #posting: Statement;
   /** First row of the span that is being gathered. */
@@ -20,10 +25,16 @@ export class PostingWriter {
   #collector: Collector;
 
   constructor(db: Database) {
+    this.#db = db;
     this.#span = db.prepare('insert into span (first, last) values (@first, @last)');
     this.#posting = db.prepare('insert into posting (token, span, rows) values (?, ?, ?)');
-    const behind = db.prepare('select ifnull(max(last) + 1, 0) from span').pluck().get() as number;
-    this.#first = 32 * Math.ceil(behind / 32);
+    const last = db.prepare('select first, last from span order by first desc limit 1').get() as Span | undefined;
+    if (last !== undefined && last.last - last.first < shortSpan) {
+      this.#remove(last.first);
+      this.#first = last.first;
+    } else {
+      this.#first = last === undefined ? 0 : 32 * Math.ceil((last.last + 1) / 32);
+    }
     this.#collector = this.#collecting();
     const tail = db.prepare('select row, kind, words, folded from passage where row >= ? order by row');
     for (const stored of tail.iterate(this.#first)) {
@@ -33,9 +44,9 @@ export class PostingWriter {
     }
   }
 
-  /** Rows that lie in a span are not used again: its postings tell of what was there. */
-  get firstUnused(): number {
-    return this.#first + this.#collector.length;
+  /** Before anything is added: rows before this one lie in spans, and are not used again, as postings may tell of what was there. */
+  get first(): number {
+    return this.#first;
   }
 
   /** The rows one after the other. */
@@ -44,8 +55,17 @@ export class PostingWriter {
     this.#collector.add(row, written);
   }
 
+  /** When all is written, and all that goes is gone. */
   end(): void {
     if (this.#collector.length >= leastSpan) this.#endSpan();
+    const empty = `select first from span
+      where not exists (select 1 from passage where row between span.first and span.last)`;
+    for (const first of this.#db.prepare(empty).pluck().all() as number[]) this.#remove(first);
+  }
+
+  #remove(first: number): void {
+    prepared(this.#db, 'delete from posting where span = ?').run(first);
+    prepared(this.#db, 'delete from span where first = ?').run(first);
   }
 
   #collecting(): Collector {

@@ -59,6 +59,25 @@ t.test('what is rare in a span has no posting there, but for letters', async (t)
   );
 });
 
+t.test('what only names what follows is weighed as no shorter than the others', async (t) => {
+  const kept = new Map<string, Uint8Array>();
+  const collector = new Collector(0, (token, packed) => kept.set(token, packed));
+  const texts = [
+    { words: '研发', naming: true },
+    { words: '研发', naming: false },
+    { words: '研发 投入 费用 人才', naming: false },
+  ];
+  for (const [row, { words, naming }] of texts.entries()) {
+    collector.add(row, { words, letters: lettersOf(words), naming });
+  }
+  const span = collector.end();
+  const scores = new Float32Array(3);
+  addWeights(span, kept.get('w研发') as Uint8Array, 1, scores);
+  for (const [row, wanted] of [weight(1, 1, 2, true), weight(1, 1, 2, false), weight(1, 4, 2, false)].entries()) {
+    t.ok(Math.abs((scores[row] as number) - wanted) < 0.01, `${scores[row]} for ${wanted}`);
+  }
+});
+
 t.test('a token weighs by how often it stands there and how long the text is', async (t) => {
   const { span, kept } = collected(0, [['研发'], ['研发', '研发', '投入'], ['投入', '费用', '人才', '研发']]);
   const scores = new Float32Array(3);

@@ -1,6 +1,8 @@
 /** Many passages, written in one build and many changes: what stands in spans and what in the tail is found alike. */
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import t from 'tap';
-import { openEmbedded } from '../../../../src/engines/embedded/index.js';
+import { fileName, openEmbedded } from '../../../../src/engines/embedded/index.js';
 import type { AnalysedDocument } from '../../../../src/engines/engine.js';
 import { build, puts } from '../../engines.js';
 import { expected } from '../../oracle.js';
@@ -80,6 +82,35 @@ t.test('all is found after every change, in spans and behind them', async (t) =>
   await change([], ['f', 'e']);
   await change([largeDocument('g', 300, 8000), largeDocument('g', 280, 9000)]);
   await agree('the last span is gone, and a document is put twice');
+});
+
+t.test('what stands behind the spans is proposed with what stands in them', async (t) => {
+  const engine = await openEmbedded({ data: t.testdir() });
+  t.teardown(() => engine.close());
+  const texts = (count: number) => Array.from({ length: count }, (_, i) => `研发 投入 ${i % 7}`);
+  await build(engine, [documentOf({ id: 'a', passages: texts(5_000) })]);
+  await engine.change(puts([documentOf({ id: 'b', passages: texts(20) })]));
+  const { total, candidates } = await engine.search(planOfGroups([group('研发')], { rankWords: ['研发'] }));
+  t.equal(total, 5_020);
+  t.equal(candidates.filter(({ doc }) => doc === 'b').length, 20);
+});
+
+t.test('a document that is put again and again leaves no spans behind', async (t) => {
+  const data = t.testdir();
+  const engine = await openEmbedded({ data });
+  t.teardown(() => engine.close());
+  await build(engine, [largeDocument('kept', 5_000, 0)]);
+  for (let time = 0; time < 30; time++) await engine.change(puts([largeDocument('changed', 300, 6_000 + time)]));
+  const db = new Sqlite(join(data, fileName), { readonly: true });
+  t.teardown(() => db.close());
+  t.equal(db.prepare('select count(*) from span').pluck().get(), 2);
+  t.equal(db.prepare('select count(*) from posting where span not in (select first from span)').pluck().get(), 0);
+  const { total } = await engine.search(planOfGroups([group('研发')]));
+  t.equal(
+    total,
+    expected([largeDocument('kept', 5_000, 0), largeDocument('changed', 300, 6_029)], planOfGroups([group('研发')]))
+      .total,
+  );
 });
 
 t.test('a build of more passages than a span holds', async (t) => {
