@@ -26,17 +26,19 @@ export interface Asked {
 }
 
 export interface EngineQueries {
-  /** Measured one by one; `common` of them are words that stand in a third of all passages. */
+  /** Measured one by one, over HTTP; `common` of them are words that stand in a third of all passages. */
   readonly measured: readonly Asked[];
   readonly common: readonly Asked[];
+  /** Others of the same kinds, asked of the engine itself. */
+  readonly ofEngine: readonly Asked[];
   /** For the load: so many that none comes twice. */
   readonly load: readonly Asked[];
   /** Pieces of passages, with where they stand. */
   readonly substrings: readonly Text[];
 }
 
-/** Of the corpus's 365,435 articles 之 stands in 44 of 100, 的 in 36, 规定 in 35. */
-const commonWords = ['规定', '的', '之', '規定'];
+/** As letters or words, of the corpus's 435,900 passages 第 stands in 55 of 100, 之 in 43, 条 in 39, 的 in 32, 规定 in 30. */
+const commonWords = ['第', '之', '条', '的', '规定'];
 const number = { measured: 480, common: 20, load: 20_000, substrings: 1000 };
 
 /** @param texts some thousand passages, from all over the corpus */
@@ -52,16 +54,20 @@ export function makeQueries(texts: readonly Text[]): EngineQueries {
     }
   };
   const many = (count: number): Asked[] => Array.from({ length: count }, one);
-  const common = Array.from({ length: number.common }, (_, i) => ({
-    q: commonWords[i % commonWords.length] as string,
-    on: `2024-02-${String(i + 1).padStart(2, '0')}`,
-  }));
-  const usual = many(number.measured);
+  const commonIn = (month: string): Asked[] =>
+    Array.from({ length: number.common }, (_, i) => ({
+      q: commonWords[i % commonWords.length] as string,
+      on: `2024-${month}-${String(i + 1).padStart(2, '0')}`,
+    }));
   // The common ones stand among the others.
   const every = number.measured / number.common;
+  const mixed = (common: readonly Asked[], usual: readonly Asked[]): Asked[] =>
+    common.flatMap((word, i) => [word, ...usual.slice(i * every, (i + 1) * every)]);
+  const common = commonIn('02');
   return {
-    measured: common.flatMap((word, i) => [word, ...usual.slice(i * every, (i + 1) * every)]),
+    measured: mixed(common, many(number.measured)),
     common,
+    ofEngine: mixed(commonIn('03'), many(number.measured)),
     load: many(number.load),
     substrings: Array.from({ length: number.substrings }, () => substringOf(texts, next)),
   };

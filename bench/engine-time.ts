@@ -8,7 +8,7 @@ import type { Plan } from '../src/query/plan.js';
 import { openQueryWords, type QueryWords } from '../src/text/query-words.js';
 import type { Asked, EngineQueries } from './engine-queries.js';
 
-/** Milliseconds, one for each of `queries.measured`, in their order. */
+/** Milliseconds, one for each of `queries.ofEngine`, in their order. */
 export async function engineTimes(
   settings: Readonly<Record<string, string>>,
   queries: EngineQueries,
@@ -20,7 +20,7 @@ export async function engineTimes(
     await queryWords.use(await engine.dictionary());
     // The first ones find nothing loaded yet, whatever the engine.
     for (const asked of queries.load.slice(0, 50)) await engine.search(await planOf(asked, queryWords));
-    for (const asked of queries.measured) {
+    for (const asked of queries.ofEngine) {
       const plan = await planOf(asked, queryWords);
       const began = performance.now();
       await engine.search(plan);

@@ -20,7 +20,7 @@ export async function runTests() {
   const lint = runTool(['@biomejs', 'biome', 'bin', 'biome'], ['check', '.']).status === 0;
   const tests = await withOpenSearch(runTap);
   const browser = checkBrowser(tests.browserSkips);
-  process.stdout.write(tests.engines);
+  process.stdout.write(tests.measured + tests.engines);
   return report({
     passed: 1 + Number(lint) + tests.passed,
     failed: Number(!lint) + tests.failed + Number(!browser),
@@ -62,6 +62,7 @@ function runTap(environment) {
       failed: status === 0 ? count('fail') : Math.max(count('fail'), 1),
       skipped: count('skip') + count('todo'),
       browserSkips: browserSkips(raw),
+      measured: measured(raw),
       engines: enginesTold(raw),
     };
   } finally {
@@ -101,7 +102,12 @@ function browserSkips(raw) {
   return reasons;
 }
 
-/** A line an engine: its version, its tests (they are named `ENGINE: behaviour`) and why some were skipped. */
+/** What tests measured: their comments `told: …`. */
+function measured(raw) {
+  return [...raw.matchAll(/^ *# told: (.*)$/gm)].map(([, line]) => `${line}\n`).join('');
+}
+
+/** A line an engine: its version, its tests (they are named `ENGINE: behaviour`, or lie in the engine's folder) and why some were skipped. */
 function enginesTold(raw) {
   const engines = new Map();
   let file = '';
@@ -109,8 +115,10 @@ function enginesTold(raw) {
     if (line.startsWith('# Subtest: ')) file = line;
     if (!file.includes('test/engines/')) continue;
     const [, version, is] = line.match(/^ *# version of (\w+): (.*)$/) ?? [];
-    const [, failed, name, skipped] = line.match(/^ {4}(not )?ok \d+ - (\w+): .*?(?: # SKIP (.*))?$/) ?? [];
-    const of = version ?? name;
+    const [test, failed, named, skipped] =
+      line.match(/^ {4}(not )?ok \d+ - (?:(embedded|meilisearch|opensearch): )?.*?(?: # SKIP (.*))?$/) ?? [];
+    const folder = file.match(/test\/engines\/(embedded|meilisearch|opensearch)\//)?.[1];
+    const of = version ?? (test === undefined ? undefined : (named ?? folder));
     if (of === undefined) continue;
     const told = engines.get(of) ?? { version: '', passed: 0, failed: 0, skipped: new Set() };
     engines.set(of, told);

@@ -5,6 +5,7 @@ import type { FailedFile } from './failure.js';
 import { HeldIds } from './held-ids.js';
 import { Identities } from './identities.js';
 import type { Ledger } from './ledger/ledger.js';
+import type { Progress } from './progress.js';
 import { type Batch, batchesOf, type ReadingOptions, type Step } from './reading.js';
 import type { FileToRead, Survey } from './survey.js';
 import type { ReadDocument, ReadEntry, Threads } from './threads.js';
@@ -15,6 +16,7 @@ const batchesAhead = 5;
 
 export interface RunOptions extends ReadingOptions {
   readonly threads: Pick<Threads, 'read'>;
+  readonly progress: Progress | undefined;
   /** Whose index knows ids that the ledger may not know; null where there is none that can be read, or the ledger knows all. */
   readonly held: Pick<Engine, 'documents' | 'documentPassages'> | null;
 }
@@ -51,9 +53,9 @@ export class RunChanges {
   }
 
   async *#read(toRead: readonly FileToRead[], options: ReadingOptions): AsyncGenerator<Change> {
-    const { threads, signal } = this.#options;
+    const { threads, progress, signal } = this.#options;
     const read = async (batch: Batch): Promise<[Batch, ReadEntry[]]> => [batch, await threads.read(batch.task)];
-    for await (const [{ steps }, answers] of inOrder(batchesOf(toRead, options), read, batchesAhead)) {
+    for await (const [{ steps, taken }, answers] of inOrder(batchesOf(toRead, options), read, batchesAhead)) {
       const held = await this.#heldBy(steps, answers);
       let next = 0;
       for (const step of steps) {
@@ -62,6 +64,7 @@ export class RunChanges {
         // Not one change at a time: what is thrown between two would be lost to `guarded`.
         yield* this.#ledger.guarded(() => [...this.#take(step, answer, held)]);
       }
+      progress?.handedOn(taken);
     }
   }
 

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import type { Change, Engine, GenerationInfo, Part, PartBuilt, PartChange } from '../src/engines/engine.js';
-import { TiaowenError } from '../src/errors.js';
 import { analysisVersion } from '../src/text/analysis.js';
 import { RunChanges } from './changes.js';
 import { codeVersion, wordsVersion } from './code-version.js';
@@ -26,7 +25,13 @@ import { writeReport } from './report-file.js';
 import { type Survey, survey } from './survey.js';
 import { Threads } from './threads.js';
 
+export type PartedEngine = Engine & Required<Pick<Engine, 'buildPart'>>;
+
+/** Whether the engine is written by several at once. */
+export const isParted = (engine: Engine): engine is PartedEngine => engine.buildPart !== undefined;
+
 export interface PartOptions extends Omit<IndexOptions, 'signal' | 'threads'> {
+  readonly engine: PartedEngine;
   readonly part: Part;
 }
 
@@ -37,17 +42,14 @@ export interface PartReport extends IndexReport<GenerationInfo | null> {
 
 /**
  * Where this is the last part, the data folder remembers the files from then on as after `indexPaths`; else it remembers what it did before.
- * @throws TiaowenError `parts_unsupported`; PartsDiffer; and as `indexPaths` does
+ * @throws PartsDiffer; and as `indexPaths` does
  */
 export async function indexPart(options: PartOptions): Promise<PartReport> {
-  const { data, part, engine } = options;
-  if (engine.buildPart === undefined) {
-    throw new TiaowenError('parts_unsupported', 'This engine is written by one process at a time: leave --part out.');
-  }
+  const { data, part } = options;
   const ledger = Ledger.open(data, part);
   const threads = new Threads();
   try {
-    const report = await new PartRun(options, engine.buildPart, ledger, threads).done();
+    const report = await new PartRun(options, ledger, threads).done();
     ledger.close();
     if (report.built.state === 'switched') adoptLedgerFile(data, part);
     return report;
@@ -64,7 +66,6 @@ class PartRun {
 
   constructor(
     readonly options: PartOptions,
-    readonly buildPart: NonNullable<Engine['buildPart']>,
     readonly ledger: Ledger,
     readonly threads: Threads,
   ) {}
@@ -121,7 +122,7 @@ class PartRun {
     const changes = this.#own(run, found.failed);
     const material = materialOf(found);
     try {
-      const built = await this.buildPart({ analysis: analysisVersion, dictionary, part, material }, changes);
+      const built = await engine.buildPart({ analysis: analysisVersion, dictionary, part, material }, changes);
       return { built, failed: run.failed };
     } finally {
       // An engine that refuses does not ask for the changes: the file that is being read is to be closed.

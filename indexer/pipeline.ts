@@ -47,9 +47,9 @@ export const ownPaths = ({ data, report }: Pick<IndexOptions, 'data' | 'report'>
   [data, ...(report === undefined ? [] : [report, unfinishedReport(report)])].map((path) => resolve(path));
 
 /**
- * Reads what is new or changed since the last run and changes the index so, in one step; where nothing of the index can be used, builds it from nothing. What
- * parts of a build there are that wait for others is discarded. A
- * file that cannot be read is reported, and the rest goes on; where the engine fails or no document is found, the old generation stays.
+ * Reads what is new or changed since the last run and changes the index so, in one step; where nothing of the index can be used, builds it from nothing. Parts
+ * of a build that wait for others are then discarded. A file that cannot be read is reported, and the rest goes on; where the engine fails or no document is
+ * found, the old generation stays, and where no document is found the parts do, too.
  * @throws NothingToIndex; TiaowenError `index_busy`, `ledger_damaged`, `data_unwritable`; the file system's errors for a path that does not exist; the
  * engine's errors; what `signal` is aborted with
  */
@@ -83,7 +83,6 @@ class Run {
   async done(): Promise<IndexReport> {
     const started = performance.now();
     const { paths, engine, metadata, progress, report, signal } = this.#options;
-    await engine.discardParts?.();
     const collected = await collectFiles(paths, ownPaths(this.#options));
     const descriptions = await descriptionsOf(collected.files, metadata);
     const present = await presentGeneration(engine);
@@ -118,7 +117,7 @@ class Run {
     descriptions: DescriptionsOf,
   ): Promise<{ generation: GenerationInfo; failed: readonly FailedFile[] }> {
     if (usable !== null && found.toRead.length === 0 && found.gone.length === 0)
-      return { generation: usable, failed: [] };
+      return { generation: await this.#kept(usable), failed: [] };
     if (usable === null && found.toRead.length === 0) throw new NothingToIndex(found.failed);
     const { engine, progress, signal } = this.#options;
     const bytes = found.toRead.reduce((sum, { size }) => sum + size, 0);
@@ -136,18 +135,25 @@ class Run {
     });
     const changes = this.#counted(run, found.failed);
     try {
-      if (usable === null) {
-        const generation = await engine.build({ analysis: analysisVersion, dictionary }, changes);
-        return { generation, failed: run.failed };
-      }
-      // A file can change and its documents be the same: the generation then stays, and with it what others keep of it.
+      // Before the engine begins, which discards parts that wait: where there is no document they stay.
       const first = await changes.next();
-      const generation = first.done ? usable : await engine.change(withFirst(first.value, changes));
-      return { generation, failed: run.failed };
+      const all = first.done ? [] : withFirst(first.value, changes);
+      const write = (): Promise<GenerationInfo> => {
+        if (usable === null) return engine.build({ analysis: analysisVersion, dictionary }, all);
+        // A file can change and its documents be the same: the generation then stays, and with it what others keep of it.
+        return first.done ? this.#kept(usable) : engine.change(all);
+      };
+      return { generation: await write(), failed: run.failed };
     } finally {
       // An engine that refuses does not ask for the changes: the file that is being read is to be closed.
       await changes.return();
     }
+  }
+
+  /** The generation is what was asked for: no part that waits may take its place later. A write would have discarded them itself. */
+  async #kept(generation: GenerationInfo): Promise<GenerationInfo> {
+    await this.#options.engine.discardParts?.();
+    return generation;
   }
 
   async *#counted(run: RunChanges, failed: readonly FailedFile[]): AsyncGenerator<Change, void> {

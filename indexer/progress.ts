@@ -7,8 +7,8 @@ export interface Progress {
   begin(files: number, bytes: number): void;
   /** A part of a file has become so many documents and passages. */
   read(documents: number, passages: number): void;
-  /** So many bytes of the files have been taken from the disk. */
-  taken(bytes: number): void;
+  /** All that so many bytes of the files have become is in the engine's hands. */
+  handedOn(bytes: number): void;
   /** All is read; the engine puts its index in order. */
   finishing(): void;
 }

@@ -4,7 +4,7 @@ import type { Part } from '../src/engines/engine.js';
 import { type Failure, failureOf, isOfFileSystem } from './failure.js';
 import type { MetEntry } from './ledger/files.js';
 import type { Ledger } from './ledger/ledger.js';
-import type { Progress } from './progress.js';
+import type { Taken } from './read/chunks.js';
 import { entriesOf, type Unreadable } from './read/entries.js';
 import type { Descriptions, Entry } from './read/reader.js';
 import type { FileToRead } from './survey.js';
@@ -21,6 +21,8 @@ export type Step =
 export interface Batch {
   readonly steps: readonly Step[];
   readonly task: ParsingTask;
+  /** So many bytes were taken from the disk for it. */
+  readonly taken: number;
 }
 
 export interface ReadingOptions {
@@ -31,7 +33,6 @@ export interface ReadingOptions {
   /** Only documents of this part of a build are analysed and put; all are read, as their ids are settled among all. */
   readonly part?: Part | undefined;
   readonly descriptions: (base: string) => Descriptions;
-  readonly progress: Progress | undefined;
   readonly signal: AbortSignal | undefined;
   /** Only these entries, and whether they changed or not. */
   readonly only?: ReadonlySet<number>;
@@ -43,8 +44,9 @@ const batchSteps = 256;
 
 export async function* batchesOf(files: Iterable<FileToRead>, options: ReadingOptions): AsyncGenerator<Batch> {
   let collected = new Collected();
+  const taken = (bytes: number): void => collected.take(bytes);
   for (const file of files) {
-    for await (const [step, task, bytes] of stepsOf(file, options)) {
+    for await (const [step, task, bytes] of stepsOf(file, options, taken)) {
       collected.add(step, task, bytes);
       if (!collected.isFull) continue;
       yield collected.batch();
@@ -59,6 +61,11 @@ class Collected {
   readonly #tasks: EntryTask[] = [];
   readonly #bytes: Uint8Array[] = [];
   #size = 0;
+  #taken = 0;
+
+  take(bytes: number): void {
+    this.#taken += bytes;
+  }
 
   add(step: Step, task: EntryTask | null, bytes: Uint8Array): void {
     this.#steps.push(step);
@@ -80,20 +87,20 @@ class Collected {
       bytes.set(part, at);
       at += part.length;
     }
-    return { steps: this.#steps, task: { bytes, entries: this.#tasks } };
+    return { steps: this.#steps, task: { bytes, entries: this.#tasks }, taken: this.#taken };
   }
 }
 
 type StepWithTask = [Step, EntryTask | null, Uint8Array];
 const none = new Uint8Array();
 
-async function* stepsOf(file: FileToRead, options: ReadingOptions): AsyncGenerator<StepWithTask> {
-  const { ledger, only, progress, signal } = options;
+async function* stepsOf(file: FileToRead, options: ReadingOptions, taken: Taken): AsyncGenerator<StepWithTask> {
+  const { ledger, only, signal } = options;
   const descriptions = options.descriptions(file.base);
   const no = ledger.guarded(() => ledger.files.put(file.path, file));
   const copies = new Map<string, number>();
   let failure: Failure | null = null;
-  for await (const found of entriesOf(file, descriptions, (bytes) => progress?.taken(bytes))) {
+  for await (const found of entriesOf(file, descriptions, taken)) {
     signal?.throwIfAborted();
     if ('error' in found && isOfFileSystem(found.error)) {
       failure = failureOf(found.error);

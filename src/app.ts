@@ -18,6 +18,7 @@ import { keepReady } from './http/readiness.js';
 import { resolveRoute } from './http/resolve-route.js';
 import { addSchemas } from './http/schemas.js';
 import { searchRoute } from './http/search-route.js';
+import { unavailableLog } from './http/unavailable-log.js';
 import { createSearch } from './search/search.js';
 import type { QueryWords } from './text/query-words.js';
 
@@ -48,7 +49,8 @@ export async function buildApp({ engine, queryWords, logger = false }: AppParts)
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'], exposedHeaders: ['etag', 'x-request-id'] });
   await app.register(etag);
   await describeRoutes(app);
-  addErrorsAndLimits(app);
+  const unavailable = unavailableLog();
+  addErrorsAndLimits(app, unavailable);
   addSchemas(app);
 
   const readiness = keepReady(engine, queryWords);
@@ -73,7 +75,7 @@ export async function buildApp({ engine, queryWords, logger = false }: AppParts)
   });
   app.addHook('onReady', async () => {
     readiness.searchable().catch((error: unknown) => {
-      if (!closed) app.log.warn(error instanceof Error ? error.message : String(error));
+      if (!closed) unavailable.tell(app.log, toProblem(error).code, error, 'no search yet');
     });
   });
   return app;

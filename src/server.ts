@@ -5,6 +5,7 @@
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
+import { counted } from './counted.js';
 import type { Engine } from './engines/engine.js';
 import { isAway } from './engines/errors.js';
 import { openEngine } from './engines/open.js';
@@ -37,16 +38,23 @@ export async function serve(config: Config): Promise<void> {
   }
 }
 
-/** Throws what only its operator can mend: no index, one of another version, a wrong key. */
-async function whatIsHeld(engine: Engine): Promise<string> {
+/** Throws what only its operator can mend: no index, one of another version (unless parts of a new one wait for others), a wrong key. */
+export async function whatIsHeld(engine: Engine): Promise<string> {
   try {
     const { documents, passages } = await presentIndex(engine);
-    return `${documents} documents, ${passages} passages`;
+    return `${counted(documents, 'document')}, ${counted(passages, 'passage')}`;
   } catch (error) {
+    const parts = isIndexWanting(error) ? await engine.unfinishedParts?.() : null;
+    if (parts != null) return `no index yet, a build in ${counted(parts, 'part')} is unfinished`;
     if (!isAway(error)) throw error;
     process.stderr.write(`tiaowen: ${error.message} (${error.code}); requests are answered 503 until it is back\n`);
     return 'the engine is away';
   }
+}
+
+function isIndexWanting(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return code === 'index_missing' || code === 'index_incompatible';
 }
 
 async function closePatiently(app: FastifyInstance): Promise<void> {

@@ -6,11 +6,19 @@ import { parse } from 'yaml';
 import { readConfig, settingsTable } from '../src/config.js';
 import { root } from '../src/root.js';
 
+interface Bind {
+  readonly type: 'bind';
+  readonly source: string;
+  readonly target: string;
+  readonly read_only: boolean;
+  readonly bind: { readonly create_host_path: boolean };
+}
+
 interface Service {
   readonly image?: string;
   readonly profiles: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  readonly volumes: readonly string[];
+  readonly volumes: readonly (string | Bind)[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: unknown;
 }
@@ -52,8 +60,25 @@ t.test('the key has no default, and who has none is told what to do', async (t) 
 
 t.test('versions are pinned, and what is written outlives a container', async (t) => {
   t.match(meilisearch.image, /^getmeili\/meilisearch:v1\.50$/);
-  const named = Object.values(compose.services).flatMap(({ volumes }) => volumes.map((volume) => volume.split(':')[0]));
+  const named = Object.values(compose.services).flatMap(({ volumes }) =>
+    volumes.flatMap((volume) => (typeof volume === 'string' ? [volume.split(':')[0]] : [])),
+  );
   t.strictSame(named.toSorted(), Object.keys(compose.volumes).toSorted(), 'each its own');
+});
+
+t.test('the texts of the user are there at every start, and cannot be written', async (t) => {
+  for (const { volumes } of [tiaowen, embedded]) {
+    const binds = volumes.filter((volume) => typeof volume !== 'string');
+    const bind = { create_host_path: false };
+    t.match(binds, [{ type: 'bind', source: /^\$\{TEXTS:-\.\/seeds\}$/, target: '/texts', read_only: true, bind }]);
+    t.equal(binds.length, 1);
+  }
+  t.match(read('.env.example'), /^TEXTS=\.\/seeds$/m);
+});
+
+t.test('all that compose reads from .env is in its example', async (t) => {
+  const names = read('docker-compose.yml').matchAll(/\$\{(\w+)/g);
+  for (const [, name] of names) t.match(read('.env.example'), new RegExp(`^${name}=`, 'm'));
 });
 
 t.test('the image is healthy when searches are answered', async (t) => {

@@ -1,17 +1,19 @@
 /** `tiaowen index`: brings the index in line with files and folders; once, or at every change of them. */
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { dryRun } from '../../indexer/dry-run.js';
 import { isOfFileSystem } from '../../indexer/failure.js';
 import { readState } from '../../indexer/ledger/ledger.js';
-import { indexPart } from '../../indexer/part.js';
+import { indexPart, isParted, type PartedEngine, type PartOptions } from '../../indexer/part.js';
 import { type IndexOptions, indexPaths, NothingToIndex, ownPaths } from '../../indexer/pipeline.js';
 import type { Progress } from '../../indexer/progress.js';
 import type { IndexReport } from '../../indexer/report.js';
 import { Threads } from '../../indexer/threads.js';
 import { runAtChanges } from '../../indexer/watch.js';
 import type { Config } from '../config.js';
-import type { Part } from '../engines/engine.js';
+import { counted } from '../counted.js';
+import type { Engine, Part } from '../engines/engine.js';
 import { EngineError } from '../engines/errors.js';
 import { openEngine } from '../engines/open.js';
 import { TiaowenError } from '../errors.js';
@@ -31,7 +33,7 @@ export const indexFiles: Run = async (parameters, config) => {
   if (part !== undefined && (flags.watch || flags['dry-run'])) {
     throw new TiaowenError('usage_wrong', '--part builds anew and once: leave --watch and --dry-run out.');
   }
-  const paths = words.length > 0 ? words.map((path) => resolve(path)) : lastPaths(config.data);
+  const paths = words.length > 0 ? words.map((path) => resolve(path)) : await lastPaths(config.data);
   const metadata = values.metadata === undefined ? undefined : resolve(values.metadata);
   for (const path of metadata === undefined ? paths : [...paths, metadata]) await requireReadable(path);
   if (flags['dry-run']) return tell({ paths, metadata }, config);
@@ -40,7 +42,7 @@ export const indexFiles: Run = async (parameters, config) => {
   const report = values.report === undefined ? undefined : resolve(values.report);
   const options = { paths, metadata, engine, data: config.data, report };
   try {
-    if (part !== undefined) return await runPart({ ...options, part });
+    if (part !== undefined) return await runPart({ ...options, engine: ofParts(engine, config), part });
     return flags.watch ? await watch(options) : await runOnce(options);
   } finally {
     await engine.close();
@@ -49,15 +51,26 @@ export const indexFiles: Run = async (parameters, config) => {
 
 type Options = Omit<IndexOptions, 'progress' | 'signal'>;
 
-function runOnce(options: Options, signal?: AbortSignal): Promise<number> {
-  return told(options, (progress) => indexPaths({ ...options, progress, signal }), describeReport);
+async function runOnce(options: Options, signal?: AbortSignal): Promise<number> {
+  const waited = await options.engine.unfinishedParts?.();
+  const code = await told(options, (progress) => indexPaths({ ...options, progress, signal }), describeReport);
+  if (waited != null) {
+    process.stderr.write(`tiaowen: the build in ${counted(waited, 'part')} that was unfinished is discarded\n`);
+  }
+  return code;
 }
 
-function runPart(options: Options & { readonly part: Part }): Promise<number> {
+/** @throws TiaowenError `parts_unsupported` */
+function ofParts(engine: Engine, config: Config): PartedEngine {
+  if (isParted(engine)) return engine;
+  throw new TiaowenError('parts_unsupported', `TIAOWEN_ENGINE is ${config.engine}; --part needs opensearch.`);
+}
+
+function runPart(options: Options & Pick<PartOptions, 'engine' | 'part'>): Promise<number> {
   return told(
     options,
     (progress) => indexPart({ ...options, progress }),
-    (done) => describePart(options.part, done),
+    (done) => describePart(options.part, done, options),
   );
 }
 
@@ -136,8 +149,16 @@ function partOf(text: string): Part {
   return { number, of };
 }
 
-function lastPaths(data: string): readonly string[] {
-  return readState(data)?.roots ?? [join(root, 'seeds')];
+/** @throws TiaowenError `file_unreadable` where some are not there any more, as in a container without them */
+async function lastPaths(data: string): Promise<readonly string[]> {
+  const paths = readState(data)?.roots;
+  if (paths === undefined) return [join(root, 'seeds')];
+  const gone = paths.filter((path) => !existsSync(path));
+  if (gone.length === 0) return paths;
+  throw new TiaowenError(
+    'file_unreadable',
+    `The folders indexed last (${gone.join(', ')}) are not here: mount them, or run \`tiaowen index PATH\`.`,
+  );
 }
 
 async function requireReadable(path: string): Promise<void> {

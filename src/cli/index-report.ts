@@ -4,13 +4,11 @@ import type { DryRun } from '../../indexer/dry-run.js';
 import type { FailedFile } from '../../indexer/failure.js';
 import type { PartReport } from '../../indexer/part.js';
 import { at, type IndexReport, type WarningKind } from '../../indexer/report.js';
+import { count, counted } from '../counted.js';
 import type { GenerationInfo, Part } from '../engines/engine.js';
 
 /** Files that are named one by one. */
 const mostNamed = 10;
-
-const count = (number: number): string => number.toLocaleString('en');
-const files = (number: number): string => `${count(number)} ${number === 1 ? 'file' : 'files'}`;
 
 /** Files that could not be read: the first few, and how many more for which reasons. */
 export function listFailed(failed: readonly FailedFile[]): string {
@@ -41,15 +39,24 @@ export function describeReport(report: IndexReport): string {
   return `${lines.map((line) => `${line}\n`).join('')}tiaowen: ${total}\n`;
 }
 
-/** What became of a part; of warnings all, as every part reads all files. */
-export function describePart({ number, of }: Part, { built, milliseconds, ...report }: PartReport): string {
+/** What became of a part; of warnings all, as every part reads all files. `report`: the file that was asked for. */
+export function describePart(
+  { number, of }: Part,
+  { built, milliseconds, ...found }: PartReport,
+  { report }: { readonly report?: string | undefined },
+): string {
   const told = (what: string): string => `tiaowen: part ${number} of ${of}: ${what}\n`;
-  if (built.state === 'known') return told('nothing to do, the index is made of these parts');
-  const lines = [...warned(report), `Took ${(milliseconds / 1000).toFixed(1)} s`];
-  const own = `${count(built.documents)} documents, ${count(built.passages)} passages`;
-  const rest = built.state === 'waiting' ? `waiting for parts ${built.missing.join(', ')}` : switched(built.generation);
+  if (built.state === 'known') {
+    return told(`nothing to do, the index is made of these parts${report === undefined ? '' : '; no report written'}`);
+  }
+  const lines = [...warned(found), `Took ${(milliseconds / 1000).toFixed(1)} s`];
+  const own = `${counted(built.documents, 'document')}, ${counted(built.passages, 'passage')}`;
+  const rest = built.state === 'waiting' ? waiting(built.missing) : switched(built.generation);
   return `${lines.map((line) => `${line}\n`).join('')}${told(`${own}; ${rest}`)}`;
 }
+
+const waiting = (missing: readonly number[]): string =>
+  `waiting for ${missing.length === 1 ? 'part' : 'parts'} ${missing.join(', ')}`;
 
 const switched = ({ documents, passages }: GenerationInfo): string =>
   `all parts are in: generation switched; documents indexed: ${count(documents)}, passages: ${count(passages)}`;
@@ -74,7 +81,7 @@ function kinds(head: string, all: readonly WarningKind[]): string[] {
     `${head}:`,
     ...all.map(({ code, count: number, files: among, examples }) => {
       const example = examples[0];
-      return `  ${code.padEnd(width)} ×${count(number)} in ${files(among)}${example === undefined ? '' : `: ${place(example)}`}`;
+      return `  ${code.padEnd(width)} ×${count(number)} in ${counted(among, 'file')}${example === undefined ? '' : `: ${place(example)}`}`;
     }),
   ];
 }

@@ -57,7 +57,7 @@ async function main(parameters: readonly string[]): Promise<number> {
   if (name === undefined) throw new TiaowenError('usage_wrong', 'A command is missing: tiaowen --help lists them.');
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new TiaowenError('usage_wrong', `There is no command "${name}": tiaowen --help lists them.`);
-  if (rest.includes('--help'))
+  if (rest.includes('--help') || rest.includes('-h'))
     return print(`tiaowen ${command.usage}\n${command.help}\n${list(command.options ?? [])}`);
   const run = await command.load();
   return run(rest, readConfig(process.env));

@@ -1,5 +1,6 @@
 /** How far an indexing is: one line that is written over on a terminal, plain lines now and then elsewhere. */
 import type { Progress } from '../../indexer/progress.js';
+import { count, counted } from '../counted.js';
 
 export interface ProgressLine extends Progress {
   /** Clears the line. */
@@ -44,8 +45,8 @@ export function progressLine(out: Out, now: () => number = () => performance.now
     const rate = at > from ? ((passages - before) * 1000) / (at - from) : 0;
     const share = allBytes === 0 ? 0 : Math.min(bytes / allBytes, 1);
     const left = share > 0.01 ? `, ${duration(((at - started) * (1 - share)) / share)} left` : '';
-    const done = `${Math.floor(share * 100)} %, ${count(documents)} documents, ${count(passages)} passages`;
-    return `${done}, ${count(Math.round(rate))} passages a second${left}`;
+    const done = `${Math.floor(share * 100)} %, ${counted(documents, 'document')}, ${counted(passages, 'passage')}`;
+    return `${done}, ${counted(Math.round(rate), 'passage')} a second${left}`;
   };
 
   return {
@@ -54,14 +55,14 @@ export function progressLine(out: Out, now: () => number = () => performance.now
       started = now();
       allBytes = size;
       marks.push([started, 0]);
-      say(`reading ${count(files)} ${files === 1 ? 'file' : 'files'}`, { always: true });
+      say(`reading ${counted(files, 'file')}`, { always: true });
     },
     read(moreDocuments, morePassages) {
       documents += moreDocuments;
       passages += morePassages;
       if (now() - last >= pause) say(state());
     },
-    taken(more) {
+    handedOn(more) {
       bytes += more;
     },
     finishing: () => say('putting the index in order', { always: isTerminal }),
@@ -70,8 +71,6 @@ export function progressLine(out: Out, now: () => number = () => performance.now
     },
   };
 }
-
-const count = (number: number): string => number.toLocaleString('en');
 
 /** `8 s`, `2 min 5 s`, `1 h 12 min` */
 function duration(milliseconds: number): string {

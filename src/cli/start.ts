@@ -1,9 +1,14 @@
-/** `tiaowen start`, which is `npm start`: builds the index where there is none of this version, then serves. Waits a while for an engine that is away. */
+/**
+ * `tiaowen start`, which is `npm start`: builds the index where there is none of this version and nobody is building one by parts, then serves. Waits a while for
+ * an engine that is away.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.js';
+import { counted } from '../counted.js';
+import type { Engine } from '../engines/engine.js';
 import { IndexIncompatible, isAway } from '../engines/errors.js';
 import { openEngine } from '../engines/open.js';
 import { serve } from '../server.js';
@@ -19,22 +24,44 @@ export async function start(parameters: readonly string[], config: Config): Prom
   refuseParameters('start', parameters);
   await requireWritable(config.data);
   // What could not be indexed has been said; what could be is served.
-  if (await isToIndex(config)) await runIndex();
+  if (await indexIsDue(config)) await runIndex();
   await serve(config);
   return 0;
 }
 
-/** Not where the engine stays away: what it holds is unknown, and the service recovers without an index made now. */
-async function isToIndex(config: Config): Promise<boolean> {
+async function indexIsDue(config: Config): Promise<boolean> {
   const engine = await openEngine(config, { readonly: true });
   try {
-    return (await patiently(() => engine.generation()))?.analysis !== analysisVersion;
-  } catch (error) {
-    if (error instanceof IndexIncompatible) return true;
-    if (isAway(error)) return false;
-    throw error;
+    return await isToIndex(engine);
   } finally {
     await engine.close();
+  }
+}
+
+/**
+ * Not where the engine stays away: what it holds is unknown, and the service recovers without an index made now. Nor where a build by parts is unfinished, which
+ * indexing would discard: that is said.
+ */
+export async function isToIndex(engine: Engine): Promise<boolean> {
+  try {
+    if (await patiently(() => isPresent(engine))) return false;
+    const parts = await engine.unfinishedParts?.();
+    if (parts == null) return true;
+    process.stderr.write(`tiaowen: a build in ${counted(parts, 'part')} is unfinished: not indexed here\n`);
+    return false;
+  } catch (error) {
+    if (isAway(error)) return false;
+    throw error;
+  }
+}
+
+/** Whether there is an index of this version. */
+async function isPresent(engine: Engine): Promise<boolean> {
+  try {
+    return (await engine.generation())?.analysis === analysisVersion;
+  } catch (error) {
+    if (error instanceof IndexIncompatible) return false;
+    throw error;
   }
 }
 

@@ -211,6 +211,8 @@ export interface Engine {
    * @throws PartsDiffer where a build by parts is under way that this one is no part of; IndexBusy where the part or a whole index is being written
    */
   buildPart?(part: NewPart, changes: AsyncIterable<PartChange> | Iterable<PartChange>): Promise<PartBuilt>;
+  /** Of how many parts the build is that waits for some of them; null where none does. */
+  unfinishedParts?(): Promise<number | null>;
   /** Discards as `build` and `change` do, and writes nothing. */
   discardParts?(): Promise<void>;
 

@@ -1,11 +1,12 @@
 /** What applies to every answer: errors as problem details or as a page, unknown addresses and methods, security headers. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { renderGonePage } from '../../web/render.js';
+import { messagesOf, outageMessage } from '../../web/messages/messages.js';
+import { renderGonePage, renderMessagePage } from '../../web/render.js';
 import { checkEncoding } from './address.js';
 import { languageOf, sendMessage, sendPage, wantsHtml } from './html.js';
-import type { PageMessage } from './page-messages.js';
+import { type PageMessage, pageMessages } from './page-messages.js';
 import { type Problem, problem, problemType, toProblem } from './problem.js';
-import { unavailableLog } from './unavailable-log.js';
+import type { UnavailableLog } from './unavailable-log.js';
 
 /** In seconds; what is unavailable is usually a matter of moments. */
 const retryAfter = 2;
@@ -17,8 +18,7 @@ const securityHeaders = {
   'x-content-type-options': 'nosniff',
 };
 
-export function addErrorsAndLimits(app: FastifyInstance): void {
-  const unavailable = unavailableLog();
+export function addErrorsAndLimits(app: FastifyInstance, unavailable: UnavailableLog): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...securityHeaders, 'x-request-id': request.id });
     checkEncoding(request.url);
@@ -63,12 +63,17 @@ const start = { url: '/', title: 'Tiaowen' };
 
 function sendErrorPage(found: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { document, day, former, near = [] } = found;
+  const language = languageOf(request);
   if (document && day && former) {
-    return sendPage(reply, renderGonePage({ language: languageOf(request), document, day, former, near }));
+    return sendPage(reply, renderGonePage({ language, document, day, former, near }));
   }
-  const name = isPageMessage(found.code) ? found.code : 'failed';
-  const more = name === 'failed' ? { more: found.detail } : {};
-  return sendMessage(request, reply, { name, ...more, links: [...near, start] });
+  if (isPageMessage(found.code)) return sendMessage(request, reply, { name: found.code, links: [...near, start] });
+  const outage = outageMessage(language, found.code);
+  if (outage === null) return sendMessage(request, reply, { name: 'failed', more: found.detail, links: [start] });
+  const { title } = pageMessages[language].failed;
+  const again = { href: request.url, text: messagesOf(language).tryAgain };
+  const links = [again, { href: start.url, text: start.title }];
+  return sendPage(reply, renderMessagePage({ language, title, text: outage, links }));
 }
 
 function isPageMessage(code: string): code is PageMessage {

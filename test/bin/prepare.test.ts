@@ -131,17 +131,22 @@ t.test(
   },
 );
 
-t.test('an old Node is told in one line', async (t) => {
+t.test('a Node that the dependencies do not run on is told in one line', async (t) => {
   const { run, path, builds } = checkout(t);
-  const preload = path('old-node.cjs');
-  const versions = '{ ...process.versions, node: "18.20.0" }';
-  writeFileSync(
-    preload,
-    `Object.defineProperty(process, 'versions', { value: ${versions} });
-    Object.defineProperty(process, 'version', { value: 'v18.20.0' });`,
-  );
-  const { code, out, err } = await run({ preload });
-  t.strictSame({ code, out }, { code: 1, out: '' });
-  t.match(err, /^tiaowen: this is Node v18\.20\.0; Node 20 or newer is needed[^\n]*\n$/);
+  const preload = path('other-node.cjs');
+  const runOn = (node: string) => {
+    writeFileSync(
+      preload,
+      `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: "${node}" } });
+      Object.defineProperty(process, 'version', { value: 'v${node}' });`,
+    );
+    return run({ preload });
+  };
+  for (const node of ['18.20.0', '20.18.3', '21.7.3', '22.11.0']) {
+    const { code, out, err } = await runOn(node);
+    t.strictSame({ code, out }, { code: 1, out: '' });
+    t.match(err, new RegExp(`^tiaowen: this is Node v${node}; Node 20\\.19, 22\\.12 or newer is needed[^\\n]*\\n$`));
+  }
   t.equal(builds(), 0);
+  for (const node of ['20.19.0', '22.12.0', '23.0.0', '24.1.0']) t.equal((await runOn(node)).code, 0, node);
 });

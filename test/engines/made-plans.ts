@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseFile } from '../../indexer/parse.js';
 import { numberKey } from '../../src/domain/number.js';
-import { statuses } from '../../src/domain/work.js';
+import { statuses, statusOn } from '../../src/domain/work.js';
 import type { AnalysedDocument } from '../../src/engines/engine.js';
 import { makePlan } from '../../src/query/make-plan.js';
 import { parseQuery, type Query } from '../../src/query/parse.js';
@@ -38,9 +38,19 @@ export async function makePlans(): Promise<Made> {
   const seeds = await analysedSeeds(cutter);
   const random = fc.sample(corpus, { seed, numRuns: 12 }).flatMap((samples, i) => samples.map((own) => apart(own, i)));
   const documents = [...seeds, ...random, ...many()];
-  const typed = fc.sample(typedPlan(documents, cutter), { seed, numRuns: 200 });
-  const others = fc.sample(randomPlan, { seed, numRuns: 88 }).map((plan) => ({ plan, query: null }));
-  return { documents, plans: [...typed, ...others, ...longPlans(documents)] };
+  const typed = fc.sample(typedPlan(documents, cutter), { seed, numRuns: 164 });
+  const others = fc.sample(randomPlan, { seed, numRuns: 58 }).map((plan) => ({ plan, query: null }));
+  const fitting = filterNames.flatMap((name) =>
+    fc.sample(fittingPlan([...seeds, ...random], name), { seed, numRuns: 6 }).map((plan) => ({ plan, query: null })),
+  );
+  const deep = [1_000, 1_100, 1_500, 1_900, 2_200, 2_399].map((offset, i) => {
+    const sort = pick([...sorts], i);
+    return {
+      plan: planOfGroups([group('研发')], { offset, sort, rankWords: ['研发'], rankLetters: ['研发'] }),
+      query: null,
+    };
+  });
+  return { documents, plans: [...typed, ...others, ...fitting, ...deep, ...longPlans(documents)] };
 }
 
 /** Each random corpus has the same few ids; works they share, as documents of one law do. */
@@ -119,6 +129,66 @@ function typedPlan(documents: readonly AnalysedDocument[], cutter: Cutter): fc.A
       const wider = widened === 0 ? anyOf(plan).at(-1) : undefined;
       return wider === undefined ? { plan, query } : { plan: wider.plan, query: null };
     });
+}
+
+/** Filters that one document alone decides. */
+export const filterNames = [
+  'issuer',
+  'year',
+  'type',
+  'number',
+  'region',
+  'level',
+  'script',
+  'doc',
+  'within',
+  'status',
+] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** One filter, with a value that the document has of which the plan asks a word. */
+function fittingPlan(documents: readonly AnalysedDocument[], name: FilterName): fc.Arbitrary<Plan> {
+  const choices = documents.flatMap(({ document, passages }) =>
+    passages.flatMap(({ passage, words }) => {
+      const [word] = words.split(' ');
+      const values: Filters = {
+        ...noFilters,
+        versions: 'all',
+        issuer: document.issuers.map(({ id }) => id),
+        year: [document.year === null ? null : { from: document.year, to: document.year }],
+        type: [document.type],
+        number: document.number === null ? [] : [numberKey(document.number)],
+        region: document.region.length === 0 ? ['none'] : document.region.map(({ id }) => id),
+        level: [document.level ?? 'none'],
+        script: [document.script],
+        doc: [document.id],
+        within: passage.locator,
+        status: [statusOn(document, null, noFilters.on)],
+      };
+      if (values[name] === null || values[name].length === 0 || !word) return [];
+      const filters = { ...noFilters, versions: 'all' as const, [name]: values[name] };
+      return [
+        { word, filters: name === 'within' ? { ...filters, doc: [document.id] } : filters, odd: isOdd(values[name]) },
+      ];
+    }),
+  );
+  const odd = choices.filter((choice) => choice.odd);
+  return fc
+    .tuple(
+      fc.constantFrom(...(odd.length === 0 ? choices : odd)),
+      fc.constantFrom(...choices),
+      fc.boolean(),
+      fc.constantFrom(...sorts),
+    )
+    .map(([one, other, first, sort]) => {
+      const { word, filters } = first ? one : other;
+      return planOfGroups([group(word, word)], { filters, sort, facets: [...facetNames], size: 100 });
+    });
+}
+
+/** With a character in it that a server's language of filters could take for its own. */
+export function isOdd(values: unknown): boolean {
+  return Array.isArray(values) && values.some((value) => typeof value === 'string' && /['"[\]=*()]/.test(value));
 }
 
 function filtersOf(documents: readonly AnalysedDocument[]): fc.Arbitrary<Filters> {

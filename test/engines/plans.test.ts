@@ -4,13 +4,29 @@ import type { Engine, EngineResult } from '../../src/engines/engine.js';
 import type { Plan } from '../../src/query/plan.js';
 import { rank } from '../../src/search/score.js';
 import { build, everyEngine } from './engines.js';
-import { type MadePlan, makePlans } from './made-plans.js';
+import { filterNames, isOdd, type MadePlan, makePlans } from './made-plans.js';
 import { type Expected, expected } from './oracle.js';
 
 const { documents, plans } = await makePlans();
 const wanted = plans.map(({ plan }) => expected(documents, plan));
 t.equal(plans.length, 300);
+for (const name of filterNames) {
+  const finding = plans.filter(({ plan }, i) => isSet(plan.filters[name]) && (wanted[i] as Expected).total > 0);
+  t.ok(finding.length >= 5, `filter ${name} finds something in ${finding.length} plans`);
+}
+const odd = plans.filter(
+  ({ plan: { filters } }, i) =>
+    (wanted[i] as Expected).total > 0 &&
+    [filters.issuer, filters.type].some((values) => isSet(values) && isOdd(values)),
+);
+t.ok(odd.length >= 4, `odd characters in values that are found: ${odd.length} plans`);
+const deep = plans.filter(({ plan }, i) => plan.offset >= 1_000 && (wanted[i] as Expected).total > plan.offset);
+t.ok(deep.length >= 6, `deep pages with something on them: ${deep.length}`);
 t.comment(`of 300 plans ${wanted.filter(({ total }) => total > 0).length} find something`);
+
+function isSet(values: unknown): boolean {
+  return values !== null && !(Array.isArray(values) && values.length === 0);
+}
 
 /** By plan: the first ten of the engine that was asked first. */
 const firstTens: string[][] = [];
@@ -41,8 +57,9 @@ everyEngine('answers the same 300 plans as looking at every passage does', async
   if (overlaps.length > 0) {
     const mean = overlaps.reduce((sum, one) => sum + one, 0) / overlaps.length;
     const same = overlaps.filter((one) => one === 1).length;
-    process.stderr.write(
-      `${name}: ${(10 * mean).toFixed(2)} of the first 10 by relevance are embedded's, all of them in ${same} of ${overlaps.length} plans\n`,
+    // Printed by `npm test`.
+    t.comment(
+      `told: ${name}: ${(10 * mean).toFixed(2)} of the first 10 by relevance are embedded's, all of them in ${same} of ${overlaps.length} plans`,
     );
   }
 });

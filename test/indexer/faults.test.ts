@@ -12,7 +12,7 @@ import { ended, runCli } from '../src/cli/run.js';
 import { act, workplace } from './workplace.js';
 
 const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
-const silent: Progress = { looked() {}, begin() {}, read() {}, taken() {}, finishing() {} };
+const silent: Progress = { looked() {}, begin() {}, read() {}, handedOn() {}, finishing() {} };
 
 t.test('a file that vanishes before it is read', async (t) => {
   const place = await workplace(t, { 'a.txt': act(1, '甲'), 'b.txt': act(2, '乙') });

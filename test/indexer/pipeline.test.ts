@@ -4,9 +4,15 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
 import { pack } from 'tar-stream';
+import { codeVersion } from '../../indexer/code-version.js';
+import { Ledger } from '../../indexer/ledger/ledger.js';
+import { descriptionsOf } from '../../indexer/pipeline.js';
 import type { Progress } from '../../indexer/progress.js';
+import { batchesOf } from '../../indexer/reading.js';
+import { openRecords } from '../../src/engines/records/index.js';
 import { root } from '../../src/root.js';
 import { analysisVersion } from '../../src/text/analysis.js';
+import { MemoryServer } from '../engines/records/memory-store.js';
 import { act, workplace } from './workplace.js';
 
 t.test('the seeds become one generation', async (t) => {
@@ -114,12 +120,65 @@ t.test('an abort is heard within an archive in which nothing changed', async (t)
   const changed = Buffer.concat([await tarOf(300), Buffer.alloc(1024)]);
   place.write({ 'many.tar': changed });
   const ending = new AbortController();
-  let read = 0;
-  const taken = (bytes: number): void => {
-    read += bytes;
+  let looked = 0;
+  const file = { path: join(place.folder, 'many.tar'), base: place.folder };
+  const described = (await descriptionsOf([file], undefined))(place.folder);
+  const fingerprint = (path: string): string => {
+    looked += 1;
     ending.abort();
+    return described.fingerprint(path);
   };
-  const progress: Progress = { looked() {}, begin() {}, read() {}, taken, finishing() {} };
-  await t.rejects(place.index({ progress, signal: ending.signal }), { name: 'AbortError' });
-  t.ok(read < changed.length / 2, `${read} of ${changed.length} bytes were read`);
+  const ledger = Ledger.open(place.data);
+  t.teardown(() => ledger.close());
+  const toRead = { ...file, source: 'many.tar', size: changed.length, sha256: '', basis: '', isNew: false };
+  const descriptions = () => ({ ...described, fingerprint });
+  const options = { ledger, anew: false, code: codeVersion(), descriptions, signal: ending.signal };
+  await t.rejects(batchesOf([toRead], options).next(), { name: 'AbortError' });
+  t.equal(looked, 1, 'of 300');
 });
+
+t.test('bytes of files are told once the engine has been given what they became', async (t) => {
+  const text = (serial: number): string => act(serial, '研发投入'.repeat(15_000));
+  const place = await workplace(t, { 'a.txt': text(1), 'b.txt': text(2), 'c.txt': text(3) });
+  const told: number[] = [];
+  let handed = 0;
+  const progress: Progress = {
+    looked() {},
+    begin() {},
+    read: () => void told.push(handed),
+    handedOn(bytes) {
+      handed += bytes;
+    },
+    finishing() {},
+  };
+  await place.index({ progress });
+  const size = Buffer.byteLength(text(1));
+  t.strictSame(told, [0, size, 2 * size], 'when a document is told, those of the files before it');
+  t.equal(handed, 3 * size);
+});
+
+t.test(
+  'a run discards parts that wait for others; one that ends without an index or document leaves them',
+  async (t) => {
+    const place = await workplace(t, { 'full/good.txt': '某方案\n一、甲\n', 'empty/bad.txt': '' });
+    const engine = openRecords(new MemoryServer(), { readonly: false });
+    t.teardown(() => engine.close());
+    const [full, empty] = [join(place.folder, 'full'), join(place.folder, 'empty')];
+    const part = { analysis: analysisVersion, dictionary: '', material: '', part: { number: 1, of: 2 } };
+    const unfinished = async () => engine.unfinishedParts?.();
+    await engine.buildPart?.(part, []);
+    await t.rejects(place.index({ engine, paths: [empty] }), { code: 'nothing_to_index' });
+    await t.rejects(place.index({ engine, paths: [join(place.folder, 'none')] }), { code: 'ENOENT' });
+    t.equal(await unfinished(), 2);
+    await place.index({ engine, paths: [full] });
+    t.equal(await unfinished(), null, 'by a build');
+    await engine.buildPart?.(part, []);
+    await place.index({ engine, paths: [full] });
+    t.equal(await unfinished(), null, 'by a run in which nothing changed');
+    await engine.buildPart?.(part, []);
+    place.write({ 'full/good.txt': '某方案\n一、甲\n\n' });
+    const { id } = (await place.index({ engine, paths: [full] })).generation;
+    t.equal(await unfinished(), null, 'by a run in which only bytes changed');
+    t.equal((await engine.generation())?.id, id);
+  },
+);

@@ -218,6 +218,20 @@ if (executablePath === null) {
       await refuse(503, 'engine_unavailable', 'The index cannot be read now.');
       await page.goto('/?q=研发');
       await again.waitFor();
+      t.equal(await page.locator('.facets').count(), 0, 'no filters of an answer that is not there');
+    });
+
+    await t.test('an outage is told in the language of the page, without the code', async (t) => {
+      const page = await visit();
+      await page.addInitScript(() => {
+        const problem = { code: 'engine_unavailable', detail: 'The index cannot be read now.' };
+        window.fetch = async () => new Response(JSON.stringify(problem), { status: 503 });
+      });
+      await page.goto('/?q=研发&lang=zh-Hans');
+      const told = await textOf(page.getByRole('alert'));
+      t.match(told, /暂时无法检索，请稍后再试。/);
+      t.notMatch(told, /engine_unavailable|cannot be read/);
+      await page.getByRole('button', { name: '重试' }).waitFor();
     });
 
     await t.test('a printed clause names its full address', async (t) => {

@@ -2,7 +2,7 @@
 import type { SearchAnswer } from '../../src/search/answer.js';
 import { formatNumber } from '../format.js';
 import type { Language } from '../languages.js';
-import { messagesOf } from '../messages/messages.js';
+import { messagesOf, outageMessage } from '../messages/messages.js';
 import { isFiltered, unfiltered, writeState } from '../search-state.js';
 import type { Failure } from './api.js';
 import { StateLink } from './navigation.js';
@@ -54,13 +54,15 @@ type FailureProps = { readonly language: Language; readonly failure: Failure; re
 
 export function FailureNotice({ language, failure, retry }: FailureProps) {
   const messages = messagesOf(language);
+  const { code, message } = failure;
+  const known = code === null ? messages.failedNetwork : outageMessage(language, code);
   return (
     <div class="notice-box failure" role="alert">
       <h3>{messages.failed}</h3>
-      <p>{failure.code === null ? messages.failedNetwork : failure.message}</p>
-      {failure.code !== null && (
+      <p>{known ?? message}</p>
+      {known === null && (
         <p>
-          <code>{failure.code}</code>
+          <code>{code}</code>
         </p>
       )}
       {failure.mayPass && (

@@ -54,7 +54,7 @@ export function SearchPage({ language }: { readonly language: Language }) {
       <SearchForm {...search} />
       {isStart && <Hints {...search} />}
       <div class="search-columns">
-        <Facets {...search} answer={answer} />
+        {!failure && <Facets {...search} answer={answer} />}
         <section class="results" aria-labelledby="results-title" aria-busy={busy}>
           <h2 class={isStart ? 'results-title' : 'off-screen'} id="results-title" tabIndex={-1} ref={results}>
             {isStart ? messages.documents : messages.results}

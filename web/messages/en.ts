@@ -93,6 +93,15 @@ export const en: Messages = {
   },
   failed: 'The search could not be answered',
   failedNetwork: 'The server did not answer. Check the connection, then try again.',
+  outages: {
+    engine_unavailable: 'Searching is not possible for the moment. Please try again a little later.',
+    engine_refused: 'The service is not allowed to read its index. Please tell whoever runs it.',
+    index_missing: 'Nothing has been indexed yet. Whoever runs the service does so with tiaowen index.',
+    index_incompatible:
+      'The index was built by another version of the program. Whoever runs the service builds it anew with tiaowen index.',
+    words_loading: 'The dictionary is being loaded. Please try again in a moment.',
+    generation_changed: 'The index has just changed. Please try again.',
+  },
   tryAgain: 'Try again',
   inContext: (parts) => `Found in its headings or document: ${parts}`,
   kind: {

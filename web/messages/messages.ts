@@ -10,3 +10,9 @@ const table: Readonly<Record<Language, Messages>> = { en, 'zh-Hans': zhHans, 'zh
 export function messagesOf(language: Language): Messages {
   return table[language];
 }
+
+/** What a reader is told of a 503, by its code; null for every other code. */
+export function outageMessage(language: Language, code: string): string | null {
+  const outages: Readonly<Record<string, string>> = messagesOf(language).outages;
+  return Object.hasOwn(outages, code) ? (outages[code] ?? null) : null;
+}

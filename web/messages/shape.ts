@@ -2,8 +2,14 @@
 import type { Level, Script } from '../../src/domain/document.js';
 import type { PassageKind } from '../../src/domain/passage.js';
 import type { Status } from '../../src/domain/work.js';
+import type { ErrorCode, errors } from '../../src/errors.js';
 import type { FacetName, Sort } from '../../src/query/plan.js';
 import type { SearchReason, Widened } from '../../src/search/answer.js';
+
+/** Of the errors that pass, or that only the service's operator can mend: those with status 503. */
+export type OutageCode = {
+  [Code in ErrorCode]: (typeof errors)[Code]['status'] extends 503 ? Code : never;
+}[ErrorCode];
 
 /** Numbers come formatted, and with the bare number beside where its plural matters. */
 export interface Messages {
@@ -66,6 +72,8 @@ export interface Messages {
   readonly widened: Readonly<Record<NonNullable<Widened['step']>, (dropped: string, kept: string) => string>>;
   readonly failed: string;
   readonly failedNetwork: string;
+  /** Why the service cannot answer now. */
+  readonly outages: Readonly<Record<OutageCode, string>>;
   readonly tryAgain: string;
   /** Parts of the query that its headings or its document answered, and not its own words. */
   readonly inContext: (parts: string) => string;

@@ -83,6 +83,14 @@ export const zhHans: Messages = {
   },
   failed: '检索未能完成',
   failedNetwork: '服务器没有应答。请检查连接后重试。',
+  outages: {
+    engine_unavailable: '暂时无法检索，请稍后再试。',
+    engine_refused: '暂时无法检索：服务未获准读取索引，请联系管理员。',
+    index_missing: '尚未建立索引。请管理员运行 tiaowen index。',
+    index_incompatible: '索引由其他版本的程序建立，须由管理员运行 tiaowen index 重建。',
+    words_loading: '词典正在载入，请稍后再试。',
+    generation_changed: '索引刚刚更新，请重试。',
+  },
   tryAgain: '重试',
   inContext: (parts) => `见于标题或文件信息：${parts}`,
   kind: {

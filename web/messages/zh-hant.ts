@@ -83,6 +83,14 @@ export const zhHant: Messages = {
   },
   failed: '檢索未能完成',
   failedNetwork: '伺服器沒有應答。請檢查連線後重試。',
+  outages: {
+    engine_unavailable: '暫時無法檢索，請稍後再試。',
+    engine_refused: '暫時無法檢索：服務未獲准讀取索引，請聯絡管理員。',
+    index_missing: '尚未建立索引。請管理員執行 tiaowen index。',
+    index_incompatible: '索引由其他版本的程式建立，須由管理員執行 tiaowen index 重建。',
+    words_loading: '詞典正在載入，請稍後再試。',
+    generation_changed: '索引剛剛更新，請重試。',
+  },
   tryAgain: '重試',
   inContext: (parts) => `見於標題或文件資訊：${parts}`,
   kind: {

@@ -138,9 +138,16 @@ function told(error: unknown, host: string): unknown {
   return error;
 }
 
+const types = ['invalid_request', 'internal', 'auth', 'system'];
+
+/** Others, too, answer with JSON that has a `code`. */
+function isItsOwn({ cause }: MeilisearchApiError): boolean {
+  return cause !== undefined && types.includes(cause.type);
+}
+
 function refused(error: MeilisearchApiError, host: string): unknown {
   const { status } = error.response;
-  const code = error.cause?.code;
+  const code = isItsOwn(error) ? error.cause?.code : undefined;
   if (code === 'index_not_found') return new NoSuchIndex(error.message, { cause: error });
   if (code === 'document_not_found') return new NoSuchDocument(error.message, { cause: error });
   if (status === 401 || status === 403) {

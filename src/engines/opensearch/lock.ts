@@ -8,6 +8,7 @@ import { IndexBusy, takenOver } from '../errors.js';
 import { isRunning, machineHere } from '../records/machine.js';
 import type { Lock } from '../records/store.js';
 import type { Connection } from './connection.js';
+import { patience } from './patience.js';
 
 interface Owner {
   readonly token: string;
@@ -118,7 +119,9 @@ export class Lease implements Lock {
       before === null ? { op_type: 'create' as const } : { if_seq_no: before.seqNo, if_primary_term: before.term };
     const { statusCode, answer } = await this.#connection.ask(async (client) => {
       const [index, id] = [this.#index, this.#id];
-      const response = await client.index({ index, id, body: owner, ...condition }, { ignore: [409] });
+      // A cluster that is busy with what is being written may take its time over this, too.
+      const options = { ignore: [409], requestTimeout: patience.write };
+      const response = await client.index({ index, id, body: owner, ...condition }, options);
       return { body: { statusCode: response.statusCode, answer: response.body } };
     });
     if (statusCode !== 409) return { owner, seqNo: answer._seq_no as number, term: answer._primary_term as number };

@@ -87,11 +87,16 @@ export class OpenSearchServer implements Server {
   async health(): Promise<void> {
     const pointed = await readPointer(this.#connection, this.#layout.prefix);
     if (pointed === null) return;
-    // Without a timeout, one that is deleted meanwhile would be waited for.
-    const asked = { index: [pointed.index], timeout: '0s' };
-    const { status } = await this.#connection.ask((client) => client.cluster.health(asked));
-    if (status.toLowerCase() === 'red')
-      throw new EngineUnavailable('OpenSearch has lost a part of the index (status red).');
+    // Not the cluster's own health: what holds all of the index answers searches, also where the node is lost that leads the cluster.
+    const { _shards } = await this.#connection.ask((client) =>
+      client.search({
+        index: pointed.index,
+        allow_partial_search_results: false,
+        request_cache: false,
+        body: { size: 0, track_total_hits: false, terminate_after: 1, query: { match_all: {} } },
+      }),
+    );
+    if (_shards.failed > 0) throw new EngineUnavailable('OpenSearch has lost a part of the index.');
   }
 
   async close(): Promise<void> {

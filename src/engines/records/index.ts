@@ -56,6 +56,7 @@ export function openRecords(server: Server, { readonly }: { readonly readonly: b
       ? {}
       : {
           buildPart: (part, changes) => writing(() => buildPart(server, parts, part, changes)),
+          unfinishedParts: () => asking(async () => (await unfinished(parts))?.build.of ?? null),
           discardParts: () =>
             writing(async () => {
               if ((await unfinished(parts)) !== null) await alone(async () => undefined);

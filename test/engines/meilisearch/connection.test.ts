@@ -1,5 +1,8 @@
 /** How the server's answers, and its silence, are told. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -74,6 +77,28 @@ t.test('gives up a task when nothing was heard of its server for a minute', own,
   await t.rejects(server.written, { code: 'engine_unavailable', message: /cannot be reached/ });
   const seconds = (performance.now() - began) / 1_000;
   t.ok(seconds > 55 && seconds < 75, `after ${Math.round(seconds)} s`);
+});
+
+t.test('another server, whatever its errors look like, is said to be no Meilisearch', async (t) => {
+  let answer: object = {};
+  const other = createServer((_, response) => {
+    response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  });
+  t.teardown(() => other.close());
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+  const connection = new Connection({ url, key: undefined });
+  const ask = () => connection.read((client) => client.getStats());
+  for (answer of [
+    {},
+    { code: 404, message: 'none' },
+    { code: 'index_not_found', type: 'not_found', message: 'none' },
+  ]) {
+    await t.rejects(ask(), { name: 'EngineUnavailable', message: `What answers at ${url} is no Meilisearch server.` });
+  }
+  answer = { code: 'not_found', type: 'invalid_request', message: 'none', link: '' };
+  await t.rejects(ask(), { code: 'engine_asked_wrongly' }, 'Meilisearch itself');
 });
 
 t.test(

@@ -55,7 +55,8 @@ export async function proxyTo(
 
 async function send(node: string, { method, path, headers, body }: Asked): Promise<Answer> {
   const { hostname, port } = new URL(node);
-  const { 'transfer-encoding': _, ...kept } = headers;
+  // What comes back is read here.
+  const { 'transfer-encoding': _, 'accept-encoding': _packed, ...kept } = headers;
   const length = { 'content-length': Buffer.byteLength(body) };
   const sent = request({ hostname, port, method, path, headers: { ...kept, ...length } }).end(body);
   const [incoming] = (await once(sent, 'response')) as [IncomingMessage];

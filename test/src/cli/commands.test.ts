@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import t, { type Test } from 'tap';
@@ -23,7 +23,7 @@ t.test('help names every command and setting, version is the package’s', async
   for (const command of ['start', 'serve', 'index', 'search', 'parse'])
     t.match(out, new RegExp(`^ {2}${command}\\b`, 'm'));
   t.ok(out.includes(settingsHelp()));
-  t.match((await runCli(['parse', '--help'])).out, /^tiaowen parse FILE/);
+  for (const option of ['--help', '-h']) t.match((await runCli(['parse', option])).out, /^tiaowen parse FILE/);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   t.equal((await runCli(['--version'])).out, `${version}\n`);
 });
@@ -52,7 +52,12 @@ t.test('a part is K/N, of an engine that is written by several, and neither watc
   }
   saysOneLine(t, await index('--part', '1/4', '--watch'), 2, /leave --watch and --dry-run out.*\(usage_wrong\)/);
   saysOneLine(t, await index('--part', '1/4', '--dry-run'), 2, /leave --watch and --dry-run out.*\(usage_wrong\)/);
-  saysOneLine(t, await index('--part', '1/4'), 2, /leave --part out.*\(parts_unsupported\)/);
+  saysOneLine(
+    t,
+    await index('--part', '1/4'),
+    2,
+    /TIAOWEN_ENGINE is embedded; --part needs opensearch.*\(parts_unsupported\)/,
+  );
 });
 
 t.test('what cannot be done is one line that says what to do, and exit code 1', async (t) => {
@@ -128,6 +133,17 @@ t.test('what is indexed is found, with its citation and permalink', async (t) =>
   t.match(again.out, /documents indexed: 1,/, 'without a path: what was indexed the last time');
 
   t.match(search.out, /\d+ of \d+ passages?, \d+ ms\n$/);
+});
+
+t.test('where what was indexed last is gone, it is said what to do', async (t) => {
+  const folder = t.testdir({ here: { 'a.txt': '某方案\n一、甲\n' }, gone: { 'b.txt': '某办法\n一、乙\n' }, data: {} });
+  const settings = { TIAOWEN_DATA: join(folder, 'data') };
+  t.equal((await runCli(['index', join(folder, 'here'), join(folder, 'gone')], settings)).code, 0);
+  rmSync(join(folder, 'gone'), { recursive: true });
+  const said = `The folders indexed last (${join(folder, 'gone')}) are not here: mount them, or run \`tiaowen index PATH\`.`;
+  const ran = await runCli(['index'], settings);
+  saysOneLine(t, ran, 2, /\(file_unreadable\)/);
+  t.ok(ran.err.includes(said), ran.err);
 });
 
 t.test('a folder without documents leaves the index as it is', async (t) => {

@@ -83,15 +83,23 @@ t.test('what became of a part, and what it waits for', async (t) => {
   };
   const part = { number: 2, of: 4 };
   t.equal(
-    describePart(part, { ...report, built: { state: 'waiting', ...own, missing: [1, 3] } }),
+    describePart(part, { ...report, built: { state: 'waiting', ...own, missing: [1, 3] } }, {}),
     'Took 17.2 s\ntiaowen: part 2 of 4: 868 documents, 45,494 passages; waiting for parts 1, 3\n',
   );
   t.equal(
-    describePart(part, { ...report, generation, built: { state: 'switched', ...own, generation } }),
+    describePart(part, { ...report, generation, built: { state: 'switched', ...own, generation } }, {}),
     'Took 17.2 s\ntiaowen: part 2 of 4: 868 documents, 45,494 passages; all parts are in: generation switched; documents indexed: 3,474, passages: 181,976\n',
   );
   t.equal(
-    describePart(part, { ...report, generation, built: { state: 'known', generation } }),
+    describePart(part, { ...report, generation, built: { state: 'known', generation } }, {}),
     'tiaowen: part 2 of 4: nothing to do, the index is made of these parts\n',
+  );
+  t.equal(
+    describePart(part, { ...report, generation, built: { state: 'known', generation } }, { report: 'report.json' }),
+    'tiaowen: part 2 of 4: nothing to do, the index is made of these parts; no report written\n',
+  );
+  t.equal(
+    describePart(part, { ...report, built: { state: 'waiting', documents: 1, passages: 1, missing: [3] } }, {}),
+    'Took 17.2 s\ntiaowen: part 2 of 4: 1 document, 1 passage; waiting for part 3\n',
   );
 });

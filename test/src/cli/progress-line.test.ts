@@ -10,8 +10,8 @@ function watched(out: { isTTY?: boolean; columns?: number }): string[] {
   progress.begin(100, 1_000_000);
   for (let second = 0; second < 20; second++) {
     time += 1000;
-    progress.taken(50_000);
     progress.read(100, 9000);
+    progress.handedOn(50_000);
   }
   progress.finishing();
   progress.end();
@@ -21,7 +21,7 @@ function watched(out: { isTTY?: boolean; columns?: number }): string[] {
 t.test('on a terminal one line that is written over, with rate and time left', async (t) => {
   const said = watched({ isTTY: true, columns: 120 });
   t.ok(said.every((text) => text.startsWith('\r\u001b[K') && !text.includes('\n')));
-  t.ok(said.includes('\r\u001b[K50 %, 1,000 documents, 90,000 passages, 9,000 passages a second, 10 s left'));
+  t.ok(said.includes('\r\u001b[K45 %, 1,000 documents, 90,000 passages, 9,000 passages a second, 13 s left'));
   t.equal(said.at(-2), '\r\u001b[Kputting the index in order');
   t.equal(said.at(-1), '\r\u001b[K');
   t.ok(
@@ -33,7 +33,17 @@ t.test('on a terminal one line that is written over, with rate and time left', a
 t.test('elsewhere a plain line now and then', async (t) => {
   t.strictSame(watched({}), [
     'tiaowen: reading 100 files\n',
-    'tiaowen: 50 %, 1,000 documents, 90,000 passages, 9,000 passages a second, 10 s left\n',
-    'tiaowen: 100 %, 2,000 documents, 180,000 passages, 9,000 passages a second, 0 s left\n',
+    'tiaowen: 45 %, 1,000 documents, 90,000 passages, 9,000 passages a second, 13 s left\n',
+    'tiaowen: 95 %, 2,000 documents, 180,000 passages, 9,000 passages a second, 2 s left\n',
   ]);
+});
+
+t.test('one is told as one', async (t) => {
+  const said: string[] = [];
+  let time = 0;
+  const progress = progressLine({ write: (text) => said.push(text) }, () => time);
+  progress.begin(1, 100);
+  time = 10_000;
+  progress.read(1, 1);
+  t.strictSame(said, ['tiaowen: reading 1 file\n', 'tiaowen: 0 %, 1 document, 1 passage, 0 passages a second\n']);
 });

@@ -136,6 +136,21 @@ t.test('an engine that is away is 503, to be tried again', async (t) => {
   t.equal((await broken.inject('/healthz')).statusCode, 200);
 });
 
+t.test(
+  'the page of an outage says in the language of the reader what is amiss, and leads to the same address again',
+  async (t) => {
+    const away = () => Promise.reject(new EngineUnavailable('the disk is on fire'));
+    const broken = await buildApp({ engine: { ...engine, documents: away, generation: away }, queryWords });
+    t.teardown(() => broken.close());
+    const url = '/d/x/3.2?lang=zh-Hant';
+    const answer = await broken.inject({ url, headers: browser });
+    t.equal(answer.statusCode, 503);
+    t.match(answer.body, /暫時無法檢索，請稍後再試。/);
+    t.ok(answer.body.includes(`<a href="${url}">重試</a>`));
+    t.notMatch(answer.body, /cannot be read|on fire/);
+  },
+);
+
 t.test('a request that comes on an open connection while the service ends is answered', async (t) => {
   const ending = await buildApp({ engine, queryWords });
   await ending.listen({ port: 0, host: '127.0.0.1' });

@@ -28,9 +28,13 @@ t.test('the log says why requests are answered 503, once for all of them and wit
     t.equal(answer.statusCode, 503);
     t.notMatch(answer.body, '127.0.0.1:1', 'clients are not told');
   }
-  const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'answered 503');
-  t.equal(told.length, 1);
-  t.match(told[0], { level: 40, code: 'engine_unavailable', reason: /127\.0\.0\.1:1 cannot be reached.*ECONNREFUSED/ });
+  const told = lines.map((line) => JSON.parse(line)).filter(({ code }) => code !== undefined);
+  t.equal(told.length, 1, 'also of what was asked before any request');
+  t.match(told[0], {
+    level: 40,
+    code: 'engine_unavailable',
+    reason: /127\.0\.0\.1:1 cannot be reached: .*ECONNREFUSED/,
+  });
   t.notMatch(lines.join(''), access.password);
 });
 
@@ -53,4 +57,36 @@ t.test('each reason is told once in a while, with how often it was met since', a
     { code, reason: 'too much to do', untold: 0 },
     { code, reason: 'away: the cable is cut', untold: 100 },
   ]);
+});
+
+t.test('how often a reason was met is told, too, where others come instead of it', async (t) => {
+  let now = 0;
+  const told: [object, string | undefined][] = [];
+  const log = { warn: (line: object, message?: string) => void told.push([line, message]) };
+  const { tell } = unavailableLog(() => now);
+  const code = 'engine_unavailable';
+  const [away, busy] = [new Error('away'), new Error('too much to do')];
+  for (let i = 0; i < 4; i++) {
+    tell(log, code, away);
+    tell(log, code, busy);
+  }
+  now += pause;
+  tell(log, code, busy);
+  now += pause;
+  tell(log, code, away);
+  t.strictSame(told, [
+    [{ code, reason: 'away', untold: 0 }, 'answered 503'],
+    [{ code, reason: 'too much to do', untold: 0 }, 'answered 503'],
+    [{ code, reason: 'away', untold: 3 }, 'answered 503 before'],
+    [{ code, reason: 'too much to do', untold: 3 }, 'answered 503'],
+    [{ code, reason: 'away', untold: 0 }, 'answered 503'],
+  ]);
+});
+
+t.test('a sentence in a row of causes ends without its full stop', async (t) => {
+  const told: { reason?: string }[] = [];
+  const log = { warn: (line: object) => void told.push(line) };
+  const cause = new Error('fetch failed', { cause: new Error('The cable is cut.') });
+  unavailableLog().tell(log, 'engine_unavailable', new Error('The server cannot be reached.', { cause }));
+  t.equal(told[0]?.reason, 'The server cannot be reached: fetch failed: The cable is cut.');
 });
