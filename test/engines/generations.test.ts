@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Change } from '../../src/engines/engine.js';
+import type { Change, GenerationInfo } from '../../src/engines/engine.js';
 import { build, everyEngine, puts } from './engines.js';
 import { documentOf, group, planOf, planOfGroups } from './samples.js';
 import type { Settings } from './under-test.js';
@@ -148,3 +148,47 @@ everyEngine('refuses reads of a generation that is gone', async (t, engine) => {
   await t.rejects(engine.documents(['old'], id), { code: 'generation_changed' });
   t.equal((await engine.passages(['old/p1'])).length, 1, 'without one the present answers');
 });
+
+everyEngine(
+  'shows one generation, whole, to those who read while builds and changes take its place',
+  async (t, engine, { again }) => {
+    const documents = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        documentOf({ id: `d-${i}`, type: i % 2 === 0 ? '办法' : '意见', passages: ['研发 投入', '研发'] }),
+      );
+    const plan = planOfGroups([group('研发')], { facets: ['type'], rankWords: ['研发'] });
+    const whole = (count: number) => JSON.stringify([2 * count, 2 * count, 2 * count, 2 * count, 2 * count]);
+    /** By generation, what it holds. */
+    const held = new Map([[(await build(engine, documents(3))).id, whole(3)]]);
+    const reader = await again();
+    const seen: [generation: string, what: string][] = [];
+    let isOver = false;
+    const read = async (): Promise<void> => {
+      while (!isOver) {
+        const { generation, total, facets, statistics, candidates } = await reader.search(plan);
+        const sum = facets.type?.reduce((all, { count }) => all + count, 0);
+        const { passages, documentFrequency } = statistics;
+        seen.push([generation, JSON.stringify([total, sum, passages, documentFrequency.研发, candidates.length])]);
+        const ids = candidates.map(({ id }) => id);
+        const texts = await reader.passages(ids, generation).catch((error) => {
+          t.match(error, { code: 'generation_changed' });
+          return null;
+        });
+        if (texts !== null) t.equal(texts.length, ids.length);
+      }
+    };
+    const reading = Promise.all([read(), read(), read()]);
+    const wasRead = async ({ id }: GenerationInfo, count: number): Promise<void> => {
+      held.set(id, whole(count));
+      while (!seen.some(([generation]) => generation === id)) await setTimeout(5);
+    };
+    for (let count = 4; count < 10; count += 2) {
+      await wasRead(await build(engine, documents(count)), count);
+      await wasRead(await engine.change(puts(documents(count + 1))), count + 1);
+    }
+    isOver = true;
+    await reading;
+    const torn = seen.filter(([generation, what]) => held.get(generation) !== what);
+    t.strictSame(torn, [], `none of ${seen.length} reads is a mixture`);
+  },
+);

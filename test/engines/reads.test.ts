@@ -70,8 +70,7 @@ everyEngine('proposes what the scorer needs', async (t, engine) => {
   await build(engine, [document]);
   const { candidates, page } = await engine.search(planOfGroups([group('投入')]));
   const { words, folded, letters, context } = document.passages[1] as AnalysedPassage;
-  const cut = context.map((one) => ({ words: one.words.split(' '), letters: one.letters }));
-  const tokens = { words: words.split(' '), folded, letters, context: cut };
+  const tokens = { words, folded, letters, context };
   t.strictSame(candidates, [{ id: 'd/2', doc: 'd', place: 1, kind: 'paragraph', ...tokens }]);
   t.strictSame(page, []);
 });
