@@ -1,12 +1,12 @@
 /** STARD (train): 60,396 articles, 1,235 questions of lay people, and which articles answer them; and how well a search ranks those. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Document } from '../src/domain/document.js';
 import type { Passage } from '../src/domain/passage.js';
 import type { AnalysedDocument } from '../src/engines/engine.js';
 import { analyseDocument } from '../src/text/analysis.js';
 import { passageHash } from '../src/text/passage-hash.js';
 import type { Cutter } from '../src/text/words.js';
+import { bareDocument } from '../test/bare-document.js';
 import { dataPath } from './data.js';
 
 interface Article {
@@ -53,29 +53,7 @@ export function* stardDocuments(cutter: Cutter): Generator<AnalysedDocument> {
 }
 
 function documentOf(id: string, articles: readonly Article[], cutter: Cutter): AnalysedDocument {
-  const document: Document = {
-    id,
-    title: articles[0]?.law ?? '',
-    type: '法律',
-    notice: null,
-    number: null,
-    otherNumbers: [],
-    issuers: [],
-    year: null,
-    issued: null,
-    effective: null,
-    expires: null,
-    work: id,
-    version: null,
-    region: [],
-    level: null,
-    registration: null,
-    script: 'Hans',
-    sha256: '',
-    sources: [],
-    outline: [],
-    cites: [],
-  };
+  const document = { ...bareDocument(id), title: articles[0]?.law ?? '', type: '法律', sources: [] };
   const passages = articles.map(
     ({ id: article, label, text }, i): Passage => ({
       id: `${id}/${article}`,

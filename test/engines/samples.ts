@@ -6,6 +6,7 @@ import { noFilters as unfiltered } from '../../src/query/no-filters.js';
 import type { Filters, Group, Plan } from '../../src/query/plan.js';
 import { lettersOf } from '../../src/text/fold.js';
 import { passageHash } from '../../src/text/passage-hash.js';
+import { bareDocument } from '../bare-document.js';
 
 export interface PassageSample {
   readonly locator?: string;
@@ -23,29 +24,7 @@ export type DocumentSample = Partial<Document> & {
 };
 
 export function documentOf({ passages, aliases = [], ...own }: DocumentSample): AnalysedDocument {
-  const document: Document = {
-    title: own.id,
-    type: '方案',
-    notice: null,
-    number: null,
-    otherNumbers: [],
-    issuers: [],
-    year: null,
-    issued: null,
-    effective: null,
-    expires: null,
-    work: own.id,
-    version: null,
-    region: [],
-    level: null,
-    registration: null,
-    script: 'Hans',
-    sha256: '00',
-    sources: [`${own.id}.txt`],
-    outline: [],
-    cites: [],
-    ...own,
-  };
+  const document: Document = { ...bareDocument(own.id), ...own };
   return {
     document,
     aliases,

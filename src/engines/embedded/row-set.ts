@@ -45,10 +45,6 @@ export class RowSet {
     return set;
   }
 
-  has(row: number): boolean {
-    return (((this.bits[row >>> 5] as number) >>> (row & 31)) & 1) === 1;
-  }
-
   /** A new set: what is in both. The other operations are alike; each is a loop of its own, as one for all of them takes three times as long. */
   and({ bits: other }: RowSet): RowSet {
     const { bits } = this;

@@ -20,7 +20,7 @@ export function isIn(field: string, texts: readonly string[]): string {
 }
 
 /** Any of the texts, however many: the time to read a condition grows with the square of its length. */
-export function isAnyOf(field: string, texts: readonly string[]): string[] {
+function isAnyOf(field: string, texts: readonly string[]): string[] {
   return listsOf(texts).map((list) => isIn(field, list));
 }
 

@@ -14,6 +14,7 @@ import { analyseDocument } from '../../../src/text/analysis.js';
 import { passageHash } from '../../../src/text/passage-hash.js';
 import { openQueryWords } from '../../../src/text/query-words.js';
 import { loadCutter } from '../../../src/text/words.js';
+import { bareDocument } from '../../bare-document.js';
 
 export interface Made {
   readonly document: Document;
@@ -34,30 +35,7 @@ export function make(own: Partial<Document>, lines: readonly Line[]): Made {
   const number = own.number ?? null;
   const id =
     own.id ?? documentId({ number, title, firstIssuer: own.issuers?.[0]?.id ?? null, date: own.version ?? null });
-  const document: Document = {
-    id,
-    title,
-    type: '方案',
-    notice: null,
-    number,
-    otherNumbers: [],
-    issuers: [],
-    year: null,
-    issued: null,
-    effective: null,
-    expires: null,
-    work: id,
-    version: null,
-    region: [],
-    level: null,
-    registration: null,
-    script: 'Hans',
-    sha256: '00',
-    sources: ['made.txt'],
-    outline: [],
-    cites: [],
-    ...own,
-  };
+  const document: Document = { ...bareDocument(id), title, number, sources: ['made.txt'], ...own };
   const labels = new Map(lines.map(({ at, label }) => [at, label ?? null]));
   const passages = lines.map(({ at, label = null, text, kind, units = [] }, i): Passage => {
     const parts = at.split('.');
