@@ -5,13 +5,13 @@ import { TiaowenError } from '../errors.js';
 import { makePlan } from '../query/make-plan.js';
 import { asPhrase, parseQuery, type Query } from '../query/parse.js';
 import type { Plan } from '../query/plan.js';
+import { rank } from '../ranking/score.js';
 import type { QueryWords } from '../text/query-words.js';
 import type { SearchAnswer, SearchReason, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
 import { resolveFilters } from './filters.js';
 import { type Found, findWider } from './find.js';
 import { hitOf } from './hits.js';
-import { rank } from './score.js';
 
 export type { Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
 

@@ -2,7 +2,7 @@
 import t from 'tap';
 import type { Engine, EngineResult } from '../../src/engines/engine.js';
 import type { Plan } from '../../src/query/plan.js';
-import { rank } from '../../src/search/score.js';
+import { rank } from '../../src/ranking/score.js';
 import { build, everyEngine } from './engines.js';
 import { filterNames, isOdd, type MadePlan, makePlans } from './made-plans.js';
 import { type Expected, expected } from './oracle.js';

@@ -4,7 +4,7 @@
  */
 import { ndcgAt10, stardDocuments, stardIsThere, stardQuestions } from '../../bench/stard.js';
 import { parseQuery } from '../../src/query/parse.js';
-import { rank } from '../../src/search/score.js';
+import { rank } from '../../src/ranking/score.js';
 import { foldedDictionary } from '../../src/text/dictionary.js';
 import { loadCutter } from '../../src/text/words.js';
 import { everyEngine, puts } from './engines.js';

@@ -4,7 +4,7 @@ import { standingKey } from '../../citation/standing.js';
 import type { Document } from '../../domain/document.js';
 import { numberKey } from '../../domain/number.js';
 import { titleKeys } from '../../domain/title.js';
-import { onlyNames } from '../bm25.js';
+import { onlyNames } from '../../ranking/bm25.js';
 import type { AnalysedDocument, AnalysedPassage } from '../engine.js';
 import { DuplicateId } from '../errors.js';
 import { numberSortKey } from '../number-sort-key.js';

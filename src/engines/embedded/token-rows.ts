@@ -1,7 +1,7 @@
 /** In which rows a token stands: from its postings where it has them, and of all other rows from FTS5. */
 import type { Database } from 'better-sqlite3';
+import { rarity } from '../../ranking/bm25.js';
 import { lettersOf } from '../../text/fold.js';
-import { rarity } from '../bm25.js';
 import type { Catalogue } from './catalogue.js';
 import { lettersExpression, type TokenTable, wordExpression } from './expression.js';
 import { lettersToken, wordToken } from './postings/numbering.js';

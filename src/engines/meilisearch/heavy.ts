@@ -2,7 +2,7 @@
  * Words that weigh much in a passage: that stand in it often for its length. Where a word stands in a great many passages, these are the ones to propose for
  * ranking, and a token each finds them.
  */
-import { weight } from '../bm25.js';
+import { weight } from '../../ranking/bm25.js';
 
 /** Words in a usual passage: tokens are made before the true average is known. */
 const usualWords = 60;

@@ -2,7 +2,7 @@
  * Gathers which tokens stand in the rows that are being written, and keeps a posting of those that stand in many: FTS5 takes tenths of a second to list or to
  * score the rows of a word that stands in a third of all passages. What stands in few it finds at once.
  */
-import { weight } from '../../bm25.js';
+import { weight } from '../../../ranking/bm25.js';
 import { lettersToken, Numbering, wordToken } from './numbering.js';
 import { longestSpan, pack, type Span } from './packed.js';
 

@@ -2,7 +2,7 @@
  * A posting as it is stored: the rows of one span in which a token stands, and what it weighs in each of them, a byte each. Few rows are a list (two bytes each, how
  * far behind the span's first row, lower byte first); many are a map, a bit each, which is then the shorter one.
  */
-import { mostWeight } from '../../bm25.js';
+import { mostWeight } from '../../../ranking/bm25.js';
 import type { RowSet } from '../row-set.js';
 
 /** Rows that were written one after the other, at most `longestSpan` of them; the first is a multiple of 32. */

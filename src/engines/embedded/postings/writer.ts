@@ -5,8 +5,8 @@
  */
 import type { Database, Statement } from 'better-sqlite3';
 import type { Passage } from '../../../domain/passage.js';
+import { onlyNames } from '../../../ranking/bm25.js';
 import { lettersOf } from '../../../text/fold.js';
-import { onlyNames } from '../../bm25.js';
 import { prepared } from '../prepared.js';
 import { Collector, type Written } from './collector.js';
 import { longestSpan, type Span } from './packed.js';

@@ -1,10 +1,10 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import t from 'tap';
-import { weight } from '../../../../src/engines/bm25.js';
 import { Collector } from '../../../../src/engines/embedded/postings/collector.js';
 import { addRows, addWeights, type Span } from '../../../../src/engines/embedded/postings/packed.js';
 import { RowSet } from '../../../../src/engines/embedded/row-set.js';
+import { weight } from '../../../../src/ranking/bm25.js';
 import { lettersOf } from '../../../../src/text/fold.js';
 
 const word = fc.string({ unit: fc.constantFrom('研', '发', 'a', '1', '𠀀'), minLength: 1, maxLength: 4 });

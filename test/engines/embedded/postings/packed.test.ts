@@ -1,9 +1,9 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import t from 'tap';
-import { mostWeight } from '../../../../src/engines/bm25.js';
 import { addRows, addWeights, longestSpan, pack } from '../../../../src/engines/embedded/postings/packed.js';
 import { RowSet } from '../../../../src/engines/embedded/row-set.js';
+import { mostWeight } from '../../../../src/ranking/bm25.js';
 
 /** A span, and rows of it: anything from one to all. */
 const posting = fc.record({ before: fc.nat(3), length: fc.integer({ min: 1, max: 700 }) }).chain(({ before, length }) =>

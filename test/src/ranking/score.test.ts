@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import type { Candidate } from '../../../src/engines/engine.js';
-import { rank } from '../../../src/search/score.js';
+import { rank } from '../../../src/ranking/score.js';
 import { foldText, lettersOf } from '../../../src/text/fold.js';
 
 interface Sample {

@@ -3,7 +3,7 @@
  * candidates give the same order however they arrive.
  *
  * A candidate's score is the sum of
- * - BM25 (src/engines/bm25.ts) over words and, with equal weight, over pairs of letters;
+ * - BM25 (bm25.ts) over words and, with equal weight, over pairs of letters;
  *   what only the context holds counts as a part of one occurrence;
  * - for each group that stands side by side, a weight by its rarity: the whole of it with the same punctuation and not inside a longer number
  *   or Latin word (2021 in 2021年), less inside one, least across punctuation (2021 in 第20、21条);
@@ -11,10 +11,10 @@
  * What only names what follows (headings, captions, heads) gets half of that, so that it stands behind the clauses that match as well.
  */
 import { byAddress } from '../engines/address-order.js';
-import { namingWeight, onlyNames, rarity, weight } from '../engines/bm25.js';
 import type { Candidate, EngineResult } from '../engines/engine.js';
 import { countWords } from '../engines/words.js';
 import { lettersOf } from '../text/fold.js';
+import { namingWeight, onlyNames, rarity, weight } from './bm25.js';
 import { type Counts, count, pairsOf, type Sought } from './counts.js';
 import { nearness } from './nearness.js';
 
