@@ -39,8 +39,9 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./index-files.js')).indexFiles,
   },
   search: {
-    usage: 'search QUERY…',
+    usage: 'search [--explain] QUERY…',
     help: 'Print the best ten passages',
+    options: [['--explain', 'Say how the query was read, and what of it each passage holds']],
     load: async () => (await import('./search.js')).searchIndex,
   },
   parse: {

@@ -5,15 +5,17 @@ import { TiaowenError } from '../errors.js';
 import { presentIndex } from '../present-index.js';
 import { noFilters } from '../query/no-filters.js';
 import type { Hit, SearchAnswer } from '../search/answer.js';
+import type { Explanation } from '../search/explain.js';
 import { createSearch } from '../search/search.js';
 import { openQueryWords } from '../text/query-words.js';
 import type { Run } from './command.js';
 
 const hitsShown = 10;
 
-/** Every parameter is part of the query, a word with `-` before it too. */
+/** Every parameter but a first `--explain` is part of the query, a word with `-` before it too. */
 export const searchIndex: Run = async (parameters, config) => {
-  const q = parameters.join(' ');
+  const explain = parameters[0] === '--explain';
+  const q = (explain ? parameters.slice(1) : parameters).join(' ');
   if (q.trim() === '') throw new TiaowenError('usage_wrong', 'search needs a QUERY: tiaowen search QUERY…');
   const engine = await openEngine(config, { readonly: true });
   const queryWords = openQueryWords();
@@ -27,10 +29,12 @@ export const searchIndex: Run = async (parameters, config) => {
       page: 1,
       size: hitsShown,
       facets: [],
+      explain,
     });
     const passages = await engine.passages(answer.hits.map(({ id }) => id));
     const citations = new Map(passages.map(({ id, citation }) => [id, citation]));
     const bold = process.stdout.isTTY === true;
+    if (answer.explain) process.stdout.write(explained(answer.explain));
     process.stdout.write(answer.hits.map((hit) => describe(hit, citations.get(hit.id) ?? hit.id, bold)).join(''));
     process.stdout.write(summary(answer));
     return 0;
@@ -41,7 +45,17 @@ export const searchIndex: Run = async (parameters, config) => {
 };
 
 function describe(hit: Hit, citation: string, bold: boolean): string {
-  return `${citation}\n  ${hit.url}\n  ${marked(hit.snippet, bold)}\n\n`;
+  const matched = hit.matched?.map(({ group, by, text }) => `  ${group === null ? '' : `${group} · `}${by}: ${text}\n`);
+  return `${citation}\n  ${hit.url}\n  ${marked(hit.snippet, bold)}\n${matched?.join('') ?? ''}\n`;
+}
+
+function explained({ folded, groups, plan }: Explanation): string {
+  const lines = groups.flatMap(({ alternatives }) =>
+    alternatives.map(
+      ({ typed, letters, field, words }) => `  ${typed} · ${field ?? letters}: ${words.join(' ')}\n`,
+    ),
+  );
+  return `folded: ${folded}\n${lines.join('')}plan: ${JSON.stringify(plan)}\n\n`;
 }
 
 function marked({ text, marks }: Hit['snippet'], bold: boolean): string {
@@ -55,8 +69,9 @@ function marked({ text, marks }: Hit['snippet'], bold: boolean): string {
   return shown + text.slice(at);
 }
 
-function summary({ total, exact, hits, widened, took_ms }: SearchAnswer): string {
+function summary({ total, exact, hits, widened, as_text, took_ms }: SearchAnswer): string {
   const count = `${exact ? '' : 'about '}${total} ${total === 1 ? 'passage' : 'passages'}`;
   const loosened = widened?.step ? `; nothing matches the whole query, so it was loosened (${widened.step})` : '';
-  return `${hits.length} of ${count}${loosened}, ${Math.round(took_ms)} ms\n`;
+  const text = as_text.map(({ typed, reason }) => `; ${typed} was searched as text (${reason})`).join('');
+  return `${hits.length} of ${count}${loosened}${text}, ${Math.round(took_ms)} ms\n`;
 }

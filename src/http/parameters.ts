@@ -35,7 +35,8 @@ export const SearchParameters = Type.Object(
     q: Type.String({
       maxLength: longestQuery,
       default: '',
-      description: 'Words, “a phrase”, -excluded; empty: every passage',
+      description:
+        'Words, “a phrase”, 《a title》, -excluded, one OR other, issuer: year: number: title: in: (a document); empty: every passage',
     }),
     issuer: list('Issuer id'),
     year: list('2021, 2017..2021 or none'),
@@ -73,6 +74,7 @@ export const SearchParameters = Type.Object(
         description: `With commas: ${facetNames.join(', ')}`,
       }),
     ),
+    explain: Type.Boolean({ default: false, description: 'Say how the query was read, and what of it each hit holds' }),
   },
   { additionalProperties: false },
 );

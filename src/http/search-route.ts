@@ -2,6 +2,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { statuses } from '../domain/work.js';
+import { type FieldName, fieldNames } from '../query/plan.js';
+import { asTextReasons } from '../search/answer.js';
 import type { Search, SearchAnswer } from '../search/search.js';
 import { SearchParameters, toFacets, toFilters } from './parameters.js';
 import type { Readiness } from './readiness.js';
@@ -22,6 +24,16 @@ const Hit = Type.Object({
     }),
   }),
   context: Type.Array(Type.String(), { description: 'Parts of the query that its headings or its document answered' }),
+  matched: Type.Optional(
+    Type.Array(
+      Type.Object({
+        group: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Part of the query, as typed' }),
+        by: Type.Enum(['letters', 'word', 'variant', 'pair', 'context', 'field']),
+        text: Type.String({ description: 'As printed' }),
+      }),
+      { description: 'With explain: what answered which part of the query' },
+    ),
+  ),
   document: Type.Object({
     id: Type.String(),
     url: Type.String(),
@@ -38,6 +50,27 @@ const Hit = Type.Object({
 });
 
 const FacetValues = Type.Array(Type.Object({ value: Type.String(), label: Type.String(), count: Type.Integer() }));
+
+const Explanation = Type.Object(
+  {
+    folded: Type.String({ description: 'The query without what script, width and case change' }),
+    groups: Type.Array(
+      Type.Object({
+        typed: Type.String(),
+        alternatives: Type.Array(
+          Type.Object({
+            typed: Type.String(),
+            letters: Type.String({ description: 'Found side by side' }),
+            field: Type.Unsafe<FieldName | null>({ type: ['string', 'null'], enum: [...fieldNames, null] }),
+            words: Type.Array(Type.String(), { description: 'Of a field the tokens that its documents have' }),
+          }),
+        ),
+      }),
+    ),
+    plan: Type.Object({}, { additionalProperties: true, description: 'What the engine was asked' }),
+  },
+  { description: 'With explain: how the query was read' },
+);
 
 const Answer = Type.Unsafe<SearchAnswer>(
   Type.Object({
@@ -62,8 +95,12 @@ const Answer = Type.Unsafe<SearchAnswer>(
       ],
       description: 'How the query was loosened, or why not, where nothing matches it',
     }),
+    as_text: Type.Array(Type.Object({ typed: Type.String(), reason: Type.Enum([...asTextReasons]) }), {
+      description: 'Parts of the query that look like fields and were searched as text, and why',
+    }),
     facets: Type.Record(Type.String(), FacetValues),
     reason: Type.Optional(Type.String({ description: 'nothing_to_search or exclusion_as_text' })),
+    explain: Type.Optional(Explanation),
   }),
 );
 
@@ -89,6 +126,7 @@ export function searchRoute(search: Search, readiness: Readiness): FastifyPlugin
           page: query.page,
           size: query.size,
           facets: toFacets(query.facets),
+          explain: query.explain,
         });
       },
     );

@@ -1,31 +1,62 @@
 /** A query, cut into words, as a plan. Everything in a plan that decides what is found, and in which order, follows from the folded query. */
 import { requiredWords } from '../text/required-words.js';
-import type { Query, QueryGroup } from './parse.js';
-import type { Group, Plan } from './plan.js';
+import { type Query, type Term, termsOf } from './parse.js';
+import type { Alternative, Plan } from './plan.js';
 
 /** What a plan holds beside the query. */
 export type Asked = Pick<Plan, 'filters' | 'sort' | 'offset' | 'size' | 'facets'>;
 
+/** Of the terms that are searched as fields, the field tokens (src/text/field-tokens.ts) that the context must have, each a list of variants; all others are text. */
+export type FieldWords = ReadonlyMap<Term, Alternative['words']>;
+
 /**
- * @param words of each of the query's groups, in their order, as `QueryWords.words` cuts the group's folded text
+ * @param words of each of the query's terms (`termsOf`), in their order, as `QueryWords.words` cuts the term's folded text
  * @throws RangeError where the query is not blank and has no groups: it asks for nothing
  */
-export function makePlan(query: Query, words: readonly (readonly string[])[], asked: Asked): Plan {
+export function makePlan(
+  query: Query,
+  words: readonly (readonly string[])[],
+  asked: Asked,
+  fields: FieldWords = new Map(),
+): Plan {
   if (query.groups.length === 0 && !query.blank) throw new RangeError('the query has nothing to search');
+  const wordsOf = new Map(termsOf(query).map((term, i) => [term, words[i] ?? []]));
+  const groups = query.groups.map(({ typed, terms }) => ({
+    typed,
+    alternatives: terms.map((term) => alternativeOf(term, wordsOf.get(term) ?? [], fields.get(term))),
+  }));
+  const ranking = rankingTerms(query, fields);
   return {
-    match: query.blank
-      ? null
-      : { by: 'groups', groups: query.groups.map((group, i) => groupOf(group, words[i] ?? [])) },
+    match: query.blank ? null : { by: 'groups', groups },
     exclude: query.exclude.map(({ letters }) => letters),
     ...asked,
+    filters: namesDocuments(fields) ? { ...asked.filters, versions: 'all' } : asked.filters,
     // there is nothing to rank by
     sort: query.blank && asked.sort === 'relevance' ? 'date' : asked.sort,
-    rankWords: [...new Set(words.flat())],
-    rankLetters: [...new Set(query.groups.map(({ letters }) => letters))],
+    rankWords: [...new Set(ranking.flatMap((term) => (fields.has(term) ? [] : (wordsOf.get(term) ?? []))))],
+    rankLetters: [...new Set(ranking.map(({ letters }) => letters))],
+    rankTitles: [...new Set(ranking.filter(({ title }) => title).map(({ letters }) => letters))],
   };
 }
 
+/** The terms that rank: text, and fields, as they are typed, only where there is nothing else. */
+export function rankingTerms(query: Query, fields: FieldWords): Term[] {
+  const terms = termsOf(query);
+  const texts = terms.filter((term) => !fields.has(term));
+  return texts.length > 0 ? texts : terms;
+}
+
 /** Each word stands alone: what has several writings within one script becomes a list of variants in the dictionary. */
-function groupOf({ typed, quoted, letters }: QueryGroup, words: readonly string[]): Group {
-  return { typed, quoted, letters, words: quoted ? [] : requiredWords(words).map((word) => [word]) };
+function alternativeOf(
+  { quoted, letters, field }: Term,
+  words: readonly string[],
+  fieldWords: Alternative['words'] | undefined,
+): Alternative {
+  if (fieldWords !== undefined) return { quoted, field: field?.name ?? null, letters, words: fieldWords };
+  return { quoted, field: null, letters, words: quoted ? [] : requiredWords(words).map((word) => [word]) };
+}
+
+/** Who names documents or numbers is answered by all versions. */
+function namesDocuments(fields: FieldWords): boolean {
+  return [...fields.keys()].some(({ field }) => field?.name === 'in' || field?.name === 'number');
 }

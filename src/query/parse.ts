@@ -1,13 +1,16 @@
 /**
- * What a reader typed, as groups: the query's syntax and nothing else.
+ * What a reader typed, as groups: the query's syntax and nothing else. What is no operator where it stands is text (2-3家, 推进“两个年”建设, a lone OR), so that a
+ * broken query is searched as plain words.
  *
- * Reading is done on the folded text, so that two writings of one query (script, width) are read alike. No operator may keep a piece of a
- * text from being found by that very piece: quotes open only where a group begins and close only where one ends, `-` excludes only behind a
- * space and beside something wanted. Everything else (2-3家, 推进“两个年”建设, 《…》) is text.
+ * Reading is done on the folded text, so that two writings of one query (script, width, case) are read alike.
  */
 import { type Folded, fold, foldText, lettersOf } from '../text/fold.js';
+import { fieldNamed, isMeantAsField } from './field-names.js';
+import type { FieldName } from './plan.js';
+import { type Token, tokensOf } from './tokens.js';
 
-export interface QueryGroup {
+/** What stands between two spaces, in quotes or in 《》. */
+export interface Term {
   /** As typed, without quotes and the `-` of an exclusion. */
   readonly typed: string;
   /** Whether it stood in quotes: only side by side. */
@@ -16,47 +19,72 @@ export interface QueryGroup {
   readonly folded: string;
   /** The letters and digits of `folded`; at least one. */
   readonly letters: string;
+  /** Whether it is one 《…》. */
+  readonly title: boolean;
+  /** What it asks of the document, where it is read as a field; its value is folded, without quotes or 《》. */
+  readonly field: { readonly name: FieldName; readonly value: string } | null;
 }
+
+/** Any of its terms is wanted. */
+export interface QueryGroup {
+  readonly typed: string;
+  readonly terms: readonly Term[];
+}
+
+/**
+ * Why what looks like a field is text.
+ * - `field_unknown`: there is no field of that name
+ * - `field_excluded`: an exclusion is of letters side by side in the text
+ * - `value_missing`: nothing stands behind the colon, or only punctuation
+ */
+export const noFieldReasons = ['field_unknown', 'field_excluded', 'value_missing'] as const;
+export type NoField = (typeof noFieldReasons)[number];
 
 export interface Query {
   /** All of these are wanted. */
   readonly groups: readonly QueryGroup[];
   /** None of these, side by side, in the passage's text. */
-  readonly exclude: readonly QueryGroup[];
+  readonly exclude: readonly Term[];
   /** Whether only white space was typed: all passages are wanted. Without groups and not blank there is nothing to search. */
   readonly blank: boolean;
+  /** What looks like a field and is text. */
+  readonly asText: readonly { readonly typed: string; readonly reason: NoField }[];
 }
 
-/** Closing quotes by opening ones, as folding leaves them: ＂ is ", ﹁﹂ are 「」. */
-const closingQuotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '「': '」' };
+/** A text with more spaces than this is no query but something pasted: it is one group, to be found side by side or by its words. */
+export const mostTerms = 32;
 
-/** What stands between two spaces, or in quotes. Places are of the folded text. */
-interface Token {
-  readonly start: number;
-  readonly end: number;
-  /** Where the text begins without the `-`, and without quotes where it is quoted. */
-  readonly inner: number;
-  readonly innerEnd: number;
-  readonly quoted: boolean;
-  /** `-` behind a space with something behind it. */
-  readonly minus: boolean;
+interface Read {
+  readonly token: Token;
+  readonly term: Term;
+  /** Whether it excludes: a `-` excludes from something, or it is text. */
+  readonly excludes: boolean;
 }
-
-/** Text with more spaces than this is no query but something pasted: it is one group, to be found side by side or by its words. */
-export const mostGroups = 32;
 
 export function parseQuery(typed: string): Query {
   const folded = fold(typed);
-  const tokens = tokensOf(folded.text).filter(({ start, end }) => lettersOf(folded.text.slice(start, end)) !== '');
-  // a `-` excludes from something, or it is text
-  const wanted = tokens.some(({ minus }) => !minus);
-  const excludes = ({ minus }: Token): boolean => minus && wanted;
-  const groups = distinct(
-    tokens.filter((token) => !excludes(token)).map((token) => groupOf(typed, folded, token, false)),
+  const tokens = tokensOf(folded.text, (name) => fieldNamed(name) !== null);
+  const letters = tokens.map(({ start, end }) => lettersOf(folded.text.slice(start, end)));
+  const wanted = tokens.some(({ minus }, i) => !minus && letters[i] !== '');
+  const reads = tokens.map((token, i): Read => {
+    const excludes = token.minus && letters[i] !== '' && wanted;
+    return { token, excludes, term: termOf(typed, folded, token, excludes) };
+  });
+  const groups = distinct(groupsOf(typed, folded, reads), keyOfGroup);
+  const exclude = distinct(
+    reads.filter(({ excludes }) => excludes).map(({ term }) => term),
+    keyOfTerm,
   );
-  const exclude = distinct(tokens.filter(excludes).map((token) => groupOf(typed, folded, token, true)));
-  if (groups.length + exclude.length > mostGroups) return asOneGroup(typed, false);
-  return { groups, exclude, blank: /^\p{White_Space}*$/u.test(folded.text) };
+  if (groups.flatMap(({ terms }) => terms).length + exclude.length > mostTerms) return asOneGroup(typed, false);
+  return {
+    groups,
+    exclude,
+    blank: /^\p{White_Space}*$/u.test(folded.text),
+    asText: reads.flatMap((read) => {
+      const reason = whyNoField(read);
+      return reason === null ? [] : [{ typed: read.term.typed, reason }];
+    }),
+  };
 }
 
 /** All that was typed as one phrase: how a piece of a text with ` -` in it is meant. At least one letter has to be in it. */
@@ -64,65 +92,83 @@ export function asPhrase(typed: string): Query {
   return asOneGroup(typed, true);
 }
 
+/** The terms of all groups, in their order. */
+export function termsOf({ groups }: Query): Term[] {
+  return groups.flatMap(({ terms }) => terms);
+}
+
 function asOneGroup(typed: string, quoted: boolean): Query {
   const folded = foldText(typed);
-  return { groups: [{ typed: typed.trim(), quoted, folded, letters: lettersOf(folded) }], exclude: [], blank: false };
+  const term = { typed: typed.trim(), quoted, folded, letters: lettersOf(folded), title: false, field: null };
+  return { groups: [{ typed: term.typed, terms: [term] }], exclude: [], blank: false, asText: [] };
 }
 
 /** What is typed twice asks for nothing more. */
-function distinct(groups: readonly QueryGroup[]): QueryGroup[] {
-  const known = new Map<string, QueryGroup>();
-  for (const group of groups) {
-    const key = `${group.quoted} ${group.letters}`;
-    if (!known.has(key)) known.set(key, group);
-  }
+function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
+  const known = new Map<string, One>();
+  for (const one of all) if (!known.has(keyOf(one))) known.set(keyOf(one), one);
   return [...known.values()];
 }
 
-function groupOf(typed: string, folded: Folded, token: Token, excluded: boolean): QueryGroup {
-  const [start, end] = token.quoted || excluded ? [token.inner, token.innerEnd] : [token.start, token.end];
+function keyOfTerm({ quoted, letters, title, field }: Term): string {
+  return JSON.stringify([quoted, letters, title, field]);
+}
+
+function keyOfGroup({ terms }: QueryGroup): string {
+  return terms.map(keyOfTerm).join();
+}
+
+function termOf(typed: string, folded: Folded, token: Token, excludes: boolean): Term {
+  const [start, end] =
+    token.quoted || token.title || excludes ? [token.inner, token.innerEnd] : [token.start, token.end];
   const text = folded.text.slice(start, end);
   return {
     typed: typed.slice(folded.start(start), folded.end(end - 1)),
     quoted: token.quoted,
     folded: text,
     letters: lettersOf(text),
+    title: token.title,
+    field: token.minus ? null : fieldOf(token),
   };
 }
 
-function tokensOf(text: string): Token[] {
-  const spaces = /\p{White_Space}+/uy;
-  const unspaced = /\P{White_Space}+/uy;
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    spaces.lastIndex = at;
-    if (spaces.test(text)) {
-      at = spaces.lastIndex;
-      continue;
-    }
-    unspaced.lastIndex = at;
-    unspaced.test(text);
-    const end = unspaced.lastIndex;
-    const minus = tokens.length > 0 && text.charAt(at) === '-' && end - at > 1;
-    const inner = minus ? at + 1 : at;
-    const close = closingQuote(text, inner);
-    const token: Token =
-      close === null
-        ? { start: at, end, inner, innerEnd: end, quoted: false, minus }
-        : { start: at, end: close + 1, inner: inner + 1, innerEnd: close, quoted: true, minus };
-    tokens.push(token);
-    at = token.end;
-  }
-  return tokens;
+function fieldOf({ pair }: Token): Term['field'] {
+  const name = pair === null ? null : fieldNamed(pair.name);
+  return pair === null || name === null || lettersOf(pair.value) === '' ? null : { name, value: pair.value };
 }
 
-/** Where the quotation that opens here is closed, by a quote before white space or the end; null where none opens or it is never closed. */
-function closingQuote(text: string, open: number): number | null {
-  const quote = closingQuotes[text.charAt(open)];
-  if (quote === undefined) return null;
-  for (let at = text.indexOf(quote, open + 1); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (/^(?:$|\p{White_Space})/u.test(text.slice(at + 1, at + 2))) return at;
+function whyNoField({ token, term, excludes }: Read): NoField | null {
+  const { pair } = token;
+  if (pair === null || term.field !== null) return null;
+  if (fieldNamed(pair.name) !== null) return excludes ? 'field_excluded' : 'value_missing';
+  // an address of the web is none
+  return isMeantAsField(pair.name) && /^[\p{L}\p{N}"“「《]/u.test(pair.value) ? 'field_unknown' : null;
+}
+
+/** `OR` and `|` join what is wanted before and behind them. At an end, doubled, or beside an exclusion they are text. */
+function groupsOf(typed: string, folded: Folded, reads: readonly Read[]): QueryGroup[] {
+  const joins = (i: number): boolean => isOr(reads[i]) && isOperand(reads[i - 1]) && isOperand(reads[i + 1]);
+  const groups: Read[][] = [];
+  for (const [i, read] of reads.entries()) {
+    if (read.term.letters === '' || read.excludes || joins(i)) continue;
+    if (i > 0 && joins(i - 1)) groups.at(-1)?.push(read);
+    else groups.push([read]);
   }
-  return null;
+  return groups.map((own) => {
+    const [first, last] = [own[0] as Read, own.at(-1) as Read];
+    const terms = distinct(
+      own.map(({ term }) => term),
+      keyOfTerm,
+    );
+    const whole = typed.slice(folded.start(first.token.start), folded.end(last.token.end - 1));
+    return { typed: own.length === 1 ? first.term.typed : whole, terms };
+  });
+}
+
+function isOr(read: Read | undefined): boolean {
+  return read !== undefined && !read.token.quoted && (read.term.folded === 'or' || read.term.folded === '|');
+}
+
+function isOperand(read: Read | undefined): boolean {
+  return read !== undefined && read.term.letters !== '' && !read.excludes && !isOr(read);
 }

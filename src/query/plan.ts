@@ -3,18 +3,39 @@
 import type { Level } from '../domain/document.js';
 import type { Status } from '../domain/work.js';
 
+/** What a query can ask of a passage's document by its properties: who issued it, its year, number and title, or which one it is. */
+export const fieldNames = ['issuer', 'year', 'number', 'title', 'in'] as const;
+export type FieldName = (typeof fieldNames)[number];
+
 /**
- * What a reader typed between two spaces. It matches a passage's text, or its context, when the phrase stands there or, where `words` is not
- * empty, when every one of the words does (each by any of its variants).
+ * One of the ways in which a group can match. It matches a passage's text, or its context, when the letters stand there or, where `words` is not empty,
+ * when every one of the words does (each by any of its variants).
  */
+export interface Alternative {
+  readonly quoted: boolean;
+  /** The field that it is; its words are then field tokens (src/text/field-tokens.ts), which stand in the context alone. */
+  readonly field: FieldName | null;
+  /** The folded letters and digits side by side, of a field its name and value as typed; at least one. The engine makes grams of them. */
+  readonly letters: string;
+  /** All of these, each a list of variants. Empty when quoted. */
+  readonly words: readonly (readonly string[])[];
+}
+
+/** What a reader typed between two spaces, or several such joined by `OR`. It matches where any of its alternatives does, of which there is at least one. */
 export interface Group {
   /** As typed, for messages. */
   readonly typed: string;
-  readonly quoted: boolean;
-  /** The folded letters and digits side by side; at least one. The engine makes grams of them. */
-  readonly letters: string;
-  /** Alternative to the phrase: all of these, each a list of variants. Empty when quoted. */
-  readonly words: readonly (readonly string[])[];
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Whether it asks of which document a passage is, and so for nothing in its text. */
+export function isField({ alternatives }: Group): boolean {
+  return alternatives.some(({ field }) => field !== null);
+}
+
+/** The groups of which one has to match in the passage's own text. None of them has to where there are none: a query of fields alone finds whole documents. */
+export function textGroups(groups: readonly Group[]): Group[] {
+  return groups.filter((group) => !isField(group));
 }
 
 export interface Filters {
@@ -54,7 +75,7 @@ export type Sort = (typeof sorts)[number];
 
 /**
  * How the groups bind.
- * - `groups`: each group matches in the text or in the context, at least one of them in the text.
+ * - `groups`: each group matches in the text or in the context, and of the `textGroups`, where there are any, at least one in the text.
  * - `words` / `grams`: at least `atLeast` of the listed tokens, at least one of them in the text (widening).
  */
 export type Match =
@@ -76,4 +97,6 @@ export interface Plan {
   readonly rankWords: readonly string[];
   /** The groups' letters, that rank by standing side by side. */
   readonly rankLetters: readonly string[];
+  /** Folded letters of the titles typed in 《》: passages of documents so titled stand higher. */
+  readonly rankTitles: readonly string[];
 }

@@ -3,7 +3,7 @@
  * Filters, exclusions and quotes are kept. Pure: the searches between are the caller's.
  */
 import { grams } from '../text/grams.js';
-import type { Group, Match, Plan } from './plan.js';
+import { type Group, isField, type Match, type Plan, textGroups } from './plan.js';
 
 /** A widened plan, and which groups it still asks for. */
 export interface Wider {
@@ -31,12 +31,13 @@ export function groupsAlone(plan: Plan): Plan[] {
     sort: 'date',
     rankWords: [],
     rankLetters: [],
+    rankTitles: [],
   }));
 }
 
 /**
- * Step 1: the rarest group left out, then the two rarest, as long as half of the groups (rounded up) are left. Quoted groups stay. Of equally
- * rare groups the last one typed goes first.
+ * Step 1: the rarest group left out, then the two rarest, as long as half of the groups (rounded up) are left. Quoted groups and fields stay, and fields are no groups
+ * of that half. Of equally rare groups the last one typed goes first.
  *
  * @param totals of `groupsAlone`, in its order
  */
@@ -44,9 +45,9 @@ export function withoutRarest(plan: Plan, totals: readonly number[]): Wider[] {
   const groups = groupsOf(plan);
   const rarest = totals
     .map((total, place) => ({ group: groups[place] as Group, place, total }))
-    .filter(({ group }) => !group.quoted)
+    .filter(({ group }) => !isField(group) && !isQuoted(group))
     .sort((one, other) => one.total - other.total || other.place - one.place);
-  const most = Math.min(rarest.length, Math.floor(groups.length / 2));
+  const most = Math.min(rarest.length, Math.floor(textGroups(groups).length / 2));
   return Array.from({ length: most }, (_, i) => {
     const dropped = new Set(rarest.slice(0, i + 1).map(({ place }) => place));
     const kept = groups.filter((_, place) => !dropped.has(place));
@@ -60,14 +61,15 @@ export function withoutRarest(plan: Plan, totals: readonly number[]): Wider[] {
 }
 
 /**
- * Steps 2 and 3: two thirds of all words, half of the pairs of letters, rounded up. Not where something is quoted, which these would take
+ * Steps 2 and 3: two thirds of all words, half of the pairs of letters, rounded up. Not where something is quoted or a field, which these would take
  * apart, nor where they would ask for all or for a single one of few.
  */
 export function anyOf(plan: Plan): Wider[] {
   const groups = groupsOf(plan);
-  if (groups.some(({ quoted }) => quoted)) return [];
-  const words = distinct(groups.flatMap((group) => group.words));
-  const pairs = distinct(groups.flatMap(({ letters }) => grams(letters).slice(0, -1)).map((pair) => [pair]));
+  if (groups.some((group) => isField(group) || isQuoted(group))) return [];
+  const alternatives = groups.flatMap((group) => group.alternatives);
+  const words = distinct(alternatives.flatMap((alternative) => alternative.words));
+  const pairs = distinct(alternatives.flatMap(({ letters }) => grams(letters).slice(0, -1)).map((pair) => [pair]));
   const wider = (step: 'words' | 'pairs', match: Extract<Match, { tokens: unknown }>): Wider[] =>
     match.tokens.length < 2 || match.tokens.length > mostTokens
       ? []
@@ -80,6 +82,10 @@ export function anyOf(plan: Plan): Wider[] {
 
 function groupsOf({ match }: Plan): readonly Group[] {
   return match?.by === 'groups' ? match.groups : [];
+}
+
+function isQuoted({ alternatives }: Group): boolean {
+  return alternatives.some(({ quoted }) => quoted);
 }
 
 function typed(groups: readonly Group[]): string[] {

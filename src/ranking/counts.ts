@@ -9,6 +9,8 @@ export interface Sought {
   readonly words: readonly string[];
   /** The groups: folded text, and its letters. */
   readonly groups: readonly { readonly folded: string; readonly letters: string }[];
+  /** Folded letters of titles: see isTitled. */
+  readonly titles: readonly string[];
 }
 
 /** Lists beside `Sought.words`, the pairs of `pairsOf`, and `Sought.groups`. */

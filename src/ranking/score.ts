@@ -7,7 +7,8 @@
  *   what only the context holds counts as a part of one occurrence;
  * - for each group that stands side by side, a weight by its rarity: the whole of it with the same punctuation and not inside a longer number
  *   or Latin word (2021 in 2021年), less inside one, least across punctuation (2021 in 第20、21条);
- * - for the nearness of the query's words to each other.
+ * - for the nearness of the query's words to each other;
+ * - for being of a document that the query names by its title.
  * What only names what follows (headings, captions, heads) gets half of that, so that it stands behind the clauses that match as well.
  */
 import { byAddress } from '../engines/address-order.js';
@@ -17,9 +18,12 @@ import { lettersOf } from '../text/fold.js';
 import { namingWeight, onlyNames, rarity, weight } from './bm25.js';
 import { type Counts, count, pairsOf, type Sought } from './counts.js';
 import { nearness } from './nearness.js';
+import { isTitled } from './titled.js';
 
 const sideBySideWeight = 2;
 const nearnessWeight = 1;
+/** More than a single rare word. */
+const titleWeight = 10;
 
 /** Ids of the candidates, the best first; of equal scores by document id, then by place. */
 export function rank(
@@ -46,7 +50,8 @@ export function rank(
         weighted(weights(words), rarities.words) +
         weighted(weights(pairs), rarities.pairs) +
         sideBySideWeight * weighted(groups, rarities.groups) +
-        nearnessWeight * nearness(candidate.letters, wordLetters, rarities.words);
+        nearnessWeight * nearness(candidate.letters, wordLetters, rarities.words) +
+        titleWeight * Number(isTitled(candidate, sought.titles));
       return { candidate, score: naming ? score * namingWeight : score };
     })
     .sort((one, other) => other.score - one.score || byAddress(one.candidate, other.candidate))

@@ -3,7 +3,9 @@ import type { Document } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
 import type { Status } from '../domain/work.js';
 import type { EngineResult } from '../engines/engine.js';
+import { noFieldReasons } from '../query/parse.js';
 import type { FacetName, Filters, Sort } from '../query/plan.js';
+import type { Explanation, Matched } from './explain.js';
 
 export interface SearchRequest {
   /** As typed; empty: all passages, by date. */
@@ -15,6 +17,8 @@ export interface SearchRequest {
   readonly page: number;
   readonly size: number;
   readonly facets: readonly FacetName[];
+  /** Whether the answer is to say how the query was read and what of it each hit holds. */
+  readonly explain?: boolean;
 }
 
 /** Places are in UTF-16 units of `text`: [start, end), in order, none touching another. */
@@ -37,6 +41,8 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   };
   /** The groups, as typed, that not the passage's text but what it stands in answered. */
   readonly context: readonly string[];
+  /** Where `explain` was asked for. */
+  readonly matched?: readonly Matched[];
 }
 
 /** Why the groups as typed, which no passage matches, are not what was searched. */
@@ -61,6 +67,29 @@ export interface Widened {
  */
 export type SearchReason = 'nothing_to_search' | 'exclusion_as_text';
 
+/**
+ * Why what looks like a field is searched as text: what the query says (`NoField`), and
+ * - `value_invalid`: no year, or a title of one letter
+ * - `value_too_wide`: more years, documents or letters than one query may ask for
+ * - `document_unknown`: no document is called so
+ * - `matches_nothing`: no document has it
+ * - `empties_result`: documents have it, and the rest of the query matches passages, but none of theirs
+ */
+export const asTextReasons = [
+  ...noFieldReasons,
+  'value_invalid',
+  'value_too_wide',
+  'document_unknown',
+  'matches_nothing',
+  'empties_result',
+] as const;
+
+export interface AsText {
+  /** Part of the query. */
+  readonly typed: string;
+  readonly reason: (typeof asTextReasons)[number];
+}
+
 export interface SearchAnswer {
   readonly hits: readonly Hit[];
   readonly total: number;
@@ -70,7 +99,10 @@ export interface SearchAnswer {
   readonly size: number;
   readonly took_ms: number;
   readonly widened: Widened | null;
+  readonly as_text: readonly AsText[];
   /** Every region that is filtered by is among those of `region`, also with count 0. */
   readonly facets: EngineResult['facets'];
   readonly reason?: SearchReason;
+  /** Where it was asked for. */
+  readonly explain?: Explanation;
 }

@@ -1,46 +1,117 @@
 /** What a query finds: the plan as asked, and where it finds nothing, what is asked instead (design, Edges and Widening). */
 import type { Engine, EngineResult } from '../engines/engine.js';
+import { type Asked, type FieldWords, makePlan } from '../query/make-plan.js';
 import { isFiltered, noFilters } from '../query/no-filters.js';
-import type { Filters, Plan } from '../query/plan.js';
+import { asPhrase, type Query, type Term, termsOf } from '../query/parse.js';
+import { type Filters, type Plan, textGroups } from '../query/plan.js';
 import { anyOf, groupsAlone, type Wider, withoutRarest } from '../query/widen.js';
-import type { Widened } from './answer.js';
+import type { QueryWords } from '../text/query-words.js';
+import type { AsText, SearchReason, SearchRequest, Widened } from './answer.js';
+import { type Fields, readFields } from './fields.js';
+import { resolveFilters } from './filters.js';
 
 export interface Found {
+  readonly query: Query;
+  /** Of each of the query's terms, as `QueryWords.words` cuts them. */
+  readonly words: readonly (readonly string[])[];
+  readonly fields: Fields;
   /** The one that `result` answers. */
   readonly plan: Plan;
   readonly result: EngineResult;
   readonly widened: Widened | null;
+  readonly reason: SearchReason | null;
+}
+
+/** @throws what `resolveFilters` throws */
+export async function find(
+  { engine, queryWords }: { readonly engine: Engine; readonly queryWords: QueryWords },
+  { q, filters, sort, page, size, facets }: SearchRequest,
+  query: Query,
+): Promise<Found> {
+  const resolved = await resolveFilters(engine, filters);
+  const asked = { filters: resolved, sort, offset: (page - 1) * size, size, facets };
+  const search = async (query: Query, fields: Fields): Promise<Found> => {
+    const terms = termsOf(query);
+    const words = terms.length === 0 ? [] : await queryWords.words(terms.map(({ folded }) => folded));
+    const plan = makePlan(query, words, asked, fields.words);
+    return { query, words, fields, plan, result: await engine.search(plan), widened: null, reason: null };
+  };
+  const finds = ({ result, widened }: Found): boolean => result.total > 0 || widened !== null;
+  const wider = (found: Found) => findWider(engine, found, filters.versions);
+
+  const first = await search(query, await readFields(engine, query));
+  if (finds(first)) return first;
+  if (query.exclude.length > 0) {
+    const asTyped = await search(asPhrase(q), { words: new Map(), asText: [] });
+    if (finds(asTyped)) return { ...asTyped, reason: 'exclusion_as_text' };
+  }
+  const idle = await idleFields(engine, first);
+  const own = idle.length === 0 ? first : await search(query, without(first.fields, idle, 'matches_nothing'));
+  if (finds(own)) return own;
+  const widened = await wider(own);
+  if (finds(widened) || !(await emptiedByFields(engine, own))) return widened;
+  const text = await search(query, without(own.fields, [...own.fields.words.keys()], 'empties_result'));
+  return finds(text) ? text : wider(text);
+}
+
+/** Fields that no document has, whatever else is asked for. */
+async function idleFields(engine: Engine, { query, plan, fields }: Found): Promise<Term[]> {
+  const idle: Term[] = [];
+  for (const term of termsOf(query)) {
+    if (!fields.words.has(term)) continue;
+    const alone = { ...query, groups: [{ typed: term.typed, terms: [term] }], exclude: [] };
+    const { total } = await engine.search(makePlan(alone, [], countingAll(plan, 'all'), fields.words));
+    if (total === 0) idle.push(term);
+  }
+  return idle;
+}
+
+/** Whether the rest of the query finds something. */
+async function emptiedByFields(engine: Engine, { plan, fields }: Found): Promise<boolean> {
+  if (fields.words.size === 0 || plan.match?.by !== 'groups') return false;
+  const groups = textGroups(plan.match.groups);
+  return groups.length > 0 && (await engine.search({ ...plan, ...counting, match: { by: 'groups', groups } })).total > 0;
+}
+
+function without({ words, asText }: Fields, terms: readonly Term[], reason: AsText['reason']): Fields {
+  const left: FieldWords = new Map([...words].filter(([term]) => !terms.includes(term)));
+  return { words: left, asText: [...asText, ...terms.map(({ typed }) => ({ typed, reason }))] };
 }
 
 /**
- * @param plan one with groups, that `result` answers with total 0
+ * @param found with total 0
  * @param versions as the reader asked for, which holds without the filters too
- * @returns null where no widening finds anything either
+ * @returns the same where no widening finds anything either
  */
-export async function findWider(
-  engine: Engine,
-  plan: Plan,
-  result: EngineResult,
-  versions: Filters['versions'],
-): Promise<Found | null> {
-  if (plan.match?.by !== 'groups') return null;
+async function findWider(engine: Engine, found: Found, versions: Filters['versions']): Promise<Found> {
+  const { query, words, fields, plan } = found;
+  if (plan.match?.by !== 'groups') return found;
   if (isFiltered(plan.filters)) {
-    const filters = { ...noFilters(plan.filters.on), versions };
-    const without = await engine.search({ ...plan, filters, offset: 0, size: 0, facets: [], sort: 'date' });
-    if (without.total > 0) {
+    const { total } = await engine.search(makePlan(query, words, countingAll(plan, versions), fields.words));
+    if (total > 0) {
       const kept = plan.match.groups.map(({ typed }) => typed);
-      return { plan, result, widened: { step: null, dropped: [], kept, without_filters: without.total } };
+      return { ...found, widened: { step: null, dropped: [], kept, without_filters: total } };
     }
   }
   const totals = await Promise.all(groupsAlone(plan).map(async (alone) => (await engine.search(alone)).total));
   const parts = await firstThatFinds(engine, withoutRarest(plan, totals));
-  return parts ?? firstThatFinds(engine, anyOf(plan));
+  return { ...found, ...(parts ?? (await firstThatFinds(engine, anyOf(plan)))) };
 }
 
-async function firstThatFinds(engine: Engine, wider: readonly Wider[]): Promise<Found | null> {
+async function firstThatFinds(
+  engine: Engine,
+  wider: readonly Wider[],
+): Promise<Pick<Found, 'plan' | 'result' | 'widened'> | null> {
   for (const { plan, step, dropped, kept } of wider) {
     const result = await engine.search(plan);
     if (result.total > 0) return { plan, result, widened: { step, dropped, kept, without_filters: 0 } };
   }
   return null;
+}
+
+/** For the total alone. */
+const counting = { offset: 0, size: 0, facets: [], sort: 'date' } as const;
+
+function countingAll({ filters: { on } }: Plan, versions: Filters['versions']): Asked {
+  return { ...counting, filters: { ...noFilters(on), versions } };
 }

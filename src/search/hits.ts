@@ -3,7 +3,7 @@ import type { Document } from '../domain/document.js';
 import { type Passage, printed, shown } from '../domain/passage.js';
 import { permalink } from '../domain/permalink.js';
 import type { Status } from '../domain/work.js';
-import type { Plan } from '../query/plan.js';
+import { type Alternative, type Plan, textGroups } from '../query/plan.js';
 import { foldText, lettersOf } from '../text/fold.js';
 import type { Sought } from '../text/highlight.js';
 import { numbersIn } from '../text/numbers.js';
@@ -15,8 +15,11 @@ import { snippetOf } from './snippet.js';
 function soughtOf({ match, rankLetters, rankWords }: Plan): Sought {
   if (match === null) return { letters: [], words: [] };
   if (match.by === 'groups') {
-    const onlyQuoted = match.groups.every(({ quoted }) => quoted);
-    return { letters: match.groups.map(({ letters }) => letters), words: onlyQuoted ? [] : requiredWords(rankWords) };
+    const texts = match.groups.flatMap(({ alternatives }) => alternatives).filter(({ field }) => field === null);
+    // of fields alone, what they are as text
+    if (texts.length === 0) return { letters: rankLetters, words: [] };
+    const onlyQuoted = texts.every(({ quoted }) => quoted);
+    return { letters: texts.map(({ letters }) => letters), words: onlyQuoted ? [] : requiredWords(rankWords) };
   }
   const tokens = match.tokens.flat();
   return match.by === 'grams' ? { letters: tokens, words: [] } : { letters: rankLetters, words: tokens };
@@ -51,17 +54,17 @@ export function hitOf(passage: Passage, document: Document, status: Status, plan
   };
 }
 
-/** A hit's groups that its own text does not match: then what it stands in does, or it would be no hit. */
+/** A hit's groups that its own text does not match: then what it stands in does, or it would be no hit. Fields ask for nothing else. */
 function answeredByContext(passage: Passage, { match }: Plan): string[] {
   if (match?.by !== 'groups') return [];
   const folded = foldText(printed(passage));
   const letters = lettersOf(folded);
   const numbers = new Set(numbersIn(folded).map(({ normal }) => normal));
   const holds = (word: string) => numbers.has(word) || letters.includes(lettersOf(word));
-  return match.groups
-    .filter((group) => {
-      const holdsAll = group.words.every((variants) => variants.some(holds));
-      return !letters.includes(group.letters) && (group.words.length === 0 || !holdsAll);
-    })
+  const answers = (alternative: Alternative) =>
+    letters.includes(alternative.letters) ||
+    (alternative.words.length > 0 && alternative.words.every((variants) => variants.some(holds)));
+  return textGroups(match.groups)
+    .filter(({ alternatives }) => !alternatives.some(answers))
     .map(({ typed }) => typed);
 }

@@ -2,18 +2,18 @@
 import type { Engine, EngineResult } from '../engines/engine.js';
 import { GenerationChanged } from '../engines/errors.js';
 import { TiaowenError } from '../errors.js';
-import { makePlan } from '../query/make-plan.js';
-import { asPhrase, parseQuery, type Query } from '../query/parse.js';
+import { rankingTerms } from '../query/make-plan.js';
+import { parseQuery, type Term } from '../query/parse.js';
 import type { Plan } from '../query/plan.js';
 import { rank } from '../ranking/score.js';
 import type { QueryWords } from '../text/query-words.js';
-import type { SearchAnswer, SearchReason, SearchRequest } from './answer.js';
+import type { Hit, SearchAnswer, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
-import { resolveFilters } from './filters.js';
-import { type Found, findWider } from './find.js';
+import { explanationOf, matchedIn } from './explain.js';
+import { type Found, find } from './find.js';
 import { hitOf } from './hits.js';
 
-export type { Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
+export type { AsText, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
 
 /** In UTF-16 units: longer than any passage's sentence, and than any address that a server accepts. */
 export const longestQuery = 10_000;
@@ -51,53 +51,26 @@ type Parts = Parameters<typeof createSearch>[0];
 type Answer = Omit<SearchAnswer, 'took_ms'>;
 
 async function searchOnce(parts: Parts, request: SearchRequest): Promise<Answer> {
-  const { page, size } = request;
+  const { page, size, explain = false } = request;
   const query = parseQuery(request.q);
   if (query.groups.length === 0 && !query.blank) {
-    const nothing = { hits: [], total: 0, exact: true, page, size, widened: null, facets: {} };
+    const nothing = { hits: [], total: 0, exact: true, page, size, widened: null, as_text: query.asText, facets: {} };
     return { ...nothing, reason: 'nothing_to_search' };
   }
   const found = await find(parts, request, query);
-  const hits = await hitsOf(parts.engine, found);
+  const hits = await hitsOf(parts.engine, found, explain);
   const { total, exact } = found.result;
   const facets = withChosenRegions(found.result.facets, found.plan.filters);
-  const answer = { hits, total, exact, page, size, widened: found.widened, facets };
-  return found.reason === null ? answer : { ...answer, reason: found.reason };
-}
-
-/** A plan's answer, with the query that it was made of. */
-interface Searched extends Found {
-  readonly query: Query;
-  readonly reason: SearchReason | null;
-}
-
-async function find({ engine, queryWords }: Parts, request: SearchRequest, query: Query): Promise<Searched> {
-  const { sort, page, size, facets } = request;
-  const asked = {
-    filters: await resolveFilters(engine, request.filters),
-    sort,
-    offset: (page - 1) * size,
-    size,
-    facets,
+  return {
+    ...{ hits, total, exact, page, size, widened: found.widened, as_text: found.fields.asText, facets },
+    ...(found.reason === null ? {} : { reason: found.reason }),
+    ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };
-  const searchFor = async (query: Query): Promise<Searched> => {
-    const words = query.groups.length === 0 ? [] : await queryWords.words(query.groups.map(({ folded }) => folded));
-    const plan = makePlan(query, words, asked);
-    return { query, plan, result: await engine.search(plan), widened: null, reason: null };
-  };
-  const found = await searchFor(query);
-  if (found.result.total > 0) return found;
-  if (query.exclude.length > 0) {
-    const asText = await searchFor(asPhrase(request.q));
-    if (asText.result.total > 0) return { ...asText, reason: 'exclusion_as_text' };
-  }
-  const wider = await findWider(engine, found.plan, found.result, request.filters.versions);
-  return { ...found, ...wider };
 }
 
 /** The page's hits: the candidates ranked, and behind them what the engine gives in its own order. */
-async function hitsOf(engine: Engine, { plan, result, query }: Searched) {
-  const ids = [...rankedPage(plan, result, query), ...result.page];
+async function hitsOf(engine: Engine, { plan, result, query, fields }: Found, explain: boolean): Promise<Hit[]> {
+  const ids = [...rankedPage(plan, result, rankingTerms(query, fields.words)), ...result.page];
   const passages = await engine.passages(ids, result.generation);
   const documentIds = [...new Set(passages.map(documentIdOf))];
   const [read, statuses] = await Promise.all([
@@ -108,17 +81,20 @@ async function hitsOf(engine: Engine, { plan, result, query }: Searched) {
   return passages.flatMap((passage) => {
     const document = documents.get(documentIdOf(passage));
     const status = statuses[documentIdOf(passage)];
-    return document && status ? [hitOf(passage, document, status, plan)] : [];
+    if (!document || !status) return [];
+    const hit = hitOf(passage, document, status, plan);
+    return [explain ? { ...hit, matched: matchedIn(passage, document, plan) } : hit];
   });
 }
 
 function rankedPage(
-  { offset, size, rankWords }: Plan,
+  { offset, size, rankWords, rankTitles }: Plan,
   { candidates, statistics }: EngineResult,
-  query: Query,
+  groups: readonly Term[],
 ): string[] {
   if (candidates.length <= offset) return [];
-  return rank(candidates, { words: rankWords, groups: query.groups }, statistics).slice(offset, offset + size);
+  const sought = { words: rankWords, groups, titles: rankTitles };
+  return rank(candidates, sought, statistics).slice(offset, offset + size);
 }
 
 function documentIdOf({ id }: { readonly id: string }): string {

@@ -5,12 +5,13 @@ import type { Document } from '../domain/document.js';
 import { type Passage, printed } from '../domain/passage.js';
 import type { AnalysedDocument, PassageTokens, Tokens } from '../engines/engine.js';
 import { jiebaVersion } from './dictionary.js';
+import { fieldTokens } from './field-tokens.js';
 import { foldText, lettersOf } from './fold.js';
 import { tablePath } from './tables.js';
 import type { Cutter } from './words.js';
 
 /** Raised by whoever changes, in this folder's code, what tokens come out. */
-const codeVersion = 1;
+const codeVersion = 2;
 
 /**
  * Names what decides the tokens: the code, the classes, the radicals, the stop words, jieba and the Unicode version of Node (what is a letter, what is
@@ -60,7 +61,7 @@ export function analyseDocument(
 
 /**
  * The tokens of each passage. Context is a list of texts and not one, so that nothing is found across the end of one and the beginning of the next; texts
- * that are equal when folded (an issuer's id and name in Simplified) stand in it once.
+ * that are equal when folded (an issuer's id and name in Simplified) stand in it once. Its last text has no letters: the document's field tokens.
  */
 export function analysePassages(document: Document, passages: readonly Passage[], cutter: Cutter): PassageTokens[] {
   const known = new Map<string, Tokens>();
@@ -70,6 +71,7 @@ export function analysePassages(document: Document, passages: readonly Passage[]
     return analysed;
   };
   const shared = documentContext(document);
+  const fields: Tokens = { words: fieldTokens(document).join(' '), letters: '' };
   return passages.map((passage) => {
     const context = new Map<string, Tokens>();
     for (const text of [...passageContext(passage), ...shared]) {
@@ -77,6 +79,6 @@ export function analysePassages(document: Document, passages: readonly Passage[]
       if (analysed.letters !== '' && !context.has(analysed.letters)) context.set(analysed.letters, analysed);
     }
     const folded = foldText(printed(passage));
-    return { folded, ...tokens(folded, cutter), context: [...context.values()] };
+    return { folded, ...tokens(folded, cutter), context: [...context.values(), fields] };
   });
 }

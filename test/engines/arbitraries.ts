@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { levels } from '../../src/domain/document.js';
 import { numberKey } from '../../src/domain/number.js';
 import { statuses } from '../../src/domain/work.js';
-import { type Filters, facetNames, type Group, type Match, type Plan, sorts } from '../../src/query/plan.js';
+import {
+  type Alternative,
+  type Filters,
+  facetNames,
+  fieldNames,
+  type Group,
+  type Match,
+  type Plan,
+  sorts,
+} from '../../src/query/plan.js';
 import { type DocumentSample, planOf } from './samples.js';
 
 // Few letters, so that random queries find something: among them some beyond the BMP, a mark, and letters that are no Han.
@@ -34,6 +43,9 @@ const word = fc.oneof(
   { weight: 1, arbitrary: letters },
   { weight: 2, arbitrary: oddWord },
 );
+// As analysis makes them: among the words of a context, in a text of their own.
+const fieldToken = fc.constantFrom('issuer:甲厅', 'year:2021', 'year:none', 'number:甲发〔2020〕3号', 'title:研发', 'in:a-2');
+const fieldText = fc.array(fieldToken, { minLength: 1, maxLength: 3 }).map((fields) => ({ fields }));
 const textOf = (maxLength: number) => fc.array(word, { minLength: 0, maxLength }).map((words) => words.join(' '));
 
 const issuer = fc.constantFrom('甲厅', '乙局', 'O\'Neil "x" = [1] OR 1');
@@ -70,7 +82,9 @@ const document = fc.record({
   passages: fc
     .tuple(
       fc.shuffledSubarray(locators),
-      fc.array(fc.record({ text: textOf(6), context: fc.array(textOf(3), { maxLength: 2 }) }), { maxLength: 6 }),
+      fc.array(fc.record({ text: textOf(6), context: fc.array(fc.oneof(textOf(3), fieldText), { maxLength: 3 }) }), {
+        maxLength: 6,
+      }),
     )
     .map(([own, texts]) =>
       texts.slice(0, own.length).map((text, i) => {
@@ -89,11 +103,32 @@ export const corpus: fc.Arbitrary<DocumentSample[]> = fc.array(document, { maxLe
 
 const tokens = (of: fc.Arbitrary<string>, maxLength: number) =>
   fc.array(fc.array(of, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength });
+const alternative: fc.Arbitrary<Alternative> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      quoted: fc.boolean(),
+      field: fc.constant(null),
+      letters,
+      words: fc.oneof(fc.constant([]), tokens(word, 3)),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      quoted: fc.constant(false),
+      field: fc.constantFrom(...fieldNames),
+      letters,
+      words: tokens(fieldToken, 2),
+    }),
+  },
+);
 const groupPlan: fc.Arbitrary<Group> = fc.record({
   typed: fc.constant(''),
-  quoted: fc.boolean(),
-  letters,
-  words: fc.oneof(fc.constant([]), tokens(word, 3)),
+  alternatives: fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(alternative) },
+    { weight: 1, arbitrary: fc.array(alternative, { minLength: 2, maxLength: 3 }) },
+  ),
 });
 const match: fc.Arbitrary<Match | null> = fc.option(
   fc.oneof(

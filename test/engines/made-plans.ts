@@ -10,7 +10,7 @@ import { numberKey } from '../../src/domain/number.js';
 import { statuses, statusOn } from '../../src/domain/work.js';
 import type { AnalysedDocument } from '../../src/engines/engine.js';
 import { makePlan } from '../../src/query/make-plan.js';
-import { parseQuery, type Query } from '../../src/query/parse.js';
+import { parseQuery, type Query, termsOf } from '../../src/query/parse.js';
 import { type Filters, facetNames, type Plan, sorts } from '../../src/query/plan.js';
 import { anyOf } from '../../src/query/widen.js';
 import { root } from '../../src/root.js';
@@ -123,7 +123,7 @@ function typedPlan(documents: readonly AnalysedDocument[], cutter: Cutter): fc.A
       const query = parsed.groups.length === 0 ? parseQuery('') : parsed;
       const plan = makePlan(
         query,
-        query.groups.map(({ folded }) => cutter.forQuery(folded)),
+        termsOf(query).map(({ folded }) => cutter.forQuery(folded)),
         asked,
       );
       const wider = widened === 0 ? anyOf(plan).at(-1) : undefined;

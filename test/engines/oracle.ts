@@ -3,7 +3,7 @@ import type { Document } from '../../src/domain/document.js';
 import { numberKey, parseNumber } from '../../src/domain/number.js';
 import { inOrder, leadingOn, type Status, statusOn } from '../../src/domain/work.js';
 import type { AnalysedDocument, AnalysedPassage, FacetValue } from '../../src/engines/engine.js';
-import type { FacetName, Filters, Group, Plan, Sort } from '../../src/query/plan.js';
+import type { Alternative, FacetName, Filters, Group, Plan, Sort } from '../../src/query/plan.js';
 import { wordsOf } from './samples.js';
 
 interface Row {
@@ -56,8 +56,9 @@ export function matches(passage: AnalysedPassage, { match, exclude }: Plan): boo
   if (match === null) return true;
   if (match.by === 'groups') {
     const { groups } = match;
+    const texts = groups.filter(({ alternatives }) => alternatives.every(({ field }) => field === null));
     return (
-      groups.some((group) => groupInText(group, passage)) &&
+      (texts.length === 0 || texts.some((group) => groupInText(group, passage))) &&
       groups.every((group) => groupInText(group, passage) || groupInContext(group, passage))
     );
   }
@@ -71,22 +72,22 @@ export function matches(passage: AnalysedPassage, { match, exclude }: Plan): boo
   return found.length >= match.atLeast && match.tokens.some((variants) => variants.some(inText));
 }
 
-function groupInText(group: Group, passage: AnalysedPassage): boolean {
-  return passage.letters.includes(group.letters) || hasWords(group, wordsOf(passage.words));
+function groupInText({ alternatives }: Group, passage: AnalysedPassage): boolean {
+  return alternatives.some((one) => passage.letters.includes(one.letters) || hasWords(one, wordsOf(passage.words)));
 }
 
-function groupInContext(group: Group, passage: AnalysedPassage): boolean {
-  return (
-    passage.context.some((string) => string.letters.includes(group.letters)) ||
-    hasWords(
-      group,
-      passage.context.flatMap((string) => wordsOf(string.words)),
-    )
+function groupInContext({ alternatives }: Group, { context }: AnalysedPassage): boolean {
+  const words = context.flatMap((string) => wordsOf(string.words));
+  return alternatives.some(
+    (one) => context.some((string) => string.letters.includes(one.letters)) || hasWords(one, words),
   );
 }
 
-function hasWords(group: Group, words: readonly string[]): boolean {
-  return group.words.length > 0 && group.words.every((variants) => variants.some((word) => words.includes(word)));
+function hasWords(alternative: Alternative, words: readonly string[]): boolean {
+  return (
+    alternative.words.length > 0 &&
+    alternative.words.every((variants) => variants.some((word) => words.includes(word)))
+  );
 }
 
 /** @param but a filter to leave out */

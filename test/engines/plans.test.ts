@@ -1,6 +1,7 @@
 /** The same 300 plans mean the same on every engine: the set of passages, the total, the facets. How far orders agree is printed. */
 import t from 'tap';
 import type { Engine, EngineResult } from '../../src/engines/engine.js';
+import { termsOf } from '../../src/query/parse.js';
 import type { Plan } from '../../src/query/plan.js';
 import { rank } from '../../src/ranking/score.js';
 import { build, everyEngine } from './engines.js';
@@ -86,5 +87,5 @@ function idsWanted(plan: Plan, { ids }: Expected): readonly string[] {
 
 function firstTen({ plan, query }: MadePlan, { candidates, statistics }: EngineResult): string[] {
   if (query === null || candidates.length === 0) return [];
-  return rank(candidates, { words: plan.rankWords, groups: query.groups }, statistics).slice(0, 10);
+  return rank(candidates, { words: plan.rankWords, groups: termsOf(query), titles: plan.rankTitles }, statistics).slice(0, 10);
 }

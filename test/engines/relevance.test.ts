@@ -3,7 +3,7 @@
  * project's scorer.
  */
 import { ndcgAt10, stardDocuments, stardIsThere, stardQuestions } from '../../bench/stard.js';
-import { parseQuery } from '../../src/query/parse.js';
+import { parseQuery, termsOf } from '../../src/query/parse.js';
 import { rank } from '../../src/ranking/score.js';
 import { foldedDictionary } from '../../src/text/dictionary.js';
 import { loadCutter } from '../../src/text/words.js';
@@ -25,10 +25,10 @@ everyEngine(
     await engine.build({ analysis: 'test', dictionary }, puts(stardDocuments(cutter)));
     const ndcg = await ndcgAt10(stardQuestions(4), async (text) => {
       const query = parseQuery(text);
-      const words = [...new Set(query.groups.flatMap(({ folded }) => cutter.forQuery(folded)))];
+      const words = [...new Set(termsOf(query).flatMap(({ folded }) => cutter.forQuery(folded)))];
       const match = { by: 'words', tokens: words.map((word) => [word]), atLeast: 1 } as const;
       const { candidates, statistics } = await engine.search(planOf({ match, rankWords: words }));
-      return rank(candidates, { words, groups: query.groups }, statistics);
+      return rank(candidates, { words, groups: termsOf(query), titles: [] }, statistics);
     });
     // Printed by `npm test`.
     t.comment(`told: ${name}: nDCG@10 ${ndcg.toFixed(3)} (STARD, train)`);

@@ -3,7 +3,7 @@ import type { Document } from '../../src/domain/document.js';
 import type { Passage, Unit } from '../../src/domain/passage.js';
 import type { AnalysedDocument, AnalysedPassage, Tokens } from '../../src/engines/engine.js';
 import { noFilters as unfiltered } from '../../src/query/no-filters.js';
-import type { Filters, Group, Plan } from '../../src/query/plan.js';
+import type { Alternative, Filters, Group, Plan } from '../../src/query/plan.js';
 import { lettersOf } from '../../src/text/fold.js';
 import { passageHash } from '../../src/text/passage-hash.js';
 import { bareDocument } from '../bare-document.js';
@@ -11,7 +11,8 @@ import { bareDocument } from '../bare-document.js';
 export interface PassageSample {
   readonly locator?: string;
   readonly text: string;
-  readonly context?: readonly string[];
+  /** Texts, or field tokens, which have no letters. */
+  readonly context?: readonly (string | { readonly fields: readonly string[] })[];
   readonly units?: readonly string[];
   /** Units with where they begin and end in the text. */
   readonly unitsAt?: readonly (readonly [locator: string, start: number, end: number])[];
@@ -53,11 +54,15 @@ function passageOf(doc: string, place: number, sample: PassageSample): AnalysedP
     hash: passageHash({ label: null, text }),
     lines: [place + 1, place + 1],
   };
-  return { passage, json: JSON.stringify(passage), words, folded: text, letters, context: context.map(tokensOf) };
+  return { passage, json: JSON.stringify(passage), words, folded: text, letters, context: context.map(contextTokensOf) };
 }
 
 function tokensOf(text: string): Tokens {
   return { words: wordsOf(text).join(' '), letters: lettersOf(text) };
+}
+
+function contextTokensOf(text: string | { readonly fields: readonly string[] }): Tokens {
+  return typeof text === 'string' ? tokensOf(text) : { words: text.fields.join(' '), letters: '' };
 }
 
 /** What stands between the spaces of a text or its tokens. */
@@ -78,6 +83,7 @@ export function planOf(plan: Partial<Plan>): Plan {
     facets: [],
     rankWords: [],
     rankLetters: [],
+    rankTitles: [],
     ...plan,
   };
 }
@@ -85,7 +91,18 @@ export function planOf(plan: Partial<Plan>): Plan {
 /** A phrase; with `words`, or those words. */
 export function group(letters: string, ...words: (string | readonly string[])[]): Group {
   const variants = words.map((word) => (typeof word === 'string' ? [word] : word));
-  return { typed: letters, quoted: words.length === 0, letters, words: variants };
+  return { typed: letters, alternatives: [{ quoted: words.length === 0, field: null, letters, words: variants }] };
+}
+
+/** Any of what these groups ask for. */
+export function anyOfGroups(...groups: readonly Group[]): Group {
+  return { typed: 'any', alternatives: groups.flatMap(({ alternatives }) => alternatives) };
+}
+
+/** Field tokens, all of them, or the letters. */
+export function fieldGroup(letters: string, ...words: (string | readonly string[])[]): Group {
+  const [alternative] = group(letters, ...words).alternatives;
+  return { typed: letters, alternatives: [{ ...(alternative as Alternative), field: 'issuer' }] };
 }
 
 export function planOfGroups(groups: readonly Group[], plan: Partial<Plan> = {}): Plan {

@@ -1,5 +1,5 @@
 /** The rows that a plan's match and exclusions leave, before any filter; exact whatever the number of rows and tokens. */
-import type { Group, Match, Plan } from '../../query/plan.js';
+import { type Alternative, type Group, type Match, type Plan, textGroups } from '../../query/plan.js';
 import type { Catalogue } from './catalogue.js';
 import { RowSet } from './row-set.js';
 import { keep } from './rows.js';
@@ -15,18 +15,25 @@ type Side = 'inText' | 'inContext';
 function rowsOf(match: Match, tokens: TokenRows, catalogue: Catalogue): RowSet {
   const none = new RowSet(catalogue.live.end);
   if (match.by !== 'groups') return atLeast(match, tokens, none);
-  const inText = match.groups.map((group) => groupRows(group, 'inText', tokens, none));
-  const anyInText = inText.reduce((all, rows) => all.or(rows), none);
-  if (match.groups.length === 1) return anyInText;
-  return match.groups.reduce((all, group, i) => {
+  const inText = new Map(match.groups.map((group) => [group, groupRows(group, 'inText', tokens, none)]));
+  const texts = textGroups(match.groups);
+  const start = texts.length === 0 ? catalogue.live : texts.reduce((all, text) => all.or(inText.get(text) as RowSet), none);
+  if (texts.length === 1 && match.groups.length === 1) return start;
+  return match.groups.reduce((all, group) => {
     // What is not left is not made larger by the context; the last groups often need no look at it.
-    const own = all.and(inText[i] as RowSet);
+    const own = all.and(inText.get(group) as RowSet);
     return own.size() === all.size() ? all : own.or(all.and(groupRows(group, 'inContext', tokens, none)));
-  }, anyInText);
+  }, start);
+}
+
+function groupRows({ alternatives }: Group, side: Side, tokens: TokenRows, none: RowSet): RowSet {
+  return alternatives
+    .map((alternative) => alternativeRows(alternative, side, tokens, none))
+    .reduce((all, rows) => all.or(rows));
 }
 
 /** The letters side by side, or all of the words, each by any of its variants. */
-function groupRows({ letters, words }: Group, side: Side, tokens: TokenRows, none: RowSet): RowSet {
+function alternativeRows({ letters, words }: Alternative, side: Side, tokens: TokenRows, none: RowSet): RowSet {
   const phrase = tokens[side]({ by: 'letters', sought: letters });
   if (words.length === 0) return phrase;
   let all: RowSet | null = null;

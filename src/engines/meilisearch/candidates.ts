@@ -70,7 +70,8 @@ async function bestOf(
 function narrowings({ match, rankWords }: Plan, frequency: Matches['documentFrequency']): (string | null)[] {
   const groups = match?.by === 'groups' ? match.groups : [];
   // A group's letters can be a word, too.
-  const words = [...new Set([...rankWords, ...groups.map(({ letters }) => letters)])];
+  const letters = groups.flatMap(({ alternatives }) => alternatives.map((alternative) => alternative.letters));
+  const words = [...new Set([...rankWords, ...letters])];
   let sum = 0;
   const rare = [...rankWords]
     .sort((one, other) => (frequency[one] ?? 0) - (frequency[other] ?? 0))

@@ -1,5 +1,5 @@
 /** Whether a passage matches, read from its texts: said as the plan says it (src/query/plan.ts). */
-import type { Group, Match, Plan } from '../../query/plan.js';
+import { type Alternative, type Group, type Match, type Plan, textGroups } from '../../query/plan.js';
 import type { Candidate } from '../engine.js';
 import { hasWord } from '../words.js';
 
@@ -11,8 +11,10 @@ export function matches(passage: Passage, { match, exclude }: Pick<Plan, 'match'
   if (exclude.some((letters) => letters !== '' && passage.letters.includes(letters))) return false;
   if (match === null) return true;
   if (match.by === 'groups') {
-    const inText = match.groups.map((group) => inOne(passage, group));
-    return inText.includes(true) && match.groups.every((group, i) => inText[i] || inContext(passage, group));
+    const texts = textGroups(match.groups);
+    const inText = (group: Group): boolean => group.alternatives.some((one) => inOne(passage, one));
+    const isIn = (group: Group) => inText(group) || group.alternatives.some((one) => inContext(passage, one));
+    return (texts.length === 0 || texts.some(inText)) && match.groups.every(isIn);
   }
   return tokensHad(passage, match) >= match.atLeast && tokensIn([passage], match) > 0;
 }
@@ -28,18 +30,18 @@ function tokensIn(texts: readonly Text[], { by, tokens }: TokenMatch): number {
   return tokens.filter((variants) => variants.some(has)).length;
 }
 
-function inOne(text: Text, group: Group): boolean {
-  return (group.letters !== '' && text.letters.includes(group.letters)) || hasWords(group, [text]);
+function inOne(text: Text, alternative: Alternative): boolean {
+  const { letters } = alternative;
+  return (letters !== '' && text.letters.includes(letters)) || hasWords(alternative, [text]);
 }
 
-function inContext({ context }: Passage, group: Group): boolean {
-  return (
-    context.some(({ letters }) => group.letters !== '' && letters.includes(group.letters)) || hasWords(group, context)
-  );
+function inContext({ context }: Passage, alternative: Alternative): boolean {
+  const sought = alternative.letters;
+  return context.some(({ letters }) => sought !== '' && letters.includes(sought)) || hasWords(alternative, context);
 }
 
-function hasWords(group: Group, texts: readonly Text[]): boolean {
-  return group.words.length > 0 && group.words.every((variants) => variants.some((word) => isWordOf(texts, word)));
+function hasWords({ words }: Alternative, texts: readonly Text[]): boolean {
+  return words.length > 0 && words.every((variants) => variants.some((word) => isWordOf(texts, word)));
 }
 
 function isWordOf(texts: readonly Text[], word: string): boolean {

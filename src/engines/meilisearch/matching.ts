@@ -2,7 +2,7 @@
  * A plan's match and exclusions as conditions. What they find holds every match; where tokens alone do not tell (grams.ts), the passages that could be none are
  * named by `unsure`, and have to be looked at.
  */
-import type { Group, Plan } from '../../query/plan.js';
+import { type Alternative, type Group, type Plan, textGroups } from '../../query/plan.js';
 import { anyOf, type Condition, is, isIn, never, startsWith } from './filter.js';
 import { phraseOf } from './grams.js';
 import type { Enough } from './layers.js';
@@ -36,16 +36,19 @@ export function matching({ match, exclude }: Pick<Plan, 'match' | 'exclude'>): M
 
 const everything: Matching = { conditions: [], enough: null, unsure: [] };
 
-/** Each group in the text or wholly in the context, and one of them in the text. */
+/** Each group in the text or wholly in the context, and of those that ask for text, where there are any, one in the text. */
 function groups(all: readonly Group[]): Matching {
-  const inText = all.map((group) => groupIn(text, group));
-  const inContext = all.length === 1 ? [] : all.map((group) => groupIn(context, group));
-  const either = inContext.map((one, i) => unique([...one.ways, ...(inText[i] as Ways).ways]));
-  const conditions = [...either, unique(inText.flatMap(({ ways }) => ways))].map(anyOf);
+  const inText = new Map(all.map((group) => [group, groupIn(text, group)]));
+  const texts = textGroups(all).map((group) => inText.get(group) as Ways);
+  const alone = all.length === 1 && texts.length === 1;
+  const inContext = alone ? [] : all.map((group) => groupIn(context, group));
+  const either = inContext.map(({ ways }, i) => unique([...ways, ...(inText.get(all[i] as Group) as Ways).ways]));
+  const oneInText = texts.length === 0 ? [] : [unique(texts.flatMap(({ ways }) => ways))];
+  const conditions = [...either, ...oneInText].map(anyOf);
   return {
     conditions: [...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values()],
     enough: null,
-    unsure: unique([...inText, ...inContext].flatMap(({ unsure }) => unsure)),
+    unsure: unique([...inText.values(), ...inContext].flatMap(({ unsure }) => unsure)),
   };
 }
 
@@ -55,10 +58,15 @@ interface Ways {
   readonly unsure: readonly string[];
 }
 
-function groupIn(side: Side, group: Group): Ways {
-  const letters = phrase(side, group.letters);
-  if (group.words.length === 0) return letters;
-  const words = unique(group.words.map((variants) => isIn(side.words, variants))).join(' AND ');
+function groupIn(side: Side, { alternatives }: Group): Ways {
+  const all = alternatives.map((alternative) => alternativeIn(side, alternative));
+  return { ways: all.flatMap(({ ways }) => ways), unsure: all.flatMap(({ unsure }) => unsure) };
+}
+
+function alternativeIn(side: Side, alternative: Alternative): Ways {
+  const letters = phrase(side, alternative.letters);
+  if (alternative.words.length === 0) return letters;
+  const words = unique(alternative.words.map((variants) => isIn(side.words, variants))).join(' AND ');
   return {
     ways: [words, ...letters.ways],
     // what has the words matches in any case

@@ -1,6 +1,6 @@
 /** A plan's match as a query: the same sets as the embedded engine's expression.ts. What ranks is beside it. */
 
-import type { Group, Plan } from '../../query/plan.js';
+import { type Alternative, type Group, type Plan, textGroups } from '../../query/plan.js';
 import { grams } from '../../text/grams.js';
 import { allOf, anyOf, type Query, term } from './where.js';
 
@@ -14,20 +14,20 @@ export const context: Side = { words: 'context_words', letters: 'context_letters
 /** Words of either. */
 const anywhere = 'rank';
 
-/** For `allWords`: what has all of a group's words on a side. */
-export type AllWords = (side: Side, words: Group['words']) => Query;
+/** For `allWords`: what has all of an alternative's words on a side. */
+export type AllWords = (side: Side, words: Alternative['words']) => Query;
 
-/** Each group in the text or wholly in the context, and one of them in the text. */
+/** Each group in the text or wholly in the context, and of those that ask for text, where there are any, one in the text. */
 export function groupsQuery(groups: readonly Group[], allWords: AllWords): Query {
-  const inText = groups.map((group) => groupIn(text, group, allWords));
-  const [only] = inText;
-  if (only === undefined) return nothing;
-  if (inText.length === 1) return only;
-  const either = groups.map((group, i) => anyOf([inText[i] as Query, groupIn(context, group, allWords)]));
-  return allOf([...either, anyOf(inText)]);
+  const inText = new Map(groups.map((group) => [group, groupIn(text, group, allWords)]));
+  const texts = textGroups(groups).map((group) => inText.get(group) as Query);
+  const [only] = texts;
+  if (groups.length === 1 && only !== undefined) return only;
+  const either = groups.map((group) => anyOf([inText.get(group) as Query, groupIn(context, group, allWords)]));
+  return allOf([...either, ...(texts.length === 0 ? [] : [anyOf(texts)])]);
 }
 
-export function allWords(side: Side, words: Group['words']): Query {
+export function allWords(side: Side, words: Alternative['words']): Query {
   return allOf(words.map((variants) => anyTerm(side.words, variants)));
 }
 
@@ -50,9 +50,10 @@ export function excluded(letters: readonly string[]): Query {
 /** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text. */
 export function ranking({ match, rankWords, rankLetters }: Plan, most: number): Query[] {
   const groups = match?.by === 'groups' ? match.groups : [];
+  const texts = textGroups(groups).flatMap(({ alternatives }) => alternatives);
   const tokens = (by: 'words' | 'grams') => (match?.by === by ? match.tokens.flat() : []);
-  const words = new Set([...rankWords, ...groups.flatMap((group) => group.words.flat()), ...tokens('words')]);
-  const letters = new Set([...rankLetters, ...groups.map((group) => group.letters), ...tokens('grams')]);
+  const words = new Set([...rankWords, ...texts.flatMap((one) => one.words.flat()), ...tokens('words')]);
+  const letters = new Set([...rankLetters, ...texts.map((one) => one.letters), ...tokens('grams')]);
   const pairs = new Set([...letters].flatMap((one) => grams(one).slice(0, -1)));
   return [
     ...[...words].filter(isWhole).map((word) => term(anywhere, word)),
@@ -76,7 +77,11 @@ export function clausesIn(query: unknown): number {
 
 const nothing: Query = { match_none: {} };
 
-function groupIn(side: Side, { letters, words }: Group, allWords: AllWords): Query {
+function groupIn(side: Side, { alternatives }: Group, allWords: AllWords): Query {
+  return anyOf(alternatives.map((alternative) => alternativeIn(side, alternative, allWords)));
+}
+
+function alternativeIn(side: Side, { letters, words }: Alternative, allWords: AllWords): Query {
   const phrase = anyOf(lettersQueries(side, [letters]));
   return words.length === 0 ? phrase : anyOf([phrase, allWords(side, words)]);
 }

@@ -2,7 +2,7 @@
  * Groups of more words than a query may hold clauses: what has all of them is found a few hundred words at a time, each time among what has those before. Few
  * passages have hundreds of words in common with a query, so that the list stays short.
  */
-import type { Group } from '../../query/plan.js';
+import { type Alternative, type Group, isField } from '../../query/plan.js';
 import type { Connection } from './connection.js';
 import { type AllWords, allWords, context, text } from './expression.js';
 import { someHits, window } from './hits.js';
@@ -25,8 +25,9 @@ export async function narrowedWords(
   groups: readonly Group[],
   visible: readonly Query[],
 ): Promise<Narrowed> {
-  const long = groups.map(({ words }) => words).filter((words) => words.length > few);
-  const sides = groups.length === 1 ? [text] : [text, context];
+  const alternatives = groups.flatMap((group) => group.alternatives);
+  const long = alternatives.map(({ words }) => words).filter((words) => words.length > few);
+  const sides = groups.length === 1 && !groups.some(isField) ? [text] : [text, context];
   const found = new Map<string, Query>();
   let exact = true;
   for (const words of long) {
@@ -45,6 +46,6 @@ export async function narrowedWords(
   return { allWords: (side, words) => found.get(keyOf(side.words, words)) ?? allWords(side, words), exact };
 }
 
-function keyOf(field: string, words: Group['words']): string {
+function keyOf(field: string, words: Alternative['words']): string {
   return JSON.stringify([field, words]);
 }

@@ -94,7 +94,7 @@ async function matchQuery(
   if (match.by !== 'groups') return { query: atLeastQuery(match), exact: true };
   // What is asked for twice is asked for once.
   const groups = [
-    ...new Map(match.groups.map((group) => [JSON.stringify([group.letters, group.words]), group])).values(),
+    ...new Map(match.groups.map((group) => [JSON.stringify(group.alternatives), group])).values(),
   ];
   const query = groupsQuery(groups, allWords);
   if (clausesIn(query) <= mostClauses) return { query, exact: true };

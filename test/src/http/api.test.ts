@@ -133,7 +133,7 @@ t.test('OpenAPI describes every route with its parameters and answers', async (t
   const names = paths['/api/v1/search'].get.parameters.map(({ name }: { name: string }) => name);
   t.strictSame(
     names,
-    'q issuer year type number region level status script doc within on versions sort page size facets'.split(' '),
+    'q issuer year type number region level status script doc within on versions sort page size facets explain'.split(' '),
   );
   t.ok(paths['/api/v1/search'].get.responses['200'].content['application/json'].schema.properties.hits);
   for (const [path, { get }] of Object.entries<{ get: Described }>(paths)) {

@@ -19,8 +19,14 @@ t.test('a group is its letters or its words, a quoted one only its letters', asy
     match: {
       by: 'groups',
       groups: [
-        { typed: '研发投入', quoted: false, letters: foldText('研发投入'), words: [['研发'], ['投入']] },
-        { typed: '科技，人才', quoted: true, letters: foldText('科技人才'), words: [] },
+        {
+          typed: '研发投入',
+          alternatives: [{ quoted: false, field: null, letters: foldText('研发投入'), words: [['研发'], ['投入']] }],
+        },
+        {
+          typed: '科技，人才',
+          alternatives: [{ quoted: true, field: null, letters: foldText('科技人才'), words: [] }],
+        },
       ],
     },
     exclude: [foldText('北京')],
@@ -31,13 +37,14 @@ t.test('a group is its letters or its words, a quoted one only its letters', asy
     facets: ['year'],
     rankWords: ['研发', '投入', '科技', '人才'],
     rankLetters: [foldText('研发投入'), foldText('科技人才')],
+    rankTitles: [],
   });
   t.same(JSON.parse(JSON.stringify(plan)), plan, 'printable as JSON');
 });
 
 t.test('words of one letter rank but are not required', async (t) => {
   const plan = makePlan(parseQuery('市的研发'), [['市', '的', '研发']], asked);
-  t.match(plan, { match: { groups: [{ words: [['研发']] }] }, rankWords: ['市', '的', '研发'] });
+  t.match(plan, { match: { groups: [{ alternatives: [{ words: [['研发']] }] }] }, rankWords: ['市', '的', '研发'] });
 });
 
 t.test('an empty query is all passages by date', async (t) => {

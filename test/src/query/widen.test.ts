@@ -5,9 +5,7 @@ import { noFilters } from '../search/material.js';
 
 const group = (typed: string, words: string[] = [typed], quoted = false): Group => ({
   typed,
-  quoted,
-  letters: typed,
-  words: quoted ? [] : words.map((word) => [word]),
+  alternatives: [{ quoted, field: null, letters: typed, words: quoted ? [] : words.map((word) => [word]) }],
 });
 
 const planOf = (match: Match): Plan => ({
@@ -20,6 +18,7 @@ const planOf = (match: Match): Plan => ({
   facets: ['year'],
   rankWords: [],
   rankLetters: [],
+  rankTitles: [],
 });
 const plan = planOf({ by: 'groups', groups: [group('甲'), group('乙'), group('丙'), group('丁'), group('戊')] });
 

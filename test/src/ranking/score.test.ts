@@ -29,7 +29,7 @@ function ranked(query: string, samples: readonly (string | Sample)[]): string[] 
     return { folded, letters: lettersOf(folded) };
   });
   const documentFrequency = Object.fromEntries(words.map((word) => [word, 10]));
-  return rank(candidates, { words, groups }, { passages: 1000, averageWords: 6, documentFrequency });
+  return rank(candidates, { words, groups, titles: [] }, { passages: 1000, averageWords: 6, documentFrequency });
 }
 
 /** The samples are named from the best to the worst and handed over the other way round. */
@@ -79,7 +79,7 @@ t.test('equal scores are ordered by document, then by place', async (t) => {
     { ...one, id: 'a9', doc: 'a', place: 9 },
   ];
   const statistics = { passages: 3, averageWords: 1, documentFrequency: { 研发: 3 } };
-  t.same(rank(candidates, { words: ['研发'], groups: [] }, statistics), ['a9', 'a10', 'b1']);
+  t.same(rank(candidates, { words: ['研发'], groups: [], titles: [] }, statistics), ['a9', 'a10', 'b1']);
 });
 
 t.test('the order does not depend on the order of the candidates', async (t) => {
@@ -94,7 +94,7 @@ t.test('the order does not depend on the order of the candidates', async (t) => 
   fc.assert(
     fc.property(texts, (texts) => {
       const candidates = texts.map((words, place) => candidateOf({ text: words.join(' ') }, place));
-      const sought = { words: ['研发', '2021'], groups: [{ folded: '研发2021', letters: '研发2021' }] };
+      const sought = { words: ['研发', '2021'], groups: [{ folded: '研发2021', letters: '研发2021' }], titles: [] };
       const statistics = { passages: 100, averageWords: 4, documentFrequency: { 研发: 20, 2021: 5 } };
       t.same(rank([...candidates].reverse(), sought, statistics), rank(candidates, sought, statistics));
     }),

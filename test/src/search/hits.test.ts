@@ -9,7 +9,15 @@ const { document, passages } = make({ title: '2021年工作方案', year: 2021 }
 
 function planOf(typed: string, words: readonly string[]): Plan {
   return {
-    match: { by: 'groups', groups: [{ typed, quoted: false, letters: typed, words: words.map((word) => [word]) }] },
+    match: {
+      by: 'groups',
+      groups: [
+        {
+          typed,
+          alternatives: [{ quoted: false, field: null, letters: typed, words: words.map((word) => [word]) }],
+        },
+      ],
+    },
     exclude: [],
     filters: noFilters,
     sort: 'relevance',
@@ -18,6 +26,7 @@ function planOf(typed: string, words: readonly string[]): Plan {
     facets: [],
     rankWords: words,
     rankLetters: [typed],
+    rankTitles: [],
   };
 }
 

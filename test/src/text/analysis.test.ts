@@ -74,6 +74,7 @@ t.test('the context is what it stands in, a text each, equal ones once', (t) => 
     '湘政办发201715号',
     '湖南省人民政府办公厅',
     '2017',
+    '',
   ];
   t.same(letters(0), ['一总体要求', ...shared]);
   t.same(letters(1), ['一总体要求', '指标', '2020年', ...shared]);

@@ -1,0 +1,143 @@
+/** How a query was read and searched, and what in a hit answered which part of it. Pure: worked out from what is shown, not told by an engine. */
+import type { Document } from '../domain/document.js';
+import { numberKey } from '../domain/number.js';
+import { type Passage, printed, shown } from '../domain/passage.js';
+import { termsOf } from '../query/parse.js';
+import type { Alternative, FieldName, Group, Plan } from '../query/plan.js';
+import { documentToken, issuerToken, numberToken, titlePartTokens, yearToken } from '../text/field-tokens.js';
+import { foldLetters, foldText } from '../text/fold.js';
+import { marks } from '../text/highlight.js';
+import type { Found } from './find.js';
+
+export interface Explanation {
+  /** All that was typed, folded. */
+  readonly folded: string;
+  readonly groups: readonly {
+    readonly typed: string;
+    readonly alternatives: readonly {
+      readonly typed: string;
+      readonly letters: string;
+      readonly field: FieldName | null;
+      /** As they are cut, also those that no passage has to hold; of a field its tokens. */
+      readonly words: readonly string[];
+    }[];
+  }[];
+  /** What the engine was asked, after all widening. */
+  readonly plan: Plan;
+}
+
+/**
+ * - `letters`: side by side
+ * - `word`, `variant`: a word of the query, another writing of it
+ * - `pair`: two letters side by side, where the query was widened to pairs
+ * - `context`: not the passage itself but what it stands in
+ * - `field`: what the document is known by
+ */
+export interface Matched {
+  /** As typed; null where the query was widened to words or pairs. */
+  readonly group: string | null;
+  readonly by: 'letters' | 'word' | 'variant' | 'pair' | 'context' | 'field';
+  /** As printed. */
+  readonly text: string;
+}
+
+type Answer = Omit<Matched, 'group'>;
+type Known = Pick<Document, 'id' | 'title' | 'number' | 'issuers' | 'year'>;
+
+export function explanationOf(q: string, { query, words, fields, plan }: Found): Explanation {
+  const wordsOf = new Map(termsOf(query).map((term, i) => [term, words[i] ?? []]));
+  return {
+    folded: foldText(q),
+    groups: query.groups.map(({ typed, terms }) => ({
+      typed,
+      alternatives: terms.map((term) => {
+        const tokens = fields.words.get(term)?.flat();
+        const field = tokens === undefined ? null : (term.field?.name ?? null);
+        return { typed: term.typed, letters: term.letters, field, words: tokens ?? wordsOf.get(term) ?? [] };
+      }),
+    })),
+    plan,
+  };
+}
+
+/** In order of the groups; nothing where the plan has no match. */
+export function matchedIn(passage: Passage, document: Known, { match }: Plan): Matched[] {
+  if (match === null) return [];
+  const around = contextOf(passage, document);
+  if (match.by === 'groups') {
+    return match.groups.flatMap((group) =>
+      answersTo(group, shown(passage), around, document).map((answer) => ({ group: group.typed, ...answer })),
+    );
+  }
+  const alternatives = match.tokens.map((variants): Alternative => {
+    const [letters = ''] = variants;
+    return { quoted: false, field: null, letters, words: match.by === 'words' ? [variants] : [] };
+  });
+  return alternatives.flatMap((alternative) => {
+    const own = match.by === 'words' ? wordsIn(shown(passage), alternative) : lettersIn(shown(passage), alternative, 'pair');
+    return (own ?? inContext(around, alternative)).map((answer) => ({ group: null, ...answer }));
+  });
+}
+
+function answersTo(
+  { alternatives }: Group,
+  text: string,
+  around: readonly string[],
+  document: Known,
+): readonly Answer[] {
+  const inText = alternatives.flatMap((one) => lettersIn(text, one, 'letters') ?? wordsIn(text, one) ?? []);
+  const answers = [...inText, ...alternatives.flatMap((one) => fieldIn(document, one))];
+  return answers.length > 0 ? answers : alternatives.flatMap((one) => inContext(around, one));
+}
+
+/** null where they are not side by side. */
+function lettersIn(text: string, { letters }: Alternative, by: 'letters' | 'pair'): Answer[] | null {
+  const found = firstMark(text, { letters: [letters], words: [] });
+  return found === null ? null : [{ by, text: found }];
+}
+
+/** null where not all of them are there. */
+function wordsIn(text: string, { words, field }: Alternative): Answer[] | null {
+  if (words.length === 0 || field !== null) return null;
+  const answers = words.flatMap((variants) => variants.flatMap((word, i): Answer[] => {
+    const found = firstMark(text, { letters: [], words: [word] });
+    return found === null ? [] : [{ by: i === 0 ? 'word' : 'variant', text: found }];
+  }).slice(0, 1));
+  return answers.length === words.length ? answers : null;
+}
+
+function firstMark(text: string, sought: Parameters<typeof marks>[1]): string | null {
+  const [first] = marks(text, sought);
+  return first === undefined ? null : text.slice(...first);
+}
+
+/** The texts that the passage stands in and that hold the letters, or any of the words. */
+function inContext(around: readonly string[], alternative: Alternative): Answer[] {
+  const { letters, words, field } = alternative;
+  if (field !== null) return [];
+  const sought = { letters: [letters], words: words.flat() };
+  return around.filter((text) => firstMark(text, sought) !== null).map((text) => ({ by: 'context', text }));
+}
+
+function contextOf({ section, columns }: Passage, { title, number, issuers, year }: Known): string[] {
+  const headings = section.map(({ label, title: text }) => printed({ label, text }));
+  const known = [title, number, ...issuers.flatMap(({ id, name }) => [name, id]), year === null ? null : String(year)];
+  return [...new Set([...headings, ...(columns ?? []), ...known.filter((text) => text !== null)])];
+}
+
+function fieldIn(document: Known, { field, words }: Alternative): Answer[] {
+  if (field === null) return [];
+  const tokens = new Map(known[field](document));
+  const texts = words.map((variants) => variants.map((token) => tokens.get(token)).find((text) => text !== undefined));
+  if (texts.includes(undefined)) return [];
+  return [...new Set(texts as string[])].map((text) => ({ by: 'field', text }));
+}
+
+/** Field tokens, and what they stand for as printed. */
+const known: Readonly<Record<FieldName, (document: Known) => (readonly [token: string, text: string])[]>> = {
+  issuer: ({ issuers }) => issuers.map(({ id, name }) => [issuerToken(id), name]),
+  year: ({ year }) => [[yearToken(year), String(year ?? 'none')]],
+  number: ({ number }) => (number === null ? [] : [[numberToken(numberKey(number)), number]]),
+  title: ({ title }) => titlePartTokens(foldLetters(title)).map((token) => [token, title]),
+  in: ({ id, title }) => [[documentToken(id), title]],
+};
