@@ -5,12 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.js';
+import { foldText } from '../text/fold.js';
 import { toSimplified } from '../text/script.js';
 import { type Division, isOnlyOne, placeAt } from './regions.js';
 
 const sections = ['全国', '省', '县', '地方'] as const;
 type Section = (typeof sections)[number];
-/** By every name of a body, its own included: its own. */
+/** By every name of a body, folded, its own included: its own. */
 type Names = ReadonlyMap<string, string>;
 
 let lists: Readonly<Record<Section, Names>> | undefined;
@@ -48,7 +49,7 @@ export function parseList(text: string): Record<Section, Names> {
     const [canonical = '', others = '', ...more] = line.split(/[:：]/u);
     if (more.length > 0) fail('more than one colon');
     for (const name of [canonical, ...others.split(/\s/u)].filter((one) => one.trim() !== '')) {
-      const key = folded(name);
+      const key = foldText(plainName(name));
       if (found[section].has(key)) fail(`${name} already stands above`);
       found[section].set(key, canonical.trim());
     }
@@ -59,7 +60,7 @@ export function parseList(text: string): Record<Section, Names> {
 const seal = /[（(](?:代章|盖章|公章|章|代)[）)]$/u;
 
 /** In Simplified, without the spaces of its layout and the word for a seal, in one width. */
-function folded(name: string): string {
+function plainName(name: string): string {
   return toSimplified(name.normalize('NFKC').replace(/\s+/gu, ''))
     .replace(seal, '')
     .replaceAll('(', '（')
@@ -74,7 +75,7 @@ const part = /^(?:办公厅|办公室|[\p{Script=Han}、]{2,30}(?:司|管理部|
  * that several bodies have, stays as it is but for script, width, spaces and seal. What it gives, it gives again for itself.
  */
 export function canonicalIssuer(name: string): string {
-  const plain = folded(name).replace(/^中华人民共和国(?!主席)(?=.)/u, '');
+  const plain = plainName(name).replace(/^中华人民共和国(?!主席)(?=.)/u, '');
   return expanded(plain, listed('全国')) ?? branch(plain) ?? local(plain) ?? plain;
 }
 
@@ -82,7 +83,7 @@ export function canonicalIssuer(name: string): string {
 export function nationalBody(canonical: string): { readonly body: string; readonly length: number } | null {
   const names = listed('全国');
   for (let length = canonical.length; length > 1; length--) {
-    const body = names.get(canonical.slice(0, length));
+    const body = names.get(foldText(canonical.slice(0, length)));
     // 教育部门 is none.
     if (body !== undefined && !/^[门队]/u.test(canonical.slice(length))) return { body, length };
   }
@@ -91,10 +92,10 @@ export function nationalBody(canonical: string): { readonly body: string; readon
 
 /** By the list; the part of a body by its body. */
 function expanded(name: string, names: Names): string | null {
-  const whole = names.get(name);
+  const whole = names.get(foldText(name));
   if (whole !== undefined) return whole;
   for (let length = name.length - 2; length > 1; length--) {
-    const body = names.get(name.slice(0, length));
+    const body = names.get(foldText(name.slice(0, length)));
     if (body !== undefined && part.test(name.slice(length))) return body + name.slice(length);
   }
   return null;
@@ -123,7 +124,7 @@ function localBody(body: string, { id, level }: Division): string | null {
   // Taiwan, Hong Kong and Macao have bodies of other names.
   if (/^[78]/.test(id)) return null;
   const own = level === 'province' ? '省' : level === 'county' ? '县' : null;
-  return (own === null ? null : listed(own).get(body)) ?? expanded(body, listed('地方'));
+  return (own === null ? null : listed(own).get(foldText(body))) ?? expanded(body, listed('地方'));
 }
 
 /** As bodies print it: a city and a county without what lies above, a district with its city (长沙市开福区). */

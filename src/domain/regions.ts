@@ -3,6 +3,7 @@
  * cities and counties as they are now. A name that a division had before is not in it.
  */
 import { createRequire } from 'node:module';
+import { foldText } from '../text/fold.js';
 import type { Level, Region } from './document.js';
 
 export interface Division extends Region {
@@ -18,7 +19,7 @@ export const country: Region = { id: '100000', name: '全国' };
 
 interface Divisions {
   readonly byCode: ReadonlyMap<string, Division>;
-  /** By full and by short name; several divisions can share one. */
+  /** By full and by short name, folded: a query is read folded, where 沈 and 沉 are one. Several divisions can share one. */
   readonly byName: ReadonlyMap<string, readonly Division[]>;
   readonly longestName: number;
   /** What others lie in. */
@@ -46,7 +47,8 @@ function readDivisions(): Divisions {
   }
   const byName = new Map<string, Division[]>();
   for (const division of byCode.values()) {
-    for (const name of [division.name, ...division.shorts]) byName.set(name, [...(byName.get(name) ?? []), division]);
+    for (const name of [division.name, ...division.shorts].map(foldText))
+      byName.set(name, [...(byName.get(name) ?? []), division]);
   }
   const longestName = Math.max(...[...byName.keys()].map((name) => name.length));
   return { byCode, byName, longestName, parents: new Set(Array.from(byCode.values(), ({ parent }) => parent)) };
@@ -135,7 +137,7 @@ function furtherIn(place: Place, text: string): Place {
 function nextPlace(text: string, within: Division | null): Place | null {
   const { byName, longestName } = divisions();
   for (let length = Math.min(longestName, text.length); length > 1; length--) {
-    const name = text.slice(0, length);
+    const name = foldText(text.slice(0, length));
     const named = byName.get(name);
     if (named === undefined || notAfter.test(text.slice(length))) continue;
     const fitting = named.filter((division) => fits(division, name, within));
@@ -148,7 +150,7 @@ function nextPlace(text: string, within: Division | null): Place | null {
       division: isOne ? division : null,
       ambiguous: !isOne,
       length,
-      full: division.name === name || isFormal(name, division),
+      full: foldText(division.name) === name || isFormal(name, division),
     };
   }
   return null;
@@ -158,7 +160,8 @@ function nextPlace(text: string, within: Division | null): Place | null {
 const isFormal = (name: string, division: Division): boolean =>
   /自治[州县旗]$/u.test(division.name) && /[州县旗]$/u.test(name);
 
+/** @param printed folded */
 function fits({ name, level, parent }: Division, printed: string, within: Division | null): boolean {
   if (within !== null && parent !== within && parent?.parent !== within) return false;
-  return level !== 'county' || within !== null || printed !== name || name.length > 2;
+  return level !== 'county' || within !== null || printed !== foldText(name) || name.length > 2;
 }
