@@ -51,9 +51,7 @@ function describe(hit: Hit, citation: string, bold: boolean): string {
 
 function explained({ folded, groups, plan }: Explanation): string {
   const lines = groups.flatMap(({ alternatives }) =>
-    alternatives.map(
-      ({ typed, letters, field, words }) => `  ${typed} · ${field ?? letters}: ${words.join(' ')}\n`,
-    ),
+    alternatives.map(({ typed, letters, field, words }) => `  ${typed} · ${field ?? letters}: ${words.join(' ')}\n`),
   );
   return `folded: ${folded}\n${lines.join('')}plan: ${JSON.stringify(plan)}\n\n`;
 }

@@ -18,7 +18,9 @@ let filterNames: ReadonlySet<string> | undefined;
 
 /** @param folded what stands before a colon */
 export function fieldNamed(folded: string): FieldName | null {
-  byName ??= new Map(Object.entries(names).flatMap(([field, all]) => all.map((name) => [foldText(name), field as FieldName])));
+  byName ??= new Map(
+    Object.entries(names).flatMap(([field, all]) => all.map((name) => [foldText(name), field as FieldName])),
+  );
   return byName.get(folded) ?? null;
 }
 

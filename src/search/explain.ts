@@ -74,7 +74,8 @@ export function matchedIn(passage: Passage, document: Known, { match }: Plan): M
     return { quoted: false, field: null, letters, words: match.by === 'words' ? [variants] : [] };
   });
   return alternatives.flatMap((alternative) => {
-    const own = match.by === 'words' ? wordsIn(shown(passage), alternative) : lettersIn(shown(passage), alternative, 'pair');
+    const own =
+      match.by === 'words' ? wordsIn(shown(passage), alternative) : lettersIn(shown(passage), alternative, 'pair');
     return (own ?? inContext(around, alternative)).map((answer) => ({ group: null, ...answer }));
   });
 }
@@ -99,10 +100,14 @@ function lettersIn(text: string, { letters }: Alternative, by: 'letters' | 'pair
 /** null where not all of them are there. */
 function wordsIn(text: string, { words, field }: Alternative): Answer[] | null {
   if (words.length === 0 || field !== null) return null;
-  const answers = words.flatMap((variants) => variants.flatMap((word, i): Answer[] => {
-    const found = firstMark(text, { letters: [], words: [word] });
-    return found === null ? [] : [{ by: i === 0 ? 'word' : 'variant', text: found }];
-  }).slice(0, 1));
+  const answers = words.flatMap((variants) =>
+    variants
+      .flatMap((word, i): Answer[] => {
+        const found = firstMark(text, { letters: [], words: [word] });
+        return found === null ? [] : [{ by: i === 0 ? 'word' : 'variant', text: found }];
+      })
+      .slice(0, 1),
+  );
   return answers.length === words.length ? answers : null;
 }
 

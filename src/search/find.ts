@@ -70,7 +70,9 @@ async function idleFields(engine: Engine, { query, plan, fields }: Found): Promi
 async function emptiedByFields(engine: Engine, { plan, fields }: Found): Promise<boolean> {
   if (fields.words.size === 0 || plan.match?.by !== 'groups') return false;
   const groups = textGroups(plan.match.groups);
-  return groups.length > 0 && (await engine.search({ ...plan, ...counting, match: { by: 'groups', groups } })).total > 0;
+  return (
+    groups.length > 0 && (await engine.search({ ...plan, ...counting, match: { by: 'groups', groups } })).total > 0
+  );
 }
 
 function without({ words, asText }: Fields, terms: readonly Term[], reason: AsText['reason']): Fields {

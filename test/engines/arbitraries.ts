@@ -44,7 +44,14 @@ const word = fc.oneof(
   { weight: 2, arbitrary: oddWord },
 );
 // As analysis makes them: among the words of a context, in a text of their own.
-const fieldToken = fc.constantFrom('issuer:甲厅', 'year:2021', 'year:none', 'number:甲发〔2020〕3号', 'title:研发', 'in:a-2');
+const fieldToken = fc.constantFrom(
+  'issuer:甲厅',
+  'year:2021',
+  'year:none',
+  'number:甲发〔2020〕3号',
+  'title:研发',
+  'in:a-2',
+);
 const fieldText = fc.array(fieldToken, { minLength: 1, maxLength: 3 }).map((fields) => ({ fields }));
 const textOf = (maxLength: number) => fc.array(word, { minLength: 0, maxLength }).map((words) => words.join(' '));
 

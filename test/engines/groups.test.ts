@@ -61,44 +61,59 @@ everyEngine('finds any of several alternatives, each whole on its side', async (
   const either = anyOfGroups(group('研发投入'), group('x', '人才', ['招聘', '引进']));
   t.strictSame(await find(either), ['p1', 'p2']);
   t.strictSame(await find(either, group('科技')), ['p1'], 'beside another group');
-  t.strictSame(await find(group('奖补'), anyOfGroups(group('研发'), group('人才'))), ['p3'], 'one of them in the context');
+  t.strictSame(
+    await find(group('奖补'), anyOfGroups(group('研发'), group('人才'))),
+    ['p3'],
+    'one of them in the context',
+  );
   t.strictSame(await find(anyOfGroups(group('科技'), group('费用'))), [], 'never all in the context');
-  t.strictSame(await find(anyOfGroups(group('x', '研发', '人才'), group('y', '投入', '引进'))), [], 'none of them by halves');
+  t.strictSame(
+    await find(anyOfGroups(group('x', '研发', '人才'), group('y', '投入', '引进'))),
+    [],
+    'none of them by halves',
+  );
   const many = Array.from({ length: 31 }, (_, i) => group(`词${i}`));
   t.strictSame(await find(anyOfGroups(...many, group('奖补'))), ['p3'], 'as many as a query may have');
 });
 
-everyEngine('finds by field tokens of the context, and asks for nothing in the text where all groups are fields', async (t, engine) => {
-  const issuer = `issuer:${'某'.repeat(120)}`;
-  const hashed = `issuer:${'0123456789abcdef'.repeat(4)}`;
-  const of = (...fields: string[]) => [{ fields }];
-  await build(engine, [
-    documentOf({
-      id: 'd',
-      passages: [
-        { text: '研发 投入', context: ['科技', ...of(issuer, 'year:2021', 'title:节约', 'title:约能')] },
-        { text: '人才 政策', context: of('year:2020', 'title:节约', hashed) },
-        { text: 'year 2020 研发', context: of("number:o'neil-\"x\"", 'year:none') },
-        { text: '人才', context: ['issuer 甲'] },
-      ],
-    }),
-  ]);
-  const find = (...groups: ReturnType<typeof group>[]) => locators(engine, planOfGroups(groups));
-  const year = (...years: number[]) => fieldGroup(`year${years[0]}`, years.map((one) => `year:${one}`));
-  t.strictSame(await find(year(2021)), ['p1'], 'all of it');
-  t.strictSame(await find(year(2020)), ['p2', 'p3'], 'or the letters that were typed');
-  t.strictSame(await find(year(2020, 2021, 2022)), ['p1', 'p2', 'p3'], 'any of several years');
-  t.strictSame(await find(year(2020, 2021), group('研发')), ['p1', 'p3'], 'beside text');
-  t.strictSame(await find(year(2021), group('科技')), [], 'text stands in the text then');
-  t.strictSame(await find(fieldGroup('title节约能', 'title:节约', 'title:约能')), ['p1'], 'all of several tokens');
-  t.strictSame(await find(anyOfGroups(year(2021), group('政策'))), ['p1', 'p2'], 'a field or text');
-  t.strictSame(await find(fieldGroup('某', issuer)), ['p1'], 'a long one');
-  t.strictSame(await find(fieldGroup('x', hashed), year(2020)), ['p2'], 'two fields');
-  t.strictSame(await find(fieldGroup('x', 'number:o\'neil-"x"')), ['p3'], 'with characters of any syntax');
-  t.strictSame(await find(group('issuer'), group('某', issuer)), [], 'no token is a letter or a word of the text');
-  const plan = planOfGroups([year(2020, 2021)], { exclude: ['人才'], sort: 'date' });
-  t.strictSame((await engine.search(plan)).page, ['d/p1', 'd/p3'], 'in any order, with exclusions');
-});
+everyEngine(
+  'finds by field tokens of the context, and asks for nothing in the text where all groups are fields',
+  async (t, engine) => {
+    const issuer = `issuer:${'某'.repeat(120)}`;
+    const hashed = `issuer:${'0123456789abcdef'.repeat(4)}`;
+    const of = (...fields: string[]) => [{ fields }];
+    await build(engine, [
+      documentOf({
+        id: 'd',
+        passages: [
+          { text: '研发 投入', context: ['科技', ...of(issuer, 'year:2021', 'title:节约', 'title:约能')] },
+          { text: '人才 政策', context: of('year:2020', 'title:节约', hashed) },
+          { text: 'year 2020 研发', context: of('number:o\'neil-"x"', 'year:none') },
+          { text: '人才', context: ['issuer 甲'] },
+        ],
+      }),
+    ]);
+    const find = (...groups: ReturnType<typeof group>[]) => locators(engine, planOfGroups(groups));
+    const year = (...years: number[]) =>
+      fieldGroup(
+        `year${years[0]}`,
+        years.map((one) => `year:${one}`),
+      );
+    t.strictSame(await find(year(2021)), ['p1'], 'all of it');
+    t.strictSame(await find(year(2020)), ['p2', 'p3'], 'or the letters that were typed');
+    t.strictSame(await find(year(2020, 2021, 2022)), ['p1', 'p2', 'p3'], 'any of several years');
+    t.strictSame(await find(year(2020, 2021), group('研发')), ['p1', 'p3'], 'beside text');
+    t.strictSame(await find(year(2021), group('科技')), [], 'text stands in the text then');
+    t.strictSame(await find(fieldGroup('title节约能', 'title:节约', 'title:约能')), ['p1'], 'all of several tokens');
+    t.strictSame(await find(anyOfGroups(year(2021), group('政策'))), ['p1', 'p2'], 'a field or text');
+    t.strictSame(await find(fieldGroup('某', issuer)), ['p1'], 'a long one');
+    t.strictSame(await find(fieldGroup('x', hashed), year(2020)), ['p2'], 'two fields');
+    t.strictSame(await find(fieldGroup('x', 'number:o\'neil-"x"')), ['p3'], 'with characters of any syntax');
+    t.strictSame(await find(group('issuer'), group('某', issuer)), [], 'no token is a letter or a word of the text');
+    const plan = planOfGroups([year(2020, 2021)], { exclude: ['人才'], sort: 'date' });
+    t.strictSame((await engine.search(plan)).page, ['d/p1', 'd/p3'], 'in any order, with exclusions');
+  },
+);
 
 everyEngine('leaves out what has the excluded letters in its text', async (t, engine) => {
   const passages = [{ text: '研发 投 入', context: ['计划'] }, '研发 费用 。', '研发 与 投资'];

@@ -85,8 +85,7 @@ function groupInContext({ alternatives }: Group, { context }: AnalysedPassage): 
 
 function hasWords(alternative: Alternative, words: readonly string[]): boolean {
   return (
-    alternative.words.length > 0 &&
-    alternative.words.every((variants) => variants.some((word) => words.includes(word)))
+    alternative.words.length > 0 && alternative.words.every((variants) => variants.some((word) => words.includes(word)))
   );
 }
 

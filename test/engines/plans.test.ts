@@ -87,5 +87,8 @@ function idsWanted(plan: Plan, { ids }: Expected): readonly string[] {
 
 function firstTen({ plan, query }: MadePlan, { candidates, statistics }: EngineResult): string[] {
   if (query === null || candidates.length === 0) return [];
-  return rank(candidates, { words: plan.rankWords, groups: termsOf(query), titles: plan.rankTitles }, statistics).slice(0, 10);
+  return rank(candidates, { words: plan.rankWords, groups: termsOf(query), titles: plan.rankTitles }, statistics).slice(
+    0,
+    10,
+  );
 }

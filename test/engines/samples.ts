@@ -54,7 +54,14 @@ function passageOf(doc: string, place: number, sample: PassageSample): AnalysedP
     hash: passageHash({ label: null, text }),
     lines: [place + 1, place + 1],
   };
-  return { passage, json: JSON.stringify(passage), words, folded: text, letters, context: context.map(contextTokensOf) };
+  return {
+    passage,
+    json: JSON.stringify(passage),
+    words,
+    folded: text,
+    letters,
+    context: context.map(contextTokensOf),
+  };
 }
 
 function tokensOf(text: string): Tokens {

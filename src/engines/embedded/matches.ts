@@ -17,7 +17,8 @@ function rowsOf(match: Match, tokens: TokenRows, catalogue: Catalogue): RowSet {
   if (match.by !== 'groups') return atLeast(match, tokens, none);
   const inText = new Map(match.groups.map((group) => [group, groupRows(group, 'inText', tokens, none)]));
   const texts = textGroups(match.groups);
-  const start = texts.length === 0 ? catalogue.live : texts.reduce((all, text) => all.or(inText.get(text) as RowSet), none);
+  const start =
+    texts.length === 0 ? catalogue.live : texts.reduce((all, text) => all.or(inText.get(text) as RowSet), none);
   if (texts.length === 1 && match.groups.length === 1) return start;
   return match.groups.reduce((all, group) => {
     // What is not left is not made larger by the context; the last groups often need no look at it.

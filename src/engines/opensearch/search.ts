@@ -93,9 +93,7 @@ async function matchQuery(
   if (match === null) return { query: { match_all: {} }, exact: true };
   if (match.by !== 'groups') return { query: atLeastQuery(match), exact: true };
   // What is asked for twice is asked for once.
-  const groups = [
-    ...new Map(match.groups.map((group) => [JSON.stringify(group.alternatives), group])).values(),
-  ];
+  const groups = [...new Map(match.groups.map((group) => [JSON.stringify(group.alternatives), group])).values()];
   const query = groupsQuery(groups, allWords);
   if (clausesIn(query) <= mostClauses) return { query, exact: true };
   const narrowed = await narrowedWords(connection, index, groups, visible);

@@ -1,5 +1,6 @@
 /** How the project's indexes are made: one template for all that begin with the prefix. A change that older programs could not read raises `layout`. */
 import type { API } from '@opensearch-project/opensearch';
+import { fieldNames } from '../../query/plan.js';
 
 /** Kept in each index's mapping. */
 export const layout = 1;
@@ -16,8 +17,8 @@ const counted = { type: 'keyword' } as const;
 const number = { type: 'integer' } as const;
 
 /**
- * - `words`, `context_words` only say in which passages a word stands; `rank`, which holds both, also says how often and how long the passage is: BM25
- *   summed over two fields ranks badly.
+ * - `words`, `context_words` only say in which passages a word stands; `rank`, which holds both but for field tokens, also says how often and how long the passage is:
+ *   BM25 summed over two fields ranks badly.
  * - `letters` ranks by pairs too, in the passage's own text.
  * - What only comes back is in `entry`, `folded`, `shape`, beside what is searched: all of an entry can be read again from its source.
  */
@@ -55,7 +56,7 @@ const properties = {
   letters: { ...pairs, norms: true, fields: { one } },
   context_words: { ...words, index_options: 'docs', norms: false, copy_to: 'rank' },
   context_letters: { ...pairs, fields: { one } },
-  rank: { ...words, index_options: 'freqs' },
+  rank: { ...words, analyzer: 'ranking', index_options: 'freqs' },
   folded: kept,
   shape: kept,
   entry: kept,
@@ -92,8 +93,14 @@ export function indexTemplate(
             pairs: pairTokenizer(2),
             letters: pairTokenizer(1),
           },
+          // Field tokens (src/text/field-tokens.ts), which no query ranks by, would make every passage longer by as many words as its title has letters.
+          filter: {
+            emptied: { type: 'pattern_replace', pattern: `^(?:(?:${fieldNames.join('|')}):|《).*$`, replacement: '' },
+            filled: { type: 'length', min: 1 },
+          },
           analyzer: {
             words: { type: 'custom', tokenizer: 'spaces' },
+            ranking: { type: 'custom', tokenizer: 'spaces', filter: ['emptied', 'filled'] },
             pairs: { type: 'custom', tokenizer: 'pairs' },
             letters: { type: 'custom', tokenizer: 'letters' },
           },

@@ -39,7 +39,10 @@ function shown(found: readonly PassageEntry[], plan: Plan, limit: number): Pick<
 
 /** How much of its words the words sought are. */
 function score({ analysed }: PassageEntry, { match }: Plan): number {
-  const sought = match?.by === 'groups' ? match.groups.flatMap(({ alternatives }) => alternatives.map(({ letters }) => letters)) : (match?.tokens ?? []).flat();
+  const sought =
+    match?.by === 'groups'
+      ? match.groups.flatMap(({ alternatives }) => alternatives.map(({ letters }) => letters))
+      : (match?.tokens ?? []).flat();
   const words = wordsOf(analysed.words);
   return words.filter((word) => sought.includes(word)).length / (words.length + 1);
 }

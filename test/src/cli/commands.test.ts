@@ -135,6 +135,22 @@ t.test('what is indexed is found, with its citation and permalink', async (t) =>
   t.match(search.out, /\d+ of \d+ passages?, \d+ ms\n$/);
 });
 
+t.test('search --explain says how the query was read and what each passage holds', async (t) => {
+  const settings = { TIAOWEN_DATA: join(data, 'explained') };
+  await runCli(['index', seed], settings);
+  const { code, out } = await runCli(['search', '--explain', '資金', 'year:2017', '量子:x'], settings);
+  t.equal(code, 0);
+  t.match(out, /^folded: 资金 year:2017 量子:x$/m);
+  t.match(out, /^ {2}year:2017 · year: year:2017$/m);
+  t.match(out, /^plan: \{"match":\{"by":"groups"/m);
+  t.match(out, /^ {2}資金 · letters: 資金$/m);
+  t.match(out, /^ {2}year:2017 · field: 2017$/m);
+  const text = await runCli(['search', 'year:2017x', '資金'], settings);
+  t.match(text.out, /; year:2017x was searched as text \(value_invalid\), \d+ ms\n$/);
+  t.notMatch(text.out, /^plan:/m, 'only where it is asked for');
+  saysOneLine(t, await runCli(['search', '--explain']), 2, /search needs a QUERY/);
+});
+
 t.test('where what was indexed last is gone, it is said what to do', async (t) => {
   const folder = t.testdir({ here: { 'a.txt': '某方案\n一、甲\n' }, gone: { 'b.txt': '某办法\n一、乙\n' }, data: {} });
   const settings = { TIAOWEN_DATA: join(folder, 'data') };

@@ -40,6 +40,46 @@ t.test('a number is found in any script and bracket, a year as a range, a sectio
   t.ok(section.hits.every((hit: { locator: string }) => /^3\.2(\.|$)/.test(hit.locator)));
 });
 
+t.test('fields stand for filters, and what is none is said to be text', async (t) => {
+  const search = async (query: Record<string, string>) =>
+    (await get(`/api/v1/search?${new URLSearchParams({ size: '100', ...query })}`)).json();
+  const { hits, total, as_text } = await search({ q: '发文机关：长沙市政府办公厅 研发' });
+  t.strictSame(as_text, []);
+  t.equal(total, (await search({ q: '研发', issuer: '长沙市人民政府办公厅' })).total);
+  t.ok(hits.every(({ document }: { document: { year: number } }) => document.year === 2021));
+  t.equal((await search({ q: '文号:長政辦發[2021]11號' })).total, (await search({ doc: plan.id })).total);
+  t.strictSame((await search({ q: 'year:abc author:甲 研发' })).as_text, [
+    { typed: 'author:甲', reason: 'field_unknown' },
+    { typed: 'year:abc', reason: 'value_invalid' },
+  ]);
+  t.match(await search({ q: '，：' }), { total: 0, as_text: [], reason: 'nothing_to_search' });
+});
+
+t.test('explain says how the query was read and what each hit holds of it', async (t) => {
+  const search = async (query: Record<string, string>) =>
+    (await get(`/api/v1/search?${new URLSearchParams({ size: '3', ...query })}`)).json();
+  const { explain, hits } = await search({ q: '研發投入 OR “專利” year:2021', explain: 'true' });
+  t.match(explain, {
+    folded: '研发投入 or “专利” year:2021',
+    groups: [
+      {
+        typed: '研發投入 OR “專利”',
+        alternatives: [{ letters: '研发投入', words: ['研发', '投入'], field: null }, { letters: '专利' }],
+      },
+      { typed: 'year:2021', alternatives: [{ field: 'year', words: ['year:2021'] }] },
+    ],
+    plan: { match: { by: 'groups' }, filters: { versions: 'one' }, exclude: [], size: 3 },
+  });
+  t.equal(explain.plan.match.groups.length, 2);
+  for (const { matched } of hits) {
+    t.ok(matched.some(({ by }: { by: string }) => by === 'letters' || by === 'word'));
+    t.match(matched.at(-1), { group: 'year:2021', by: 'field', text: '2021' });
+  }
+  const plain = await search({ q: '研发' });
+  t.strictSame([plain.explain, plain.hits[0].matched], [undefined, undefined], 'only where it is asked for');
+  t.equal((await get('/api/v1/search?explain=maybe')).statusCode, 400);
+});
+
 t.test('status is told as of the day asked for, by itself as of today', async (t) => {
   const search = async (query: Record<string, string>) =>
     (await get(`/api/v1/search?${new URLSearchParams({ ...query, facets: 'status,region,level' })}`)).json();
@@ -133,7 +173,9 @@ t.test('OpenAPI describes every route with its parameters and answers', async (t
   const names = paths['/api/v1/search'].get.parameters.map(({ name }: { name: string }) => name);
   t.strictSame(
     names,
-    'q issuer year type number region level status script doc within on versions sort page size facets explain'.split(' '),
+    'q issuer year type number region level status script doc within on versions sort page size facets explain'.split(
+      ' ',
+    ),
   );
   t.ok(paths['/api/v1/search'].get.responses['200'].content['application/json'].schema.properties.hits);
   for (const [path, { get }] of Object.entries<{ get: Described }>(paths)) {

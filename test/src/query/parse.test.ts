@@ -88,7 +88,10 @@ t.test('fields have a name in both languages, either script and width', async (t
     in: ['in:长沙市', '文件：长沙市'],
   };
   for (const [name, all] of Object.entries(fields)) for (const q of all) t.same(read(q), [`${name}=长沙市`], q);
-  t.match(termsOf(parseQuery('标题：“长沙，市” x')), [{ typed: '标题：“长沙，市”', letters: '标题长沙市' }, { typed: 'x' }]);
+  t.match(termsOf(parseQuery('标题：“长沙，市” x')), [
+    { typed: '标题：“长沙，市”', letters: '标题长沙市' },
+    { typed: 'x' },
+  ]);
 });
 
 t.test('the value of a field goes to the next space, or is in quotes or 《》', async (t) => {
@@ -144,7 +147,13 @@ t.test('a term keeps what was typed and what it folds to', async (t) => {
   t.match(termsOf(asPhrase('1 -2家')), [{ letters: '12家', quoted: true, typed: '1 -2家' }]);
 });
 
-const unit = fc.constantFrom(...'研發发画畫 \u3000-－"＂“”「」﹁，2２a|｜《》:：', ' OR ', 'year:', '标题：', '發文機關:');
+const unit = fc.constantFrom(
+  ...'研發发画畫 \u3000-－"＂“”「」﹁，2２a|｜《》:：',
+  ' OR ',
+  'year:',
+  '标题：',
+  '發文機關:',
+);
 
 t.test('queries that fold to the same are read the same, and nothing typed is lost', async (t) => {
   fc.assert(

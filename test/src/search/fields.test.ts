@@ -56,7 +56,11 @@ t.test('fields, alternatives and titles', async (t) => {
     for (const name of ['长沙市人民政府', '长沙市政府', '湖南省長沙市政府', '長沙市人民政府']) {
       t.same(await found(`issuer:${name}`), all, name);
     }
-    t.same(await found('发文机关：沈阳市政府办公厅'), ['shenyang 1'], 'where folding joins two characters of Simplified');
+    t.same(
+      await found('发文机关：沈阳市政府办公厅'),
+      ['shenyang 1'],
+      'where folding joins two characters of Simplified',
+    );
     t.same(await found('發文機關：瀋陽市政府辦公廳 創新'), ['shenyang 1']);
     t.same(await found('issuer:“长沙市 政府” 人才'), ['changsha 2']);
   });
@@ -88,11 +92,14 @@ t.test('fields, alternatives and titles', async (t) => {
     const { hits } = await search('标题：量子 OR 发文机关：长沙市政府');
     t.match(hits[0], { locator: '2', context: [] });
     t.equal(hits.length, 3);
-    t.same((await search('年份：2021')).hits.map(({ context, snippet }) => [context, snippet.marks]), [
-      [[], []],
-      [[], []],
-      [[], []],
-    ]);
+    t.same(
+      (await search('年份：2021')).hits.map(({ context, snippet }) => [context, snippet.marks]),
+      [
+        [[], []],
+        [[], []],
+        [[], []],
+      ],
+    );
   });
 
   t.test('OR and ｜ find either', async (t) => {
@@ -126,7 +133,11 @@ t.test('fields, alternatives and titles', async (t) => {
     t.same(await asText('year:2021 奖补'), ['year:2021 empties_result', 1]);
     t.match(await search('year:2021 奖补'), { widened: { step: 'groups', dropped: ['year:2021'], kept: ['奖补'] } });
     t.same(await asText('标题：量子'), [1], 'a field that stands in the text finds it');
-    t.same(await asText('year:2021 火星'), [0], 'where nothing would be found without the field it is none of its doing');
+    t.same(
+      await asText('year:2021 火星'),
+      [0],
+      'where nothing would be found without the field it is none of its doing',
+    );
   });
 
   t.test('a field is never dropped, nor the rest for its sake', async (t) => {
