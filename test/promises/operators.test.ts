@@ -62,7 +62,22 @@ const plain = [
   '2017..2021',
   '1 -2',
 ];
-const piece = fc.oneof(fc.constantFrom(...operators), fc.constantFrom(...plain));
+/** Fields that some of the documents have, and none. */
+const fields = [
+  '年份：2021',
+  'year:2020',
+  '标题：人才',
+  '发文机关:长沙市',
+  'in:方案之1',
+  'title:“研发 OR”',
+  'issuer:甲',
+  '年份：2017..2020',
+];
+const piece = fc.oneof(
+  fc.constantFrom(...operators),
+  fc.constantFrom(...plain),
+  fc.constantFrom(...fields).map((field) => ` ${field} `),
+);
 const textOf = (maxLength: number) =>
   fc.array(piece, { minLength: 2, maxLength }).map((pieces) => pieces.join('').trim());
 
@@ -84,12 +99,18 @@ t.test('texts full of operators', async (t) => {
   const passages = made.flatMap(({ passages }) => passages);
 
   t.test('any piece of one finds it, bare where nothing in it excludes, and in quotes', async (t) => {
+    // Operators stand at the beginning of a group.
+    const beginnings = (text: string) => [0, ...Array.from(text.matchAll(/\s(?=\S)/gu), ({ index }) => index + 1)];
     const substring = fc
-      .record({ passage: fc.constantFrom(...passages), at: fc.nat(), length: fc.integer({ min: 2, max: 40 }) })
-      .map(({ passage, at, length }) => {
-        const characters = [...passage.text];
-        const start = at % characters.length;
-        return { id: passage.id, text: characters.slice(start, start + length).join('') };
+      .record({
+        passage: fc.constantFrom(...passages),
+        at: fc.nat(),
+        ofGroup: fc.boolean(),
+        length: fc.integer({ min: 2, max: 40 }),
+      })
+      .map(({ passage: { id, text }, at, ofGroup, length }) => {
+        const places = ofGroup ? beginnings(text) : Array.from(text, (_, i) => i);
+        return { id, text: text.slice(places[at % places.length]).slice(0, length) };
       })
       .filter(({ text }) => [...foldLetters(text)].length >= 2);
     await fc.assert(
