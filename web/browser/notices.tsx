@@ -13,17 +13,21 @@ type AnswerProps = Search & { readonly answer: SearchAnswer };
 /** Where the answer is to another question than the one typed, it says so above the results. */
 export function Explanation({ language, answer }: AnswerProps) {
   const messages = messagesOf(language);
-  const { widened, reason } = answer;
-  if (widened && answer.total > 0) {
-    return (
-      <div class="notice-box">
-        <p>{messages.widenedTo}</p>
-        {widened.step && <p>{messages.widened[widened.step](widened.dropped.join('、'), widened.kept.join('、'))}</p>}
-      </div>
-    );
-  }
-  if (!reason || answer.total === 0) return null;
-  return <p class="notice-box">{messages.reasons[reason]}</p>;
+  const { widened, reason, total } = answer;
+  const asked = [
+    ...(widened && total > 0 ? [messages.widenedTo] : []),
+    ...(widened?.step ? [messages.widened[widened.step](widened.dropped.join('、'), widened.kept.join('、'))] : []),
+    ...(reason && total > 0 ? [messages.reasons[reason]] : []),
+    ...answer.as_text.map(({ typed, reason }) => messages.searchedAsText(typed, messages.asText[reason])),
+  ];
+  if (asked.length === 0) return null;
+  return (
+    <div class="notice-box">
+      {asked.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+    </div>
+  );
 }
 
 export function Nothing({ language, state, show, answer }: AnswerProps) {

@@ -85,6 +85,17 @@ export const en: Messages = {
     nothing_to_search: 'The query holds only punctuation. Type at least one letter, digit or character.',
     exclusion_as_text: 'Excluding the words with a minus left nothing, so the query was searched as typed.',
   },
+  searchedAsText: (typed, why) => `“${typed}” was searched as text: ${why}.`,
+  asText: {
+    field_unknown: 'there is no field of that name',
+    field_excluded: 'a field cannot be excluded',
+    value_missing: 'nothing stands behind the colon',
+    value_invalid: 'the field cannot have this value',
+    value_too_wide: 'it asks for too much at once',
+    document_unknown: 'there is no such document',
+    matches_nothing: 'no document has it',
+    empties_result: 'with it nothing is found',
+  },
   widenedTo: 'Nothing matches the whole query, so these are its nearest matches.',
   widened: {
     groups: (dropped, kept) => `Left out: ${dropped}. Searched: ${kept}.`,

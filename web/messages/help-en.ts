@@ -18,6 +18,15 @@ export const helpEn: readonly HelpSection[] = [
         says: 'A minus before a word, beside a word that is wanted: only clauses whose text is without it.',
       },
       { example: '长政办发〔2021〕11号', says: 'A document number, with any brackets: 〔〕, [] or ().' },
+      { example: '研发 OR 创新', says: 'OR or | between two parts: either is enough.' },
+      {
+        example: '《民法典》 离婚',
+        says: 'A title is a part like any other; clauses of the document so titled come first.',
+      },
+      {
+        example: 'issuer:长沙市政府 year:2017..2021 人才',
+        says: 'Fields: issuer:, year:, number:, title: and in: (a document). A value with spaces stands in quotes or 《》.',
+      },
       { example: '2-3家', says: 'Signs inside a word are no operators; it is found as typed.' },
     ],
   },

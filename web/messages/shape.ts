@@ -4,7 +4,7 @@ import type { PassageKind } from '../../src/domain/passage.js';
 import type { Status } from '../../src/domain/work.js';
 import type { ErrorCode, errors } from '../../src/errors.js';
 import type { FacetName, Sort } from '../../src/query/plan.js';
-import type { SearchReason, Widened } from '../../src/search/answer.js';
+import type { AsText, SearchReason, Widened } from '../../src/search/answer.js';
 
 /** Of the errors that pass, or that only the service's operator can mend: those with status 503. */
 export type OutageCode = {
@@ -67,6 +67,9 @@ export interface Messages {
   readonly searchWithoutFilters: string;
   /** Why there is nothing, or what was done, by the answer's `reason`. */
   readonly reasons: Readonly<Record<SearchReason, string>>;
+  readonly searchedAsText: (typed: string, why: string) => string;
+  /** Why what looks like a field was searched as text. */
+  readonly asText: Readonly<Record<AsText['reason'], string>>;
   readonly widenedTo: string;
   /** What each step of widening asked for; lists are given as typed. */
   readonly widened: Readonly<Record<NonNullable<Widened['step']>, (dropped: string, kept: string) => string>>;

@@ -75,6 +75,17 @@ export const zhHans: Messages = {
     nothing_to_search: '检索词只有标点。请至少输入一个汉字、字母或数字。',
     exclusion_as_text: '按减号排除后没有结果，已改为按原样检索。',
   },
+  searchedAsText: (typed, why) => `“${typed}”按普通文字检索：${why}。`,
+  asText: {
+    field_unknown: '没有这个字段',
+    field_excluded: '字段不能排除',
+    value_missing: '冒号后没有内容',
+    value_invalid: '字段的值无效',
+    value_too_wide: '范围过大',
+    document_unknown: '没有这份文件',
+    matches_nothing: '没有符合的文件',
+    empties_result: '加上它就没有结果',
+  },
   widenedTo: '没有条文符合全部检索词，以下是最接近的结果。',
   widened: {
     groups: (dropped, kept) => `略去：${dropped}。检索：${kept}。`,

@@ -75,6 +75,17 @@ export const zhHant: Messages = {
     nothing_to_search: '檢索詞只有標點。請至少輸入一個漢字、字母或數字。',
     exclusion_as_text: '按減號排除後沒有結果，已改為按原樣檢索。',
   },
+  searchedAsText: (typed, why) => `「${typed}」按普通文字檢索：${why}。`,
+  asText: {
+    field_unknown: '沒有這個欄位',
+    field_excluded: '欄位不能排除',
+    value_missing: '冒號後沒有內容',
+    value_invalid: '欄位的值無效',
+    value_too_wide: '範圍過大',
+    document_unknown: '沒有這份文件',
+    matches_nothing: '沒有符合的文件',
+    empties_result: '加上它就沒有結果',
+  },
   widenedTo: '沒有條文符合全部檢索詞，以下是最接近的結果。',
   widened: {
     groups: (dropped, kept) => `略去：${dropped}。檢索：${kept}。`,
