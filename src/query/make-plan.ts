@@ -20,8 +20,10 @@ export function makePlan(query: Query, words: readonly (readonly string[])[], as
     ...asked,
     // there is nothing to rank by
     sort: query.blank && asked.sort === 'relevance' ? 'date' : asked.sort,
-    rankWords: [...new Set(words.flat())],
-    rankLetters: [...new Set(query.groups.map(({ letters }) => letters))],
+    rank: {
+      words: [...new Set(words.flat())],
+      groups: query.groups.map(({ folded, letters }) => ({ folded, letters })),
+    },
   };
 }
 

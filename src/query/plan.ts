@@ -2,6 +2,7 @@
 
 import type { Level } from '../domain/document.js';
 import type { Status } from '../domain/work.js';
+import type { Sought } from '../ranking/counts.js';
 
 /**
  * What a reader typed between two spaces. It matches a passage's text, or its context, when the phrase stands there or, where `words` is not
@@ -72,8 +73,6 @@ export interface Plan {
   readonly offset: number;
   readonly size: number;
   readonly facets: readonly FacetName[];
-  /** The words that rank: all words of the query, also where the phrase alone is required. */
-  readonly rankWords: readonly string[];
-  /** The groups' letters, that rank by standing side by side. */
-  readonly rankLetters: readonly string[];
+  /** What ranks, whatever is required: all words of the query, also where the phrase alone has to match, and its groups as typed, also those that widening drops. */
+  readonly rank: Sought;
 }

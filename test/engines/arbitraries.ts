@@ -4,7 +4,7 @@ import { levels } from '../../src/domain/document.js';
 import { numberKey } from '../../src/domain/number.js';
 import { statuses } from '../../src/domain/work.js';
 import { type Filters, facetNames, type Group, type Match, type Plan, sorts } from '../../src/query/plan.js';
-import { type DocumentSample, planOf } from './samples.js';
+import { type DocumentSample, planOf, ranking } from './samples.js';
 
 // Few letters, so that random queries find something: among them some beyond the BMP, a mark, and letters that are no Han.
 const letter = fc.constantFrom('研', '发', '投', '入', '1', 'a', 'é', '々', '〇', '\u{2B820}', '\u{30000}');
@@ -136,6 +136,6 @@ export const plan: fc.Arbitrary<Plan> = fc
     offset: fc.nat(4),
     size: fc.nat(8),
     facets: fc.shuffledSubarray([...facetNames]),
-    rankWords: fc.array(word, { maxLength: 3 }),
+    rank: fc.tuple(fc.array(word, { maxLength: 3 }), few(letters)).map(([words, all]) => ranking(words, ...all)),
   })
   .map(planOf);
