@@ -136,7 +136,7 @@ export type PartBuilt =
     }
   | { readonly state: 'known'; readonly generation: GenerationInfo };
 
-/** Everything the scorer needs of a passage, and no more. */
+/** Everything the scorer needs of a passage, and no more: what an engine proposes for ranking. */
 export interface Candidate {
   readonly id: string;
   readonly doc: string;
@@ -148,6 +148,30 @@ export interface Candidate {
   readonly folded: string;
   readonly letters: string;
   readonly context: readonly Tokens[];
+}
+
+/** What the scorer needs of a generation. */
+export interface Statistics {
+  readonly passages: number;
+  /** Words a passage. */
+  readonly averageWords: number;
+  /** For each word that ranks, in how many passages it stands. */
+  readonly documentFrequency: Readonly<Record<string, number>>;
+}
+
+/** What a hit shows of its document. */
+export type HitDocument = Pick<
+  Document,
+  'id' | 'title' | 'number' | 'issuers' | 'year' | 'issued' | 'version' | 'type' | 'script'
+>;
+
+export interface EngineHit {
+  readonly passage: Passage;
+  readonly document: HitDocument;
+  /** Of the document, on the day that the plan's filters speak of. */
+  readonly status: Status;
+  /** As the scorer gives it; null where nothing ranks: with another sort, no match, and past `capabilities.candidates`. */
+  readonly score: number | null;
 }
 
 export interface FacetValue {
@@ -164,21 +188,14 @@ export interface EngineResult {
   readonly exact: boolean;
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>;
   /**
-   * With sort `relevance` and a match: the best matches in the engine's own order, at most `capabilities.candidates`; the caller ranks them. Empty otherwise.
+   * The plan's page. With sort `relevance` and a match the first `capabilities.candidates` matches of the engine's own order are ranked by the project's one scorer
+   * (src/ranking); what lies past them follows in the engine's order.
    */
-  readonly candidates: readonly Candidate[];
-  /** Ids of the plan's page where they do not come from the candidates: other sorts, no match, and what lies past the candidates. */
-  readonly page: readonly string[];
-  /** For each of the plan's rankWords, in how many passages it stands; and how many passages and words a passage there are. */
-  readonly statistics: {
-    readonly passages: number;
-    readonly averageWords: number;
-    readonly documentFrequency: Readonly<Record<string, number>>;
-  };
+  readonly hits: readonly EngineHit[];
 }
 
 export interface Capabilities {
-  /** How many matches `search` proposes for ranking. */
+  /** How many matches `search` ranks. */
   readonly candidates: number;
 }
 

@@ -26,6 +26,7 @@ export function makePlan(
     alternatives: terms.map((term) => alternativeOf(term, wordsOf.get(term) ?? [], fields.get(term))),
   }));
   const ranking = rankingTerms(query, fields);
+  const titles = ranking.filter(({ title }) => title).map(({ letters }) => letters);
   return {
     match: query.blank ? null : { by: 'groups', groups },
     exclude: query.exclude.map(({ letters }) => letters),
@@ -33,14 +34,16 @@ export function makePlan(
     filters: namesDocuments(fields) ? { ...asked.filters, versions: 'all' } : asked.filters,
     // there is nothing to rank by
     sort: query.blank && asked.sort === 'relevance' ? 'date' : asked.sort,
-    rankWords: [...new Set(ranking.flatMap((term) => (fields.has(term) ? [] : (wordsOf.get(term) ?? []))))],
-    rankLetters: [...new Set(ranking.map(({ letters }) => letters))],
-    rankTitles: [...new Set(ranking.filter(({ title }) => title).map(({ letters }) => letters))],
+    rank: {
+      words: [...new Set(ranking.flatMap((term) => (fields.has(term) ? [] : (wordsOf.get(term) ?? []))))],
+      groups: ranking.map(({ folded, letters }) => ({ folded, letters })),
+      ...(titles.length === 0 ? {} : { titles }),
+    },
   };
 }
 
 /** The terms that rank: text, and fields, as they are typed, only where there is nothing else. */
-export function rankingTerms(query: Query, fields: FieldWords): Term[] {
+function rankingTerms(query: Query, fields: FieldWords): Term[] {
   const terms = termsOf(query);
   const texts = terms.filter((term) => !fields.has(term));
   return texts.length > 0 ? texts : terms;

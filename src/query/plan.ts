@@ -2,6 +2,7 @@
 
 import type { Level } from '../domain/document.js';
 import type { Status } from '../domain/work.js';
+import type { Sought } from '../ranking/counts.js';
 
 /** What a query can ask of a passage's document by its properties: who issued it, its year, number and title, or which one it is. */
 export const fieldNames = ['issuer', 'year', 'number', 'title', 'in'] as const;
@@ -93,10 +94,6 @@ export interface Plan {
   readonly offset: number;
   readonly size: number;
   readonly facets: readonly FacetName[];
-  /** The words that rank: all words of the query, also where the phrase alone is required. */
-  readonly rankWords: readonly string[];
-  /** The groups' letters, that rank by standing side by side. */
-  readonly rankLetters: readonly string[];
-  /** Folded letters of the titles typed in 《》: passages of documents so titled stand higher. */
-  readonly rankTitles: readonly string[];
+  /** What ranks, whatever is required: all words of the query, also where the phrase alone has to match, and its groups as typed, also those that widening drops. */
+  readonly rank: Sought;
 }

@@ -29,9 +29,7 @@ export function groupsAlone(plan: Plan): Plan[] {
     size: 0,
     facets: [],
     sort: 'date',
-    rankWords: [],
-    rankLetters: [],
-    rankTitles: [],
+    rank: { words: [], groups: [] },
   }));
 }
 

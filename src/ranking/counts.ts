@@ -9,8 +9,8 @@ export interface Sought {
   readonly words: readonly string[];
   /** The groups: folded text, and its letters. */
   readonly groups: readonly { readonly folded: string; readonly letters: string }[];
-  /** Folded letters of titles: see isTitled. */
-  readonly titles: readonly string[];
+  /** Folded letters of the titles that were typed in 《》: passages of documents so titled stand higher. */
+  readonly titles?: readonly string[];
 }
 
 /** Lists beside `Sought.words`, the pairs of `pairsOf`, and `Sought.groups`. */

@@ -12,7 +12,7 @@
  * What only names what follows (headings, captions, heads) gets half of that, so that it stands behind the clauses that match as well.
  */
 import { byAddress } from '../engines/address-order.js';
-import type { Candidate, EngineResult } from '../engines/engine.js';
+import type { Candidate, Statistics } from '../engines/engine.js';
 import { countWords } from '../engines/words.js';
 import { lettersOf } from '../text/fold.js';
 import { namingWeight, onlyNames, rarity, weight } from './bm25.js';
@@ -25,12 +25,14 @@ const nearnessWeight = 1;
 /** More than a single rare word. */
 const titleWeight = 10;
 
-/** Ids of the candidates, the best first; of equal scores by document id, then by place. */
-export function rank(
-  candidates: readonly Candidate[],
-  sought: Sought,
-  statistics: EngineResult['statistics'],
-): string[] {
+export interface Ranked {
+  readonly id: string;
+  /** More is better; comparable within one search only. */
+  readonly score: number;
+}
+
+/** The candidates, the best first; of equal scores by document id, then by place. */
+export function rank(candidates: readonly Candidate[], sought: Sought, statistics: Statistics): Ranked[] {
   const pairs = pairsOf(sought);
   const wordLetters = sought.words.map(lettersOf);
   const counted = count(candidates, sought, pairs);
@@ -51,11 +53,11 @@ export function rank(
         weighted(weights(pairs), rarities.pairs) +
         sideBySideWeight * weighted(groups, rarities.groups) +
         nearnessWeight * nearness(candidate.letters, wordLetters, rarities.words) +
-        titleWeight * Number(isTitled(candidate, sought.titles));
+        titleWeight * Number(isTitled(candidate, sought.titles ?? []));
       return { candidate, score: naming ? score * namingWeight : score };
     })
     .sort((one, other) => other.score - one.score || byAddress(one.candidate, other.candidate))
-    .map(({ candidate }) => candidate.id);
+    .map(({ candidate, score }) => ({ id: candidate.id, score }));
 }
 
 function having(counted: readonly Counts[], what: 'pairs' | 'groups', place: number): number {

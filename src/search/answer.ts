@@ -1,8 +1,7 @@
 /** What a search is asked and what it answers: the shapes of the API (design, HTTP). */
-import type { Document } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
 import type { Status } from '../domain/work.js';
-import type { EngineResult } from '../engines/engine.js';
+import type { EngineResult, HitDocument } from '../engines/engine.js';
 import { noFieldReasons } from '../query/parse.js';
 import type { FacetName, Filters, Sort } from '../query/plan.js';
 import type { Explanation, Matched } from './explain.js';
@@ -31,10 +30,7 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   /** `/d/{document id}/{locator}` */
   readonly url: string;
   readonly snippet: Snippet;
-  readonly document: Pick<
-    Document,
-    'id' | 'title' | 'number' | 'issuers' | 'year' | 'issued' | 'version' | 'type' | 'script'
-  > & {
+  readonly document: HitDocument & {
     readonly url: string;
     /** On the day that the filters speak of. */
     readonly status: Status;

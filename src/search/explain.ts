@@ -1,7 +1,7 @@
 /** How a query was read and searched, and what in a hit answered which part of it. Pure: worked out from what is shown, not told by an engine. */
-import type { Document } from '../domain/document.js';
 import { numberKey } from '../domain/number.js';
 import { type Passage, printed, shown } from '../domain/passage.js';
+import type { EngineHit } from '../engines/engine.js';
 import { termsOf } from '../query/parse.js';
 import type { Alternative, FieldName, Group, Plan } from '../query/plan.js';
 import { documentToken, issuerToken, numberToken, titlePartTokens, yearToken } from '../text/field-tokens.js';
@@ -42,7 +42,7 @@ export interface Matched {
 }
 
 type Answer = Omit<Matched, 'group'>;
-type Known = Pick<Document, 'id' | 'title' | 'number' | 'issuers' | 'year'>;
+type Known = EngineHit['document'];
 
 export function explanationOf(q: string, { query, words, fields, plan }: Found): Explanation {
   const wordsOf = new Map(termsOf(query).map((term, i) => [term, words[i] ?? []]));
@@ -61,7 +61,7 @@ export function explanationOf(q: string, { query, words, fields, plan }: Found):
 }
 
 /** In order of the groups; nothing where the plan has no match. */
-export function matchedIn(passage: Passage, document: Known, { match }: Plan): Matched[] {
+export function matchedIn({ passage, document }: Pick<EngineHit, 'passage' | 'document'>, { match }: Plan): Matched[] {
   if (match === null) return [];
   const around = contextOf(passage, document);
   if (match.by === 'groups') {

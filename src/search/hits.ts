@@ -1,8 +1,7 @@
 /** What is found, as it is shown: passages with their documents, snippets and what their context answered. Pure. */
-import type { Document } from '../domain/document.js';
 import { type Passage, printed, shown } from '../domain/passage.js';
 import { permalink } from '../domain/permalink.js';
-import type { Status } from '../domain/work.js';
+import type { EngineHit } from '../engines/engine.js';
 import { type Alternative, type Plan, textGroups } from '../query/plan.js';
 import { foldText, lettersOf } from '../text/fold.js';
 import type { Sought } from '../text/highlight.js';
@@ -12,20 +11,22 @@ import type { Hit } from './answer.js';
 import { snippetOf } from './snippet.js';
 
 /** What is marked in a plan's hits: groups side by side, and the words that are more than 的 and 和. Nothing where the plan has no match. */
-function soughtOf({ match, rankLetters, rankWords }: Plan): Sought {
+function soughtOf({ match, rank }: Plan): Sought {
   if (match === null) return { letters: [], words: [] };
   if (match.by === 'groups') {
     const texts = match.groups.flatMap(({ alternatives }) => alternatives).filter(({ field }) => field === null);
     // of fields alone, what they are as text
-    if (texts.length === 0) return { letters: rankLetters, words: [] };
+    if (texts.length === 0) return { letters: rank.groups.map(({ letters }) => letters), words: [] };
     const onlyQuoted = texts.every(({ quoted }) => quoted);
-    return { letters: texts.map(({ letters }) => letters), words: onlyQuoted ? [] : requiredWords(rankWords) };
+    return { letters: texts.map(({ letters }) => letters), words: onlyQuoted ? [] : requiredWords(rank.words) };
   }
   const tokens = match.tokens.flat();
-  return match.by === 'grams' ? { letters: tokens, words: [] } : { letters: rankLetters, words: tokens };
+  return match.by === 'grams'
+    ? { letters: tokens, words: [] }
+    : { letters: rank.groups.map(({ letters }) => letters), words: tokens };
 }
 
-export function hitOf(passage: Passage, document: Document, status: Status, plan: Plan): Hit {
+export function hitOf({ passage, document, status }: Omit<EngineHit, 'score'>, plan: Plan): Hit {
   const { id, locator, label, kind, section, text } = passage;
   const { title, number, issuers, year, issued, version, type, script } = document;
   return {

@@ -1,16 +1,12 @@
 /** The search service: from what a reader asks to what the reader sees. Everything between engine and API comes together here. */
-import type { Engine, EngineResult } from '../engines/engine.js';
-import { GenerationChanged } from '../engines/errors.js';
+import type { Engine } from '../engines/engine.js';
 import { TiaowenError } from '../errors.js';
-import { rankingTerms } from '../query/make-plan.js';
-import { parseQuery, type Term } from '../query/parse.js';
-import type { Plan } from '../query/plan.js';
-import { rank } from '../ranking/score.js';
+import { parseQuery } from '../query/parse.js';
 import type { QueryWords } from '../text/query-words.js';
-import type { Hit, SearchAnswer, SearchRequest } from './answer.js';
+import type { SearchAnswer, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
 import { explanationOf, matchedIn } from './explain.js';
-import { type Found, find } from './find.js';
+import { find } from './find.js';
 import { hitOf } from './hits.js';
 
 export type { AsText, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
@@ -18,13 +14,10 @@ export type { AsText, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, W
 /** In UTF-16 units: longer than any passage's sentence, and than any address that a server accepts. */
 export const longestQuery = 10_000;
 
-/** How often a search is begun anew because the index changed under it. */
-const attempts = 4;
-
 export interface Search {
   /**
    * @throws TiaowenError with a code of what the caller asked wrongly: `query_too_long`, and those of `resolveFilters`
-   * @throws EngineError where the engine cannot answer; GenerationChanged where the index changed again with every attempt
+   * @throws EngineError where the engine cannot answer
    */
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
@@ -35,14 +28,8 @@ export function createSearch(parts: { readonly engine: Engine; readonly queryWor
     async search(request) {
       const begun = performance.now();
       if (request.q.length > longestQuery) throw new TiaowenError('query_too_long');
-      for (let attempt = 1; ; attempt++) {
-        try {
-          const answer = await searchOnce(parts, request);
-          return { ...answer, took_ms: Math.round(performance.now() - begun) };
-        } catch (error) {
-          if (!(error instanceof GenerationChanged) || attempt === attempts) throw error;
-        }
-      }
+      const answer = await answerTo(parts, request);
+      return { ...answer, took_ms: Math.round(performance.now() - begun) };
     },
   };
 }
@@ -50,7 +37,7 @@ export function createSearch(parts: { readonly engine: Engine; readonly queryWor
 type Parts = Parameters<typeof createSearch>[0];
 type Answer = Omit<SearchAnswer, 'took_ms'>;
 
-async function searchOnce(parts: Parts, request: SearchRequest): Promise<Answer> {
+async function answerTo(parts: Parts, request: SearchRequest): Promise<Answer> {
   const { page, size, explain = false } = request;
   const query = parseQuery(request.q);
   if (query.groups.length === 0 && !query.blank) {
@@ -58,45 +45,16 @@ async function searchOnce(parts: Parts, request: SearchRequest): Promise<Answer>
     return { ...nothing, reason: 'nothing_to_search' };
   }
   const found = await find(parts, request, query);
-  const hits = await hitsOf(parts.engine, found, explain);
-  const { total, exact } = found.result;
-  const facets = withChosenRegions(found.result.facets, found.plan.filters);
+  const { plan, result, widened, reason, fields } = found;
+  const hits = result.hits.map((hit) => {
+    const shown = hitOf(hit, plan);
+    return explain ? { ...shown, matched: matchedIn(hit, plan) } : shown;
+  });
+  const { total, exact } = result;
+  const facets = withChosenRegions(result.facets, plan.filters);
   return {
-    ...{ hits, total, exact, page, size, widened: found.widened, as_text: found.fields.asText, facets },
-    ...(found.reason === null ? {} : { reason: found.reason }),
+    ...{ hits, total, exact, page, size, widened, as_text: fields.asText, facets },
+    ...(reason === null ? {} : { reason }),
     ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };
-}
-
-/** The page's hits: the candidates ranked, and behind them what the engine gives in its own order. */
-async function hitsOf(engine: Engine, { plan, result, query, fields }: Found, explain: boolean): Promise<Hit[]> {
-  const ids = [...rankedPage(plan, result, rankingTerms(query, fields.words)), ...result.page];
-  const passages = await engine.passages(ids, result.generation);
-  const documentIds = [...new Set(passages.map(documentIdOf))];
-  const [read, statuses] = await Promise.all([
-    engine.documents(documentIds, result.generation),
-    engine.statuses(documentIds, plan.filters.on, result.generation),
-  ]);
-  const documents = new Map(read.map((document) => [document.id, document]));
-  return passages.flatMap((passage) => {
-    const document = documents.get(documentIdOf(passage));
-    const status = statuses[documentIdOf(passage)];
-    if (!document || !status) return [];
-    const hit = hitOf(passage, document, status, plan);
-    return [explain ? { ...hit, matched: matchedIn(passage, document, plan) } : hit];
-  });
-}
-
-function rankedPage(
-  { offset, size, rankWords, rankTitles }: Plan,
-  { candidates, statistics }: EngineResult,
-  groups: readonly Term[],
-): string[] {
-  if (candidates.length <= offset) return [];
-  const sought = { words: rankWords, groups, titles: rankTitles };
-  return rank(candidates, sought, statistics).slice(offset, offset + size);
-}
-
-function documentIdOf({ id }: { readonly id: string }): string {
-  return id.slice(0, id.indexOf('/'));
 }

@@ -13,7 +13,7 @@ import {
   type Plan,
   sorts,
 } from '../../src/query/plan.js';
-import { type DocumentSample, planOf } from './samples.js';
+import { type DocumentSample, planOf, ranking } from './samples.js';
 
 // Few letters, so that random queries find something: among them some beyond the BMP, a mark, and letters that are no Han.
 const letter = fc.constantFrom('研', '发', '投', '入', '1', 'a', 'é', '々', '〇', '\u{2B820}', '\u{30000}');
@@ -178,6 +178,6 @@ export const plan: fc.Arbitrary<Plan> = fc
     offset: fc.nat(4),
     size: fc.nat(8),
     facets: fc.shuffledSubarray([...facetNames]),
-    rankWords: fc.array(word, { maxLength: 3 }),
+    rank: fc.tuple(fc.array(word, { maxLength: 3 }), few(letters)).map(([words, all]) => ranking(words, ...all)),
   })
   .map(planOf);

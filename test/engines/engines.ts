@@ -1,6 +1,6 @@
 /** A test of every engine, and what the tests of the contract share. */
 import t from 'tap';
-import type { AnalysedDocument, Change, Engine, GenerationInfo } from '../../src/engines/engine.js';
+import type { AnalysedDocument, Change, Engine, EngineResult, GenerationInfo } from '../../src/engines/engine.js';
 import type { EngineName } from '../../src/engines/open.js';
 import { enginesUnderTest, openWith, type Settings } from './under-test.js';
 
@@ -51,6 +51,11 @@ export type Tap = Pick<typeof t, 'comment' | 'equal' | 'match' | 'not' | 'ok' | 
 /** Builds with a dictionary and analysis that no test cares for. */
 export function build(engine: Engine, documents: Iterable<AnalysedDocument>): Promise<GenerationInfo> {
   return engine.build({ analysis: 'test', dictionary: '研发 1 n\n' }, puts(documents));
+}
+
+/** Of a page's passages. */
+export function idsOf({ hits }: Pick<EngineResult, 'hits'>): string[] {
+  return hits.map(({ passage }) => passage.id);
 }
 
 export function* puts(documents: Iterable<AnalysedDocument>): Generator<Change> {

@@ -3,7 +3,7 @@
 import { numberKey } from '../../src/domain/number.js';
 import type { Filters } from '../../src/query/plan.js';
 import { facetNames } from '../../src/query/plan.js';
-import { build, everyEngine } from './engines.js';
+import { build, everyEngine, idsOf } from './engines.js';
 import { documentOf, group, noFilters, planOf, planOfGroups } from './samples.js';
 
 const odd = `O'Neil "x" \\ = [1] OR 1; -- 甲\u{2B820}%_*`;
@@ -48,7 +48,7 @@ const documents = [
 everyEngine('keeps only what every filter allows', async (t, engine) => {
   await build(engine, documents);
   const find = async (filters: Partial<Filters>) =>
-    (await engine.search(planOf({ filters: { ...noFilters, ...filters }, sort: 'number' }))).page;
+    idsOf(await engine.search(planOf({ filters: { ...noFilters, ...filters }, sort: 'number' })));
   const a = ['a/3', 'a/3.2', 'a/3.20', 'a/3-1'];
   t.strictSame(await find({ issuer: ['甲厅'] }), a);
   t.strictSame(await find({ issuer: ['甲厅', '乙厅'] }), [...a, 'c/p1'], 'values of one filter are alternatives');
@@ -72,7 +72,7 @@ everyEngine('keeps only what every filter allows', async (t, engine) => {
 everyEngine('keeps a section and all below it', async (t, engine) => {
   await build(engine, documents);
   const find = async (within: string, doc: string[] = ['a']) =>
-    (await engine.search(planOf({ filters: { ...noFilters, doc, within }, sort: 'number' }))).page;
+    idsOf(await engine.search(planOf({ filters: { ...noFilters, doc, within }, sort: 'number' })));
   t.strictSame(await find('3'), ['a/3', 'a/3.2', 'a/3.20'], 'not its neighbour 3-1');
   t.strictSame(await find('3.2'), ['a/3.2'], 'not its neighbour 3.20');
   t.strictSame(await find('3.2.2'), ['a/3.2'], 'the passage that a unit is part of');
@@ -153,7 +153,9 @@ everyEngine('sorts by date and number, what has none last', async (t, engine) =>
     numbered('d', '甲发〔2019〕100号', '2020-02-01'),
   ]);
   const order = async (sort: 'date' | '-date' | 'number') =>
-    (await engine.search(planOfGroups([group('研发')], { sort }))).page.filter((id) => id.endsWith('p1')).join(' ');
+    idsOf(await engine.search(planOfGroups([group('研发')], { sort })))
+      .filter((id) => id.endsWith('p1'))
+      .join(' ');
   t.equal(await order('date'), 'c/p1 b/p1 d/p1 a/p1');
   t.equal(await order('-date'), 'b/p1 d/p1 c/p1 a/p1');
   t.equal(await order('number'), 'd/p1 b/p1 a/p1 c/p1');

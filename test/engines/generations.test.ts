@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Change, GenerationInfo } from '../../src/engines/engine.js';
-import { build, everyEngine, puts } from './engines.js';
-import { documentOf, group, planOf, planOfGroups } from './samples.js';
+import { build, everyEngine, idsOf, puts } from './engines.js';
+import { expected } from './oracle.js';
+import { documentOf, group, planOf, planOfGroups, ranking } from './samples.js';
 import type { Settings } from './under-test.js';
 
 const old = [documentOf({ id: 'old', passages: ['研发 投入', '旧'] })];
@@ -30,16 +31,14 @@ everyEngine('says what it holds', async (t, engine) => {
   t.strictSame([info.analysis, info.documents, info.passages], ['analysis-1', 1, 2]);
   t.ok(Math.abs(Date.parse(info.built) - Date.now()) < 60_000 && info.built.endsWith('Z'), 'when it was built, in UTC');
   t.equal(await engine.dictionary(), dictionary);
-  const { generation, statistics } = await engine.search(planOf({ rankWords: ['研发', '无'] }));
-  t.equal(generation, info.id);
-  t.strictSame(statistics, { passages: 2, averageWords: 1.5, documentFrequency: { 研发: 1, 无: 0 } });
+  t.equal((await engine.search(sought)).generation, info.id);
   t.not((await build(engine, old)).id, info.id, 'the same documents built again are another generation');
 });
 
 everyEngine('holds an index without documents', async (t, engine) => {
   await build(engine, []);
-  const { total, page, facets } = await engine.search(planOf({ facets: ['year'] }));
-  t.strictSame([total, page, facets], [0, [], { year: [] }]);
+  const { total, hits, facets } = await engine.search(planOf({ facets: ['year'] }));
+  t.strictSame([total, hits, facets], [0, [], { year: [] }]);
   t.equal((await engine.search(sought)).total, 0);
 });
 
@@ -74,8 +73,8 @@ everyEngine('keeps the old generation where a build fails', async (t, engine) =>
   await t.rejects(build(engine, [twice, twice]), { code: 'duplicate_id' });
   const passages = ['研发', '投入'].map((text) => ({ text, locator: '1' }));
   await t.rejects(build(engine, [documentOf({ id: 'new', passages })]), { code: 'duplicate_id' });
-  const { generation, total, candidates } = await engine.search(sought);
-  t.strictSame([generation, total, candidates[0]?.id], [id, 1, 'old/p1']);
+  const { generation, total, hits } = await engine.search(sought);
+  t.strictSame([generation, total, idsOf({ hits })], [id, 1, ['old/p1']]);
   t.equal((await build(engine, [twice])).documents, 1, 'the next build succeeds');
 });
 
@@ -156,8 +155,11 @@ everyEngine(
       Array.from({ length: count }, (_, i) =>
         documentOf({ id: `d-${i}`, type: i % 2 === 0 ? '办法' : '意见', passages: ['研发 投入', '研发'] }),
       );
-    const plan = planOfGroups([group('研发')], { facets: ['type'], rankWords: ['研发'] });
-    const whole = (count: number) => JSON.stringify([2 * count, 2 * count, 2 * count, 2 * count, 2 * count]);
+    const plan = planOfGroups([group('研发')], { facets: ['type'], rank: ranking(['研发']), size: 100 });
+    const whole = (count: number) => {
+      const { total, ids, scores } = expected(documents(count), plan);
+      return JSON.stringify([total, total, ids.map((id) => [id, scores.get(id)])]);
+    };
     /** By generation, what it holds. */
     const held = new Map([[(await build(engine, documents(3))).id, whole(3)]]);
     const reader = await again();
@@ -165,11 +167,11 @@ everyEngine(
     let isOver = false;
     const read = async (): Promise<void> => {
       while (!isOver) {
-        const { generation, total, facets, statistics, candidates } = await reader.search(plan);
+        const { generation, total, facets, hits } = await reader.search(plan);
         const sum = facets.type?.reduce((all, { count }) => all + count, 0);
-        const { passages, documentFrequency } = statistics;
-        seen.push([generation, JSON.stringify([total, sum, passages, documentFrequency.研发, candidates.length])]);
-        const ids = candidates.map(({ id }) => id);
+        const found = hits.map(({ passage, score }) => [passage.id, score]);
+        seen.push([generation, JSON.stringify([total, sum, found])]);
+        const ids = idsOf({ hits });
         const texts = await reader.passages(ids, generation).catch((error) => {
           t.match(error, { code: 'generation_changed' });
           return null;

@@ -18,7 +18,7 @@ import { analyseDocument } from '../../src/text/analysis.js';
 import { foldedDictionary } from '../../src/text/dictionary.js';
 import { type Cutter, loadCutter } from '../../src/text/words.js';
 import { corpus, plan as randomPlan } from './arbitraries.js';
-import { type DocumentSample, documentOf, group, noFilters, planOf, planOfGroups } from './samples.js';
+import { type DocumentSample, documentOf, group, noFilters, planOf, planOfGroups, ranking } from './samples.js';
 
 export interface MadePlan {
   readonly plan: Plan;
@@ -46,7 +46,7 @@ export async function makePlans(): Promise<Made> {
   const deep = [1_000, 1_100, 1_500, 1_900, 2_200, 2_399].map((offset, i) => {
     const sort = pick([...sorts], i);
     return {
-      plan: planOfGroups([group('研发')], { offset, sort, rankWords: ['研发'], rankLetters: ['研发'] }),
+      plan: planOfGroups([group('研发')], { offset, sort, rank: ranking(['研发'], '研发') }),
       query: null,
     };
   });
@@ -101,6 +101,8 @@ function typedPlan(documents: readonly AnalysedDocument[], cutter: Cutter): fc.A
     fc.tuple(word, inContext).map((words) => words.join(' ')),
     fc.tuple(word, part, letter).map(([one, other, no]) => `${one} ${other} -${no}`),
     fc.tuple(word, part).map(([one, no]) => `${one} -${no}`),
+    fc.tuple(word, part, inContext).map(([one, other, third]) => `${one} OR ${other} ${third}`),
+    part.map((text) => `《${text}》`),
     letter,
     fc.constantFrom('', '研发', '研发 投入', '号', '2021', '的', '研发 -投入', '火星 移民'),
   );

@@ -2,8 +2,9 @@
 import type { Document } from '../../src/domain/document.js';
 import { numberKey, parseNumber } from '../../src/domain/number.js';
 import { inOrder, leadingOn, type Status, statusOn } from '../../src/domain/work.js';
-import type { AnalysedDocument, AnalysedPassage, FacetValue } from '../../src/engines/engine.js';
+import type { AnalysedDocument, AnalysedPassage, Candidate, FacetValue } from '../../src/engines/engine.js';
 import type { Alternative, FacetName, Filters, Group, Plan, Sort } from '../../src/query/plan.js';
+import { rank } from '../../src/ranking/score.js';
 import { wordsOf } from './samples.js';
 
 interface Row {
@@ -17,10 +18,11 @@ interface Row {
 
 export interface Expected {
   readonly total: number;
-  /** All matching ids: in the order of the plan's sort; for relevance by document id and place. */
+  /** All matching ids in the order of the plan's sort; by relevance as if all of them were ranked. */
   readonly ids: readonly string[];
+  /** By id; empty where nothing ranks. */
+  readonly scores: ReadonlyMap<string, number>;
   readonly facets: Partial<Record<FacetName, readonly FacetValue[]>>;
-  readonly documentFrequency: Record<string, number>;
 }
 
 export function expected(documents: readonly AnalysedDocument[], plan: Plan): Expected {
@@ -29,16 +31,33 @@ export function expected(documents: readonly AnalysedDocument[], plan: Plan): Ex
     return document.passages.map((passage, place): Row => ({ document, passage, place, ...onDay }));
   });
   const matching = rows.filter((row) => matches(row.passage, plan));
-  const sort = plan.match !== null && plan.sort === 'relevance' ? 'address' : plan.sort;
-  const found = matching.filter((row) => passes(row, plan.filters)).sort(comparator(sort));
+  const found = matching.filter((row) => passes(row, plan.filters));
+  const scores = plan.match !== null && plan.sort === 'relevance' ? ranked(found, rows, plan) : null;
   return {
     total: found.length,
-    ids: found.map((row) => row.passage.passage.id),
+    ids: scores === null ? found.sort(comparator(plan.sort)).map(idOf) : [...scores.keys()],
+    scores: scores ?? new Map(),
     facets: Object.fromEntries(plan.facets.map((facet) => [facet, countFacet(facet, matching, plan.filters)])),
-    documentFrequency: Object.fromEntries(
-      plan.rankWords.map((word) => [word, rows.filter((row) => wordsOf(row.passage.words).includes(word)).length]),
-    ),
   };
+}
+
+function idOf({ passage }: Row): string {
+  return passage.passage.id;
+}
+
+/** The scores of the rows found, the best first. */
+function ranked(found: readonly Row[], all: readonly Row[], plan: Plan): Map<string, number> {
+  const having = (word: string) => all.filter(({ passage }) => wordsOf(passage.words).includes(word)).length;
+  const statistics = {
+    passages: all.length,
+    averageWords: all.reduce((sum, { passage }) => sum + wordsOf(passage.words).length, 0) / all.length,
+    documentFrequency: Object.fromEntries(plan.rank.words.map((word) => [word, having(word)])),
+  };
+  const candidates = found.map(({ document, passage: analysed, place }): Candidate => {
+    const { passage, words, folded, letters, context } = analysed;
+    return { id: passage.id, doc: document.document.id, place, kind: passage.kind, words, folded, letters, context };
+  });
+  return new Map(rank(candidates, plan.rank, statistics).map(({ id, score }) => [id, score]));
 }
 
 /** The next version is the one of the same work that starts after all that do not start after this one. */
@@ -150,10 +169,9 @@ function countFacet(facet: FacetName, rows: readonly Row[], filters: Filters): F
   return [...counts.values()].sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }
 
-function comparator(sort: Sort | 'address'): (one: Row, other: Row) => number {
+function comparator(sort: Sort): (one: Row, other: Row) => number {
   const address = (one: Row, other: Row) =>
     compare(one.document.document.id, other.document.document.id) || one.place - other.place;
-  if (sort === 'address') return address;
   const key = (row: Row) => {
     const { number, issued, year } = row.document.document;
     if (sort !== 'number') return issued !== null ? [issued] : year === null ? null : [String(year)];

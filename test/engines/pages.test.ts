@@ -1,8 +1,8 @@
-/** Deep pages: with more matches than an engine proposes for ranking, every passage comes exactly once, whatever the sort. */
+/** Deep pages: with more matches than an engine ranks, every passage comes exactly once, whatever the sort. */
 import { sorts } from '../../src/query/plan.js';
-import { build, everyEngine } from './engines.js';
+import { build, everyEngine, idsOf } from './engines.js';
 import { expected } from './oracle.js';
-import { documentOf, group, planOf, planOfGroups } from './samples.js';
+import { documentOf, group, planOf, planOfGroups, ranking } from './samples.js';
 
 const seldom = 7;
 
@@ -27,10 +27,9 @@ everyEngine('gives every passage exactly once through all its pages', async (t, 
       const size = 170;
       const ids: string[] = [];
       for (let offset = 0; offset < all.length; offset += size) {
-        const { page, total, candidates } = await engine.search({ ...plan, offset, size });
+        const { total, hits } = await engine.search({ ...plan, offset, size });
         if (offset === 0) t.equal(total, all.length, `total of ${sort}`);
-        // The caller ranks the candidates, and takes its pages from them as far as they go.
-        ids.push(...candidates.slice(offset, offset + size).map((candidate) => candidate.id), ...page);
+        ids.push(...idsOf({ hits }));
       }
       t.equal(ids.length, all.length, `as many as there are, by ${sort}`);
       t.strictSame(ids.toSorted(), all.toSorted(), `each once, by ${sort}`);
@@ -39,20 +38,27 @@ everyEngine('gives every passage exactly once through all its pages', async (t, 
     }
   }
 
-  const ranked = planOfGroups([group('研发')], { rankWords: ['研发'], rankLetters: ['研发'] });
-  const { candidates } = await engine.search(ranked);
-  t.equal(candidates.length, limit, 'as many candidates as declared');
-  t.strictSame((await engine.search(ranked)).candidates, candidates, 'the same ones each time');
+  const ranked = planOfGroups([group('研发')], { rank: ranking(['研发'], '研发'), size: limit + 7 });
+  const { hits } = await engine.search(ranked);
+  const places = hits.flatMap(({ score }, place) => (score === null ? [] : [place]));
+  t.strictSame([places.length, places.at(-1)], [limit, limit - 1], 'as many are ranked as declared, and stand first');
+  const scores = hits.slice(0, limit).map(({ score }) => score as number);
+  t.strictSame(
+    scores,
+    scores.toSorted((one, other) => other - one),
+    'the best first',
+  );
+  t.strictSame((await engine.search(ranked)).hits, hits, 'the same ones each time');
   await build(engine, documents.toReversed());
-  t.strictSame((await engine.search(ranked)).candidates, candidates, 'in whatever order the documents came');
+  t.strictSame((await engine.search(ranked)).hits, hits, 'in whatever order the documents came');
   const straddling = await engine.search({ ...ranked, offset: limit - 5, size: 12 });
-  t.equal(straddling.page.length, 7, 'the later part of a page on the border comes as ids');
+  t.strictSame(straddling.hits, hits.slice(limit - 5, limit + 7), 'a page on the border is of both');
   const beyond = await engine.search({ ...ranked, offset: all.length + 5, size: 10 });
-  t.strictSame([beyond.page, beyond.total], [[], all.length], 'behind the last page there is nothing');
+  t.strictSame([beyond.hits, beyond.total], [[], all.length], 'behind the last page there is nothing');
   const best = all.filter((_, i) => (i % perDocument) % seldom === 0);
-  const proposed = new Set(candidates.map((candidate) => candidate.id));
+  const ids = new Set(idsOf({ hits: hits.slice(0, limit) }));
   t.ok(
-    best.every((id) => proposed.has(id)),
-    'the best matches are among the candidates',
+    best.every((id) => ids.has(id)),
+    'the best matches are among them',
   );
 });

@@ -1,11 +1,12 @@
-/** The same 300 plans mean the same on every engine: the set of passages, the total, the facets. How far orders agree is printed. */
+/**
+ * The same 300 plans mean the same on every engine: the set of passages, the total, the facets, and where all matches are ranked their order. How far orders
+ * agree otherwise is printed.
+ */
 import t from 'tap';
 import type { Engine, EngineResult } from '../../src/engines/engine.js';
-import { termsOf } from '../../src/query/parse.js';
 import type { Plan } from '../../src/query/plan.js';
-import { rank } from '../../src/ranking/score.js';
-import { build, everyEngine } from './engines.js';
-import { filterNames, isOdd, type MadePlan, makePlans } from './made-plans.js';
+import { build, everyEngine, idsOf } from './engines.js';
+import { filterNames, isOdd, makePlans } from './made-plans.js';
 import { type Expected, expected } from './oracle.js';
 
 const { documents, plans } = await makePlans();
@@ -29,6 +30,7 @@ function isSet(values: unknown): boolean {
   return values !== null && !(Array.isArray(values) && values.length === 0);
 }
 
+const firstPage = { offset: 0, size: 10 };
 /** By plan: the first ten of the engine that was asked first. */
 const firstTens: string[][] = [];
 
@@ -37,20 +39,21 @@ everyEngine('answers the same 300 plans as looking at every passage does', async
   t.comment(`version of ${name}: ${(await version()) ?? 'ours'}`);
   await build(engine, documents);
   const overlaps: number[] = [];
-  for (const [i, made] of plans.entries()) {
-    const { plan } = made;
+  for (const [i, { plan, query }] of plans.entries()) {
     const result = await engine.search(plan);
-    const { total, facets, documentFrequency } = wanted[i] as Expected;
+    const { total, facets, ids, scores } = wanted[i] as Expected;
+    const { size: ranked } = scores;
+    const isOrdered = ranked <= engine.capabilities.candidates;
     const found = {
       total: result.total,
       exact: result.exact,
       facets: result.facets,
-      documentFrequency: result.statistics.documentFrequency,
-      ids: await idsOf(engine, plan, result),
+      hits: isOrdered ? scored(result) : await allIds(engine, plan, total),
     };
-    const right = { total, exact: true, facets, documentFrequency, ids: idsWanted(plan, wanted[i] as Expected) };
+    const page = ids.slice(plan.offset, plan.offset + plan.size).map((id) => [id, scores.get(id) ?? null]);
+    const right = { total, exact: true, facets, hits: isOrdered ? page : ids.toSorted() };
     t.strictSame(found, right, `plan ${i}: ${JSON.stringify(plan)}`);
-    const ten = firstTen(made, result);
+    const ten = ranked === 0 || query === null ? [] : idsOf(await engine.search({ ...plan, facets: [], ...firstPage }));
     const first = firstTens[i];
     if (first === undefined) firstTens[i] = ten;
     else if (first.length > 0) overlaps.push(ten.filter((id) => first.includes(id)).length / first.length);
@@ -65,30 +68,15 @@ everyEngine('answers the same 300 plans as looking at every passage does', async
   }
 });
 
-/** The page in its order; of what is to be ranked, the whole set where the engine proposes all of it, else what its pages in order of date hold. */
-async function idsOf(
-  engine: Engine,
-  plan: Plan,
-  { total, candidates, page }: EngineResult,
-): Promise<readonly string[]> {
-  if (plan.match === null || plan.sort !== 'relevance') return page;
-  if (total <= engine.capabilities.candidates) return candidates.map(({ id }) => id).sort();
+function scored({ hits }: EngineResult): unknown {
+  return hits.map(({ passage, score }) => [passage.id, score]);
+}
+
+/** Of all matches, read in order of date, as an engine ranks not all of them. */
+async function allIds(engine: Engine, plan: Plan, total: number): Promise<string[]> {
   const ids: string[] = [];
   for (let offset = 0; offset < total; offset += 1000) {
-    ids.push(...(await engine.search({ ...plan, sort: 'date', facets: [], offset, size: 1000 })).page);
+    ids.push(...idsOf(await engine.search({ ...plan, sort: 'date', facets: [], offset, size: 1000 })));
   }
   return ids.sort();
-}
-
-function idsWanted(plan: Plan, { ids }: Expected): readonly string[] {
-  if (plan.match === null || plan.sort !== 'relevance') return ids.slice(plan.offset, plan.offset + plan.size);
-  return ids.toSorted();
-}
-
-function firstTen({ plan, query }: MadePlan, { candidates, statistics }: EngineResult): string[] {
-  if (query === null || candidates.length === 0) return [];
-  return rank(candidates, { words: plan.rankWords, groups: termsOf(query), titles: plan.rankTitles }, statistics).slice(
-    0,
-    10,
-  );
 }

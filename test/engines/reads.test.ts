@@ -1,7 +1,6 @@
 /** What is read beside searching: documents, passages and names; and what a closed engine says. */
-import type { AnalysedPassage } from '../../src/engines/engine.js';
 import { build, everyEngine } from './engines.js';
-import { documentOf, group, planOf, planOfGroups } from './samples.js';
+import { documentOf, group, planOf, planOfGroups, ranking } from './samples.js';
 
 const documents = [
   documentOf({
@@ -62,17 +61,37 @@ everyEngine('finds documents by alias and by title', async (t, engine) => {
   t.strictSame(await engine.byTitle('长沙市'), []);
 });
 
-everyEngine('proposes what the scorer needs', async (t, engine) => {
-  const document = documentOf({
+everyEngine('gives a hit what is shown of it: its passage, and of its document the facts', async (t, engine) => {
+  const facts = {
     id: 'd',
-    passages: ['另', { locator: '2', text: '研发 ， 投入 研发', context: ['长沙 市', '科技'] }],
+    title: '《长沙市 科技》方案',
+    number: '长政办发〔2021〕11号',
+    issuers: [
+      { id: '甲厅', name: '甲廳' },
+      { id: '甲厅', name: '甲厅' },
+    ],
+    year: 2021,
+    issued: '2021-02-19',
+    version: '2021-02-18',
+    type: '方案',
+    script: 'Hant' as const,
+  };
+  const document = documentOf({
+    ...facts,
+    effective: '2021-03-01',
+    expires: '2023-03-01',
+    passages: ['另', { locator: '2', text: '研发 ， 投入 研发', units: ['2.1'] }],
   });
   await build(engine, [document]);
-  const { candidates, page } = await engine.search(planOfGroups([group('投入')]));
-  const { words, folded, letters, context } = document.passages[1] as AnalysedPassage;
-  const tokens = { words, folded, letters, context };
-  t.strictSame(candidates, [{ id: 'd/2', doc: 'd', place: 1, kind: 'paragraph', ...tokens }]);
-  t.strictSame(page, []);
+  const passage = document.passages[1]?.passage;
+  const { hits } = await engine.search(planOfGroups([group('投入')], { rank: ranking([], '投入') }));
+  t.strictSame(
+    hits.map(({ score, ...hit }) => hit),
+    [{ passage, document: facts, status: 'expired' }],
+  );
+  t.ok((hits[0]?.score ?? 0) > 0, 'with its score');
+  const byDate = await engine.search(planOfGroups([group('投入')], { sort: 'date' }));
+  t.strictSame(byDate.hits, [{ passage, document: facts, status: 'expired', score: null }]);
 });
 
 everyEngine('says that it is closed', async (t, engine) => {

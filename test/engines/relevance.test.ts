@@ -1,13 +1,12 @@
 /**
- * Lay questions rank the articles that answer them, as well on one engine as on another: what the engine proposes for any of a question's words, ranked by the
- * project's scorer.
+ * Lay questions rank the articles that answer them, as well on one engine as on another: what each proposes for any of a question's words, ranked by the project's
+ * scorer.
  */
 import { ndcgAt10, stardDocuments, stardIsThere, stardQuestions } from '../../bench/stard.js';
 import { parseQuery, termsOf } from '../../src/query/parse.js';
-import { rank } from '../../src/ranking/score.js';
 import { foldedDictionary } from '../../src/text/dictionary.js';
 import { loadCutter } from '../../src/text/words.js';
-import { everyEngine, puts } from './engines.js';
+import { everyEngine, idsOf, puts } from './engines.js';
 import { planOf } from './samples.js';
 
 /** Of nDCG@10: BM25 over words and pairs has .384. */
@@ -27,8 +26,7 @@ everyEngine(
       const query = parseQuery(text);
       const words = [...new Set(termsOf(query).flatMap(({ folded }) => cutter.forQuery(folded)))];
       const match = { by: 'words', tokens: words.map((word) => [word]), atLeast: 1 } as const;
-      const { candidates, statistics } = await engine.search(planOf({ match, rankWords: words }));
-      return rank(candidates, { words, groups: termsOf(query), titles: [] }, statistics);
+      return idsOf(await engine.search(planOf({ match, rank: { words, groups: termsOf(query) }, size: 10 })));
     });
     // Printed by `npm test`.
     t.comment(`told: ${name}: nDCG@10 ${ndcg.toFixed(3)} (STARD, train)`);

@@ -4,6 +4,7 @@ import type { Passage, Unit } from '../../src/domain/passage.js';
 import type { AnalysedDocument, AnalysedPassage, Tokens } from '../../src/engines/engine.js';
 import { noFilters as unfiltered } from '../../src/query/no-filters.js';
 import type { Alternative, Filters, Group, Plan } from '../../src/query/plan.js';
+import type { Sought } from '../../src/ranking/counts.js';
 import { lettersOf } from '../../src/text/fold.js';
 import { passageHash } from '../../src/text/passage-hash.js';
 import { bareDocument } from '../bare-document.js';
@@ -88,11 +89,14 @@ export function planOf(plan: Partial<Plan>): Plan {
     offset: 0,
     size: 20,
     facets: [],
-    rankWords: [],
-    rankLetters: [],
-    rankTitles: [],
+    rank: ranking([]),
     ...plan,
   };
+}
+
+/** By words, and by groups of letters side by side. */
+export function ranking(words: readonly string[], ...letters: readonly string[]): Sought {
+  return { words, groups: letters.map((group) => ({ folded: group, letters: group })) };
 }
 
 /** A phrase; with `words`, or those words. */

@@ -18,8 +18,8 @@ const documents = [
 
 /** Ids of the documents that a search finds. */
 async function found(engine: Engine, filters: Partial<Filters>): Promise<string[]> {
-  const { candidates } = await engine.search(planOfGroups([group('研发')], { filters: { ...noFilters, ...filters } }));
-  return candidates.map(({ doc }) => doc).sort();
+  const { hits } = await engine.search(planOfGroups([group('研发')], { filters: { ...noFilters, ...filters } }));
+  return hits.map(({ document }) => document.id).sort();
 }
 
 everyEngine('finds of each work the version that leads on the day', async (t, engine) => {

@@ -35,6 +35,6 @@ function lowestOf(rows: Int32Array, first: number, scores: Float32Array): number
 }
 
 /** Compares rows by document id and place. A document's rows are in the order of its passages. */
-export function byAddress(documentOfRow: Int32Array): (one: number, other: number) => number {
+function byAddress(documentOfRow: Int32Array): (one: number, other: number) => number {
   return (one, other) => (documentOfRow[one] as number) - (documentOfRow[other] as number) || one - other;
 }

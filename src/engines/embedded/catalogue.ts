@@ -158,6 +158,13 @@ function readContextRuns(db: Database): (readonly number[])[] {
   return runs;
 }
 
+/** The document that a row in use belongs to. */
+export function documentOf({ documents, documentOfRow }: Catalogue, row: number): CatalogueDocument {
+  const document = documents[documentOfRow[row] as number];
+  if (document === undefined) throw new RangeError(`Row ${row} belongs to no document.`);
+  return document;
+}
+
 /** Of the documents that are there. */
 export function statusesOf(catalogue: Catalogue, on: string, ids: readonly string[]): Record<string, Status> {
   const { statuses } = catalogue.on(on);

@@ -35,9 +35,9 @@ export class DocumentWriter {
   constructor(db: Database) {
     this.#find = db.prepare('select no, first, passages from document where id = ?');
     this.#document = db.prepare(
-      `insert into document (no, id, first, passages, words, type, script, year, issued, effective, expires, work, version, level, regions,
+      `insert into document (no, id, first, passages, words, title, number, type, script, year, issued, effective, expires, work, version, level, regions,
          issuers, number_keys, number_sort, date_sort, standing, json)
-       values (@no, @id, @first, @passages, @words, @type, @script, @year, @issued, @effective, @expires, @work, @version, @level, @regions,
+       values (@no, @id, @first, @passages, @words, @title, @number, @type, @script, @year, @issued, @effective, @expires, @work, @version, @level, @regions,
          @issuers, @numberKeys, @numberSort, @dateSort, @standing, @json)`,
     );
     this.#passage = db.prepare(
@@ -84,6 +84,8 @@ export class DocumentWriter {
       first: this.#nextRow,
       passages: passages.length,
       words: passages.reduce((sum, { words }) => sum + countWords(words), 0),
+      title: document.title,
+      number: document.number,
       type: document.type,
       script: document.script,
       year: document.year,

@@ -1,11 +1,9 @@
 /** The embedded engine: SQLite FTS5 in one file of the data folder, no server. Reads run in worker threads, a build or change on a connection of its own. */
 import { join } from 'node:path';
-import { lettersOf } from '../../text/fold.js';
-import type { Candidate, Engine } from '../engine.js';
+import type { Engine } from '../engine.js';
 import { EngineUnavailable, IndexReadonly } from '../errors.js';
+import { candidateLimit } from './ranked.js';
 import { Readers } from './readers.js';
-import { candidateLimit, type StoredCandidate } from './search.js';
-import { splitContext } from './tokens.js';
 import { build, change } from './write.js';
 
 /** In the data folder; SQLite keeps its journal beside it. */
@@ -31,10 +29,7 @@ export async function openEmbedded(options: { readonly data: string; readonly re
       requireWriting();
       return change(file, changes);
     },
-    async search(plan) {
-      const result = await readers.ask('search', plan);
-      return { ...result, candidates: unpacked(result.candidates) };
-    },
+    search: (plan) => readers.ask('search', plan),
     passages: (ids, generation) => readers.ask('passages', ids, generation ?? null),
     documentPassages: (doc, page, generation) => readers.ask('documentPassages', doc, page ?? null, generation ?? null),
     neighbours: (id, generation) => readers.ask('neighbours', id, generation ?? null),
@@ -52,14 +47,4 @@ export async function openEmbedded(options: { readonly data: string; readonly re
     },
     close: () => readers.close(),
   };
-}
-
-function unpacked(candidates: readonly StoredCandidate[]): Candidate[] {
-  // Passages of one section share their context.
-  const contexts = new Map<string, Candidate['context']>();
-  return candidates.map(({ context: joined, ...stored }) => {
-    const context = contexts.get(joined) ?? splitContext(joined);
-    contexts.set(joined, context);
-    return { ...stored, letters: lettersOf(stored.folded), context };
-  });
 }

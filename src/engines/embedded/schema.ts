@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Kept in the file's user_version. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 /** `TWen`, in the file's application_id: tells an index from any other SQLite file. */
 export const applicationId = 0x5457656e;
 
@@ -40,6 +40,8 @@ const tables = `
     first integer not null,
     passages integer not null,
     words integer not null,
+    title text not null,
+    number text,
     type text not null,
     script text not null,
     year integer,

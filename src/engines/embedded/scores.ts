@@ -7,10 +7,10 @@ import type { TokenRows } from './token-rows.js';
 import { pairsOf } from './tokens.js';
 
 /** By row; more is better. */
-export function scoresOf({ rankWords, rankLetters }: Plan, tokens: TokenRows, end: number): Float32Array {
+export function scoresOf({ rank }: Plan, tokens: TokenRows, end: number): Float32Array {
   const scores = new Float32Array(end);
-  for (const sought of rankWords) tokens.addWeights({ by: 'words', sought }, scores);
-  const pairs = rankLetters.flatMap((letters) => ([...letters].length === 1 ? [letters] : pairsOf(letters)));
+  for (const sought of rank.words) tokens.addWeights({ by: 'words', sought }, scores);
+  const pairs = rank.groups.flatMap(({ letters }) => ([...letters].length === 1 ? [letters] : pairsOf(letters)));
   for (const sought of new Set(pairs)) tokens.addWeights({ by: 'letters', sought }, scores);
   return scores;
 }

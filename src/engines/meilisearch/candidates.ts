@@ -19,7 +19,7 @@ interface Matches extends Pick<PassageSet, 'layers' | 'listed'> {
   readonly documentFrequency: Readonly<Record<string, number>>;
 }
 
-/** In order of their addresses: the caller ranks them. */
+/** In order of their addresses. */
 export async function propose(plan: Plan, matches: Matches, passages: Passages): Promise<Candidate[]> {
   return (await proposed(plan, matches, passages)).sort(byAddress);
 }
@@ -67,13 +67,13 @@ async function bestOf(
 }
 
 /** The best first: what has a rare word, what has any word often for its length, and at last (null) all. */
-function narrowings({ match, rankWords }: Plan, frequency: Matches['documentFrequency']): (string | null)[] {
+function narrowings({ match, rank }: Plan, frequency: Matches['documentFrequency']): (string | null)[] {
   const groups = match?.by === 'groups' ? match.groups : [];
   // A group's letters can be a word, too.
   const letters = groups.flatMap(({ alternatives }) => alternatives.map((alternative) => alternative.letters));
-  const words = [...new Set([...rankWords, ...letters])];
+  const words = [...new Set([...rank.words, ...letters])];
   let sum = 0;
-  const rare = [...rankWords]
+  const rare = [...rank.words]
     .sort((one, other) => (frequency[one] ?? 0) - (frequency[other] ?? 0))
     .filter((word) => {
       sum += frequency[word] ?? 0;

@@ -20,7 +20,7 @@ interface Question {
 /** @param present what holds for every passage of the generation */
 export async function count(
   passages: Passages,
-  { filters, facets, rankWords }: Plan,
+  { filters, facets, rank }: Plan,
   set: PassageSet,
   present: readonly Condition[],
 ): Promise<Counts> {
@@ -37,7 +37,7 @@ export async function count(
     ...(plain.length === 0 ? [] : [{ conditions: within([]), facets: plain }]),
     ...own.map((facet) => ({ conditions: within([facet]), facets: [facet] })),
   ];
-  const words = [...new Set(rankWords)];
+  const words = [...new Set(rank.words)];
   const [total, distributions, frequencies, states] = await Promise.all([
     passages.total(within([])),
     set.listed === null

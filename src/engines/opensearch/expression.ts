@@ -48,12 +48,12 @@ export function excluded(letters: readonly string[]): Query {
 }
 
 /** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text. */
-export function ranking({ match, rankWords, rankLetters }: Plan, most: number): Query[] {
+export function ranking({ match, rank }: Plan, most: number): Query[] {
   const groups = match?.by === 'groups' ? match.groups : [];
   const texts = textGroups(groups).flatMap(({ alternatives }) => alternatives);
   const tokens = (by: 'words' | 'grams') => (match?.by === by ? match.tokens.flat() : []);
-  const words = new Set([...rankWords, ...texts.flatMap((one) => one.words.flat()), ...tokens('words')]);
-  const letters = new Set([...rankLetters, ...texts.map((one) => one.letters), ...tokens('grams')]);
+  const words = new Set([...rank.words, ...texts.flatMap((one) => one.words.flat()), ...tokens('words')]);
+  const letters = new Set([...[...rank.groups, ...texts].map((one) => one.letters), ...tokens('grams')]);
   const pairs = new Set([...letters].flatMap((one) => grams(one).slice(0, -1)));
   return [
     ...[...words].filter(isWhole).map((word) => term(anywhere, word)),

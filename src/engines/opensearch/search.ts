@@ -62,7 +62,7 @@ export async function search(
   const end = plan.offset + plan.size;
   // What one answer may hold; what lies further is walked to.
   const near = ranked
-    ? { offset: 0, size: candidateLimit }
+    ? { offset: 0, size: plan.offset < candidateLimit ? candidateLimit : 0 }
     : end <= window
       ? { offset: plan.offset, size: plan.size }
       : { offset: 0, size: 0 };
@@ -71,7 +71,7 @@ export async function search(
   const [answer, farHits, documentFrequency] = await Promise.all([
     firstAnswer(connection, index, asked, near, aggregations(facets, left, plan.filters.on)),
     someHits<StoredTokens>(connection, index, { ...asked, fields: ['id'] }, far),
-    frequencies.of(plan.rankWords, pointer),
+    frequencies.of(plan.rank.words, pointer),
   ]);
   const { facets: counted, exact } = readFacets(facets, answer.aggregations);
   return {

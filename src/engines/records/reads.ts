@@ -59,12 +59,12 @@ export async function neighbours(
 
 /** In the order of the ids; an unknown id is left out. */
 export async function documents(present: Present, ids: readonly string[]): Promise<Document[]> {
-  const found = await entriesOf(present, ids);
+  const found = await documentEntries(present, ids);
   return known(ids, new Map([...found].map(([id, { document }]) => [id, document])));
 }
 
 export async function statuses(present: Present, ids: readonly string[], day: string): Promise<Record<string, Status>> {
-  const found = await entriesOf(present, ids);
+  const found = await documentEntries(present, ids);
   return Object.fromEntries([...found].map(([id, { properties }]) => [id, statusWithin(properties.days, day)]));
 }
 
@@ -108,7 +108,11 @@ export async function formerPassages(
     .map(({ former }) => former);
 }
 
-async function entriesOf({ store, pointer }: Present, ids: readonly string[]): Promise<Map<string, DocumentEntry>> {
+/** By id; an unknown id is left out. */
+export async function documentEntries(
+  { store, pointer }: Present,
+  ids: readonly string[],
+): Promise<Map<string, DocumentEntry>> {
   const found = new Map<string, DocumentEntry>();
   for (const docs of listsOf(new Set(ids))) {
     for await (const entry of store.list({ kind: 'document', at: pointer.number, docs })) {

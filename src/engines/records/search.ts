@@ -1,7 +1,8 @@
-/** What the server found, as the contract has it: with labels, ordered facets and the sums of the generation. */
+/** What the server found, as the contract has it: ranked, as hits, with labels and ordered facets. */
 import type { FacetName, Plan } from '../../query/plan.js';
 import type { EngineResult } from '../engine.js';
 import { facetValues, usualNames, wantedFacets } from '../facets.js';
+import { readHits } from './hits.js';
 import { allOf } from './lookups.js';
 import type { Present } from './present.js';
 import { namesIn } from './tally.js';
@@ -16,15 +17,16 @@ export async function readLabels({ store, pointer }: Present): Promise<Labels> {
     : { issuer: usualNames(namesIn(entry.issuers)), region: usualNames(namesIn(entry.regions)) };
 }
 
-export async function search({ store, pointer }: Present, plan: Plan, labels: Labels): Promise<EngineResult> {
-  const { facets, documentFrequency, ...found } = await store.search(plan, pointer);
-  const { id, passages } = pointer.info;
+export async function search(present: Present, plan: Plan, labels: Labels): Promise<EngineResult> {
+  const { store, pointer } = present;
+  const found = await store.search(plan, pointer);
   return {
-    generation: id,
-    ...found,
+    generation: pointer.info.id,
+    total: found.total,
+    exact: found.exact,
     facets: Object.fromEntries(
-      wantedFacets(plan.facets).map((facet) => [facet, facetValues(facets[facet] ?? [], labels[facet])]),
+      wantedFacets(plan.facets).map((facet) => [facet, facetValues(found.facets[facet] ?? [], labels[facet])]),
     ),
-    statistics: { passages, averageWords: passages === 0 ? 0 : pointer.words / passages, documentFrequency },
+    hits: await readHits(present, plan, found),
   };
 }

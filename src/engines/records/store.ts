@@ -150,15 +150,17 @@ export interface Where {
 /** Servers take long for longer ones, or refuse them. */
 export const longestList = 500;
 
-/** A search's answer but for what does not depend on the server: labels and the sums of the generation. */
+/** What the server finds, counts and proposes; ranking, labels and hits are the same for all servers. */
 export interface Found {
   readonly total: number;
   readonly exact: boolean;
   /** The values that occur, in any order. */
   readonly facets: Readonly<Partial<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>>;
-  /** As in EngineResult. */
+  /** With sort `relevance` and a match: the best matches in the server's own order, at most `capabilities.candidates`. Empty otherwise; may be empty for a page past them. */
   readonly candidates: readonly Candidate[];
+  /** Ids of the plan's page where they do not come from the candidates: other sorts, no match, and what lies past the candidates. */
   readonly page: readonly string[];
+  /** For each of the plan's words that rank, in how many passages it stands. */
   readonly documentFrequency: Readonly<Record<string, number>>;
 }
 

@@ -1,7 +1,7 @@
 /** A search that looks at every passage, and filters by nothing but the properties that an entry has: those are what it puts to the test. */
 
 import { statusWithin } from '../../../src/domain/work.js';
-import type { Candidate, EngineResult } from '../../../src/engines/engine.js';
+import type { Candidate } from '../../../src/engines/engine.js';
 import type { Found, PassageEntry, Properties } from '../../../src/engines/records/store.js';
 import { type FacetName, type Filters, facetNames, type Plan, type Sort } from '../../../src/query/plan.js';
 import { matches } from '../oracle.js';
@@ -16,7 +16,7 @@ export function search(visible: readonly PassageEntry[], plan: Plan, candidates:
     facets: Object.fromEntries(plan.facets.map((facet) => [facet, counts(facet, matching, plan.filters)])),
     ...shown(found, plan, candidates),
     documentFrequency: Object.fromEntries(
-      plan.rankWords.map((word) => [
+      plan.rank.words.map((word) => [
         word,
         visible.filter(({ analysed }) => wordsOf(analysed.words).includes(word)).length,
       ]),
@@ -24,7 +24,7 @@ export function search(visible: readonly PassageEntry[], plan: Plan, candidates:
   };
 }
 
-function shown(found: readonly PassageEntry[], plan: Plan, limit: number): Pick<EngineResult, 'candidates' | 'page'> {
+function shown(found: readonly PassageEntry[], plan: Plan, limit: number): Pick<Found, 'candidates' | 'page'> {
   const end = plan.offset + plan.size;
   const ids = (entries: readonly PassageEntry[]) => entries.map(({ analysed }) => analysed.passage.id);
   if (plan.match === null || plan.sort !== 'relevance') {

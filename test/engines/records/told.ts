@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Change, Engine, FormerPassage } from '../../../src/engines/engine.js';
 import { facetNames } from '../../../src/query/plan.js';
+import { idsOf } from '../engines.js';
 import { documentOf, noFilters, planOf } from '../samples.js';
 
 const ids = ['a', 'b', 'c', 'd'];
@@ -60,7 +61,7 @@ export async function told(engine: Engine): Promise<unknown> {
   return {
     found,
     sums: [documents, passages],
-    leading: await each(days, async (on) => (await engine.search(planOf({ filters: { ...noFilters, on } }))).page),
+    leading: await each(days, async (on) => idsOf(await engine.search(planOf({ filters: { ...noFilters, on } })))),
     listed: await engine.listDocuments({ offset: 0, size: 100 }),
     passages: await each(ids, (id) => engine.documentPassages(id)),
     statuses: await each(days, (day) => engine.statuses(ids, day)),

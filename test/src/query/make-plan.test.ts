@@ -35,16 +35,23 @@ t.test('a group is its letters or its words, a quoted one only its letters', asy
     offset: 20,
     size: 10,
     facets: ['year'],
-    rankWords: ['研发', '投入', '科技', '人才'],
-    rankLetters: [foldText('研发投入'), foldText('科技人才')],
-    rankTitles: [],
+    rank: {
+      words: ['研发', '投入', '科技', '人才'],
+      groups: [
+        { folded: foldText('研发投入'), letters: foldText('研发投入') },
+        { folded: foldText('科技，人才'), letters: foldText('科技人才') },
+      ],
+    },
   });
   t.same(JSON.parse(JSON.stringify(plan)), plan, 'printable as JSON');
 });
 
 t.test('words of one letter rank but are not required', async (t) => {
   const plan = makePlan(parseQuery('市的研发'), [['市', '的', '研发']], asked);
-  t.match(plan, { match: { groups: [{ alternatives: [{ words: [['研发']] }] }] }, rankWords: ['市', '的', '研发'] });
+  t.match(plan, {
+    match: { groups: [{ alternatives: [{ words: [['研发']] }] }] },
+    rank: { words: ['市', '的', '研发'] },
+  });
 });
 
 t.test('an empty query is all passages by date', async (t) => {

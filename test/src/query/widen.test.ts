@@ -16,9 +16,7 @@ const planOf = (match: Match): Plan => ({
   offset: 0,
   size: 10,
   facets: ['year'],
-  rankWords: [],
-  rankLetters: [],
-  rankTitles: [],
+  rank: { words: [], groups: [] },
 });
 const plan = planOf({ by: 'groups', groups: [group('甲'), group('乙'), group('丙'), group('丁'), group('戊')] });
 

@@ -19,7 +19,7 @@ const { document, passages } = make(
     { at: '1.1', label: '（一）', text: '加大研發、投入，建設三十三個平臺。' },
   ],
 );
-const passage = passages[1] as (typeof passages)[number];
+const hit = { passage: passages[1] as (typeof passages)[number], document };
 
 function matched(q: string, words: readonly (readonly string[])[], fields: Record<string, readonly string[]> = {}) {
   const query = parseQuery(q);
@@ -29,7 +29,7 @@ function matched(q: string, words: readonly (readonly string[])[], fields: Recor
   });
   const asked = { filters: noFilters, sort: 'relevance', offset: 0, size: 10, facets: [] } as const;
   const plan = makePlan(query, words, asked, new Map(tokens));
-  return matchedIn(passage, document, plan).map(({ group, by, text }) => `${group}: ${by} ${text}`);
+  return matchedIn(hit, plan).map(({ group, by, text }) => `${group}: ${by} ${text}`);
 }
 
 t.test('letters side by side are told before words, each as printed', async (t) => {
@@ -69,8 +69,7 @@ t.test('of a widened query the words or pairs are told that are there, and other
   const asked = {
     ...makePlan(parseQuery('x'), [], { filters: noFilters, sort: 'relevance', offset: 0, size: 10, facets: [] }),
   };
-  const told = (match: Match) =>
-    matchedIn(passage, document, { ...asked, match }).map(({ group, by, text }) => [group, by, text]);
+  const told = (match: Match) => matchedIn(hit, { ...asked, match }).map(({ group, by, text }) => [group, by, text]);
   t.same(told({ by: 'words', tokens: [['研制', '研发'], ['火星'], ['平台'], ['方案']], atLeast: 2 }), [
     [null, 'variant', '研發'],
     [null, 'word', '平臺'],
@@ -81,5 +80,5 @@ t.test('of a widened query the words or pairs are told that are there, and other
     [null, 'pair', '發、投'],
   ]);
   t.same(told({ by: 'grams', tokens: [['火星']], atLeast: 1 }), []);
-  t.same(matchedIn(passage, document, { ...asked, match: null }), []);
+  t.same(matchedIn(hit, { ...asked, match: null }), []);
 });

@@ -24,9 +24,7 @@ function planOf(typed: string, words: readonly string[]): Plan {
     offset: 0,
     size: 20,
     facets: [],
-    rankWords: words,
-    rankLetters: [typed],
-    rankTitles: [],
+    rank: { words, groups: [{ folded: typed, letters: typed }] },
   };
 }
 
@@ -36,7 +34,7 @@ t.test(
     const [passage] = passages;
     if (passage === undefined) throw new Error('no passage');
     const shown = (plan: Plan) => {
-      const { context, snippet } = hitOf(passage, document, 'unknown', plan);
+      const { context, snippet } = hitOf({ passage, document, status: 'unknown' }, plan);
       return { context, marked: snippet.marks.map(([start, end]) => snippet.text.slice(start, end)) };
     };
     t.strictSame(shown(planOf('2021', ['2021'])), { context: ['2021'], marked: [] });

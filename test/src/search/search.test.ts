@@ -1,8 +1,5 @@
 import t from 'tap';
-import type { Engine } from '../../../src/engines/engine.js';
-import { createSearch } from '../../../src/search/search.js';
-import { openQueryWords } from '../../../src/text/query-words.js';
-import { build, make, noFilters, openEngine, openSearch, request } from './material.js';
+import { make, noFilters, openEngine, openSearch, request } from './material.js';
 
 const changsha = make(
   {
@@ -239,33 +236,4 @@ t.test('a search over versions of a law', async (t) => {
     t.match(await widened('支持 创新', { level: ['city'], versions: 'all' }), { step: null, without_filters: 2 });
     t.match(await widened('支持人才创新 量子', { on: '2024-01-01' }), { step: 'groups', without_filters: 0 });
   });
-});
-
-t.test('a search that the index changes under is begun anew, a few times', async (t) => {
-  const engine = await openEngine(t, [hunan]);
-  const queryWords = openQueryWords();
-  t.teardown(() => queryWords.close());
-  await queryWords.use(await engine.dictionary());
-  let changes = 0;
-  /** Puts a new generation between each search and what is read for it, as often as is said. */
-  const changing = (times: number): Engine => ({
-    ...engine,
-    async search(plan) {
-      const result = await engine.search(plan);
-      if (changes < times) {
-        changes++;
-        await build(engine, made);
-      }
-      return result;
-    },
-  });
-  const once = await createSearch({ engine: changing(2), queryWords }).search(request('研发投入'));
-  t.equal(changes, 2);
-  t.equal(once.total, 2, 'of the generation that is shown');
-  t.equal(once.hits.length, 2);
-  changes = 0;
-  await t.rejects(createSearch({ engine: changing(99), queryWords }).search(request('研发投入')), {
-    code: 'generation_changed',
-  });
-  t.equal(changes, 4);
 });

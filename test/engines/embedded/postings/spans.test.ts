@@ -4,9 +4,9 @@ import Sqlite from 'better-sqlite3';
 import t from 'tap';
 import { fileName, openEmbedded } from '../../../../src/engines/embedded/index.js';
 import type { AnalysedDocument } from '../../../../src/engines/engine.js';
-import { build, puts } from '../../engines.js';
+import { build, idsOf, puts } from '../../engines.js';
 import { expected } from '../../oracle.js';
-import { documentOf, group, planOf, planOfGroups } from '../../samples.js';
+import { documentOf, group, planOf, planOfGroups, ranking } from '../../samples.js';
 
 const vocabulary = [
   '的',
@@ -39,10 +39,11 @@ function largeDocument(id: string, passages: number, seed: number): AnalysedDocu
   });
 }
 
+const sought = ['的', '𠀀', '研', '研发', '发投', '研发投入', '的研发', '第7', '第7号', '2021', '发展资', '没有'];
 const plans = [
-  ...['的', '𠀀', '研', '研发', '发投', '研发投入', '的研发', '第7', '第7号', '2021', '发展资', '没有'].map((letters) =>
-    planOfGroups([group(letters)], { facets: ['type'], rankWords: [letters], sort: 'date', size: 100_000 }),
-  ),
+  ...sought.map((letters) => planOfGroups([group(letters)], { facets: ['type'], sort: 'date', size: 100_000 })),
+  // A score by words alone is the same whatever else is ranked.
+  ...sought.map((letters) => planOfGroups([group(letters)], { rank: ranking([letters]), size: 400 })),
   planOfGroups([group('资金'), group('章3')], { sort: 'date', size: 100_000 }),
   planOfGroups([group('的')], { exclude: ['投入'], sort: 'date', size: 100_000 }),
   planOf({ match: { by: 'words', tokens: [['人才'], ['企业'], ['研发']], atLeast: 2 }, sort: 'date', size: 100_000 }),
@@ -55,11 +56,13 @@ t.test('all is found after every change, in spans and behind them', async (t) =>
   const there = new Map<string, AnalysedDocument>();
   const agree = async (what: string) => {
     for (const plan of plans) {
-      const { total, page, facets, statistics } = await engine.search(plan);
+      const { total, hits, facets } = await engine.search(plan);
       const wanted = expected([...there.values()], plan);
+      const found = hits.map(({ passage, score }) => [passage.id, score]);
+      const ids = plan.sort === 'relevance' ? idsOf({ hits }) : wanted.ids;
       t.strictSame(
-        [total, page, facets, statistics.documentFrequency],
-        [wanted.total, wanted.ids, wanted.facets, wanted.documentFrequency],
+        [total, facets, found],
+        [wanted.total, wanted.facets, ids.map((id) => [id, wanted.scores.get(id) ?? null])],
         `${what}: ${JSON.stringify(plan.match)}`,
       );
     }
@@ -84,15 +87,16 @@ t.test('all is found after every change, in spans and behind them', async (t) =>
   await agree('the last span is gone, and a document is put twice');
 });
 
-t.test('what stands behind the spans is proposed with what stands in them', async (t) => {
+t.test('what stands behind the spans is ranked with what stands in them', async (t) => {
   const engine = await openEmbedded({ data: t.testdir() });
   t.teardown(() => engine.close());
   const texts = (count: number) => Array.from({ length: count }, (_, i) => `研发 投入 ${i % 7}`);
   await build(engine, [documentOf({ id: 'a', passages: texts(5_000) })]);
   await engine.change(puts([documentOf({ id: 'b', passages: texts(20) })]));
-  const { total, candidates } = await engine.search(planOfGroups([group('研发')], { rankWords: ['研发'] }));
+  const plan = planOfGroups([group('研发')], { rank: ranking(['研发']), size: engine.capabilities.candidates });
+  const { total, hits } = await engine.search(plan);
   t.equal(total, 5_020);
-  t.equal(candidates.filter(({ doc }) => doc === 'b').length, 20);
+  t.equal(hits.filter(({ document }) => document.id === 'b').length, 20);
 });
 
 t.test('a document that is put again and again leaves no spans behind', async (t) => {
@@ -120,8 +124,9 @@ t.test('a build of more passages than a span holds', async (t) => {
   await build(engine, documents);
   const texts = documents.flatMap(({ passages }) => passages);
   for (const letters of ['的', '研', '研发', '发投', '研发投入', '第7号', '人才']) {
-    const { total, candidates } = await engine.search(planOfGroups([group(letters)], { rankLetters: [letters] }));
+    const plan = planOfGroups([group(letters)], { rank: ranking([], letters), size: 500 });
+    const { total, hits } = await engine.search(plan);
     t.equal(total, texts.filter((text) => text.letters.includes(letters)).length, letters);
-    t.equal(candidates.length, Math.min(total, engine.capabilities.candidates));
+    t.equal(hits.length, Math.min(total, 500));
   }
 });

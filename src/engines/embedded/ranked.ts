@@ -1,0 +1,56 @@
+/** A page by relevance: the best matches of the engine's own order, ranked by the project's scorer, and behind them the others in that order. */
+import type { Database } from 'better-sqlite3';
+import type { Plan } from '../../query/plan.js';
+import { rank } from '../../ranking/score.js';
+import { best } from './best.js';
+import { readCandidates } from './candidates.js';
+import type { Catalogue } from './catalogue.js';
+import type { PageRow } from './hits.js';
+import { scoresOf } from './scores.js';
+import type { TokenRows } from './token-rows.js';
+
+/** How many matches are ranked. The scorer finds no better ones among 2,000: they are chosen by its own measure, but for nearness and the context. */
+export const candidateLimit = 400;
+
+/** @param rows that match */
+export function rankedPage(
+  db: Database,
+  catalogue: Catalogue,
+  plan: Plan,
+  rows: Int32Array,
+  tokens: TokenRows,
+): PageRow[] {
+  const { offset, size } = plan;
+  const end = offset + size;
+  // Where all matches are ranked no score is needed to choose among them.
+  const order =
+    rows.length <= candidateLimit
+      ? rows
+      : best(rows, Math.max(candidateLimit, end), scoresOf(plan, tokens, catalogue.live.end), catalogue.documentOfRow);
+  const proposed = order.subarray(0, candidateLimit);
+  const past = order.subarray(Math.max(candidateLimit, offset), Math.max(candidateLimit, end));
+  return [
+    ...(offset < proposed.length ? rankRows(db, catalogue, plan, proposed, tokens).slice(offset, end) : []),
+    ...Array.from(past, (row) => ({ row, score: null })),
+  ];
+}
+
+/** The best first. */
+function rankRows(
+  db: Database,
+  catalogue: Catalogue,
+  { rank: sought }: Plan,
+  rows: Int32Array,
+  tokens: TokenRows,
+): PageRow[] {
+  const candidates = readCandidates(db, catalogue, rows);
+  const rowOf = new Map(candidates.map(({ id }, i) => [id, rows[i] as number]));
+  const { passages, averageWords } = catalogue;
+  const documentFrequency = Object.fromEntries(
+    sought.words.map((word) => [word, tokens.inText({ by: 'words', sought: word }).size()]),
+  );
+  return rank(candidates, sought, { passages, averageWords, documentFrequency }).map(({ id, score }) => ({
+    row: rowOf.get(id) as number,
+    score,
+  }));
+}
