@@ -74,6 +74,8 @@ export interface Plan {
   readonly facets: readonly FacetName[];
   /** The words that rank: all words of the query, also where the phrase alone is required. */
   readonly rankWords: readonly string[];
+  /** Of rank words that stand for a term: all its writings, by word, for marks. */
+  readonly writings: Readonly<Record<string, readonly string[]>>;
   /** The groups' letters, that rank by standing side by side. */
   readonly rankLetters: readonly string[];
 }

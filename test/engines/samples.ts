@@ -77,6 +77,7 @@ export function planOf(plan: Partial<Plan>): Plan {
     size: 20,
     facets: [],
     rankWords: [],
+    writings: {},
     rankLetters: [],
     ...plan,
   };

@@ -2,7 +2,10 @@ import t from 'tap';
 import { type Asked, makePlan } from '../../../src/query/make-plan.js';
 import { parseQuery } from '../../../src/query/parse.js';
 import { foldText } from '../../../src/text/fold.js';
+import type { QueryWord } from '../../../src/text/words.js';
 import { noFilters } from '../search/material.js';
+
+const word = (token: string): QueryWord => ({ token, writings: [token] });
 
 const asked: Asked = { filters: noFilters, sort: 'relevance', offset: 20, size: 10, facets: ['year'] };
 
@@ -10,8 +13,8 @@ t.test('a group is its letters or its words, a quoted one only its letters', asy
   const plan = makePlan(
     parseQuery('研发投入 “科技，人才” -北京'),
     [
-      ['研发', '投入'],
-      ['科技', '人才'],
+      ['研发', '投入'].map(word),
+      ['科技', '人才'].map(word),
     ],
     asked,
   );
@@ -30,13 +33,14 @@ t.test('a group is its letters or its words, a quoted one only its letters', asy
     size: 10,
     facets: ['year'],
     rankWords: ['研发', '投入', '科技', '人才'],
+    writings: {},
     rankLetters: [foldText('研发投入'), foldText('科技人才')],
   });
   t.same(JSON.parse(JSON.stringify(plan)), plan, 'printable as JSON');
 });
 
 t.test('words of one letter rank but are not required', async (t) => {
-  const plan = makePlan(parseQuery('市的研发'), [['市', '的', '研发']], asked);
+  const plan = makePlan(parseQuery('市的研发'), [['市', '的', '研发'].map(word)], asked);
   t.match(plan, { match: { groups: [{ words: [['研发']] }] }, rankWords: ['市', '的', '研发'] });
 });
 

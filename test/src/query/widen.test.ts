@@ -19,6 +19,7 @@ const planOf = (match: Match): Plan => ({
   size: 10,
   facets: ['year'],
   rankWords: [],
+  writings: {},
   rankLetters: [],
 });
 const plan = planOf({ by: 'groups', groups: [group('甲'), group('乙'), group('丙'), group('丁'), group('戊')] });

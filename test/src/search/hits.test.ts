@@ -17,6 +17,7 @@ function planOf(typed: string, words: readonly string[]): Plan {
     size: 20,
     facets: [],
     rankWords: words,
+    writings: {},
     rankLetters: [typed],
   };
 }
