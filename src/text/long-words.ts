@@ -1,4 +1,5 @@
 /** Words of jieba's that are long, and the shorter ones in them. */
+import { numbersIn } from './numbers.js';
 
 /** The words of two, then of three letters inside a longer one, as jieba's search mode gives them. */
 export function wordsInside(word: string, short: ReadonlyMap<string, number>): string[] {
@@ -16,13 +17,14 @@ export function wordsInside(word: string, short: ReadonlyMap<string, number>): s
 }
 
 /**
- * The most frequent row of words of two and three letters that makes up a longer word, else the word itself.
+ * The most frequent row of words of two and three letters that makes up a longer word, else the word itself. One with a number stays whole: 十二指肠
+ * does not ask for 十二.
  *
  * @param short the frequencies of these words
  */
 export function madeOf(word: string, short: ReadonlyMap<string, number>): string[] {
   const letters = [...word];
-  if (letters.length < 4) return [word];
+  if (letters.length < 4 || numbersIn(word).length > 0) return [word];
   const best: ({ weight: number; parts: string[] } | undefined)[] = [{ weight: 0, parts: [] }];
   for (let end = 1; end <= letters.length; end++) {
     for (const size of [2, 3]) {

@@ -42,7 +42,6 @@ export function parseTerms(text: string, name: string): Writing[][] {
 
 function whatIsWrong(writing: Writing): string | null {
   const letters = [...writing].length;
-  if (/[\p{Cs}\ufffd]/u.test(writing)) return 'holds what is no character of UTF-8';
   if (letters === 0) return 'a writing without letters stands beside =, or alone';
   if (letters === 1) return 'has one letter only, which would be found everywhere';
   return letters > mostLetters ? `has more than ${mostLetters} letters` : null;

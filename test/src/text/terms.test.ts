@@ -15,7 +15,6 @@ t.test('a line that is not understood is named, with its number', async (t) => {
     ['，', 'own.txt, line 2: "，" a writing without letters stands beside =, or alone.'],
     ['研发 = 研', 'own.txt, line 2: "研" has one letter only, which would be found everywhere.'],
     ['研'.repeat(61), `own.txt, line 2: "${'研'.repeat(40)}" has more than 60 letters.`],
-    ['研\ud800发', 'own.txt, line 2: "研\ud800发" holds what is no character of UTF-8.'],
   ] as const) {
     t.throws(() => parseTerms(`# 说明\n${line}\n投入`, 'own.txt'), { code: 'dictionary_invalid', message }, line);
   }

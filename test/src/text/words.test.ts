@@ -153,7 +153,7 @@ t.test('a dictionary that would end the process is refused', (t) => {
 
 t.test('a cutter whose dictionary has been replaced in its thread says so', (t) => {
   const other = loadCutter('研发投入 3 n\n研 1 n\n');
-  t.same(other.forQuery('研发投入'), ['研发投入']);
+  t.same(other.forQuery('研发投入'), [{ token: '研发投入', writings: ['研发投入'] }]);
   t.throws(() => forQuery('研发投入'), /another dictionary/);
   t.end();
 });
