@@ -26,7 +26,8 @@ export async function dryRun(options: {
   const descriptions = await descriptionsOf(collected.files, metadata);
   const present = await presentGeneration(engine);
   const state = readState(data);
-  const anew = present === null || present.id !== state?.generation || state.words !== wordsVersion(readOwnTerms(dictionary));
+  const anew =
+    present === null || present.id !== state?.generation || state.words !== wordsVersion(readOwnTerms(dictionary));
   const known = readLedgerFile(data, (db) => new LedgerFiles(db, 0).all()) ?? new Map();
   return { anew, ...(await survey(collected, { known, anew, code: codeVersion(), descriptions })) };
 }

@@ -17,7 +17,10 @@ export function numbersOf(folded: string): string[] {
 }
 
 /** Whether the passage, its context included, has not all of the numbers: then what it has of the group's letters says little. */
-export function isByChance({ words, context }: Pick<Candidate, 'words' | 'context'>, numbers: readonly string[]): boolean {
+export function isByChance(
+  { words, context }: Pick<Candidate, 'words' | 'context'>,
+  numbers: readonly string[],
+): boolean {
   return numbers.some((number) => !hasWord(words, number) && !context.some((one) => hasWord(one.words, number)));
 }
 

@@ -47,6 +47,7 @@ export function readDictionary(dictionary: string): DictionaryWords {
     at = end + 1;
   }
   const single = terms.find(({ length }) => length < 2);
-  if (single !== undefined) throw new Error(`a term of the dictionary has one writing only: ${single[0]?.slice(0, 80)}`);
+  if (single !== undefined)
+    throw new Error(`a term of the dictionary has one writing only: ${single[0]?.slice(0, 80)}`);
   return { jieba, short, withNumbers, terms };
 }

@@ -27,7 +27,10 @@ const unit = '(?:[十百千]?[万亿]|万亿|[百千])';
 /** % ‰ ‱, by how Chinese names them. */
 const signs: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
 
-const chinesePattern = new RegExp(`(?<about>[数几])?(?<ordinal>第 ?)?(?<value>${numeral})(?:分之(?<share>${numeral}|百))?`, 'gu');
+const chinesePattern = new RegExp(
+  `(?<about>[数几])?(?<ordinal>第 ?)?(?<value>${numeral})(?:分之(?<share>${numeral}|百))?`,
+  'gu',
+);
 const singleDigit = /^[一二两三四五六七八九十]$/;
 const behindOrdinal = new RegExp(` ?${divisions}`, 'uy');
 const behindOne = new RegExp(` ?${measures}`, 'uy');
@@ -117,7 +120,8 @@ function chineseNumbers(folded: string): PlacedNumber[] {
     const { about, ordinal = '', value = '', share } = match.groups as Record<string, string | undefined>;
     const start = match.index + (about?.length ?? 0);
     const end = match.index + match[0].length;
-    const number = share === undefined ? ofNumeral(folded, value, start, end, ordinal) : fractionOf(value, share, start, end);
+    const number =
+      share === undefined ? ofNumeral(folded, value, start, end, ordinal) : fractionOf(value, share, start, end);
     // 数十万 is about so many
     if (number !== null && about === undefined) found.push(number);
   }

@@ -25,7 +25,10 @@ const mostLetters = 60;
  */
 export function parseTerms(text: string, name: string): Writing[][] {
   const terms: Writing[][] = [];
-  for (const [i, line] of text.replace(/^\ufeff/, '').split(/\r?\n/).entries()) {
+  for (const [i, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const said = line.replace(comment, '').trim();
     if (said === '') continue;
     const writings = said.split('=').map((one) => {
@@ -33,7 +36,10 @@ export function parseTerms(text: string, name: string): Writing[][] {
       const wrong = whatIsWrong(writing);
       if (wrong === null) return writing;
       const shown = one.trim().slice(0, 40);
-      throw new TiaowenError('dictionary_invalid', `${name}, line ${i + 1}: ${shown === '' ? wrong : `"${shown}" ${wrong}`}.`);
+      throw new TiaowenError(
+        'dictionary_invalid',
+        `${name}, line ${i + 1}: ${shown === '' ? wrong : `"${shown}" ${wrong}`}.`,
+      );
     });
     terms.push([...new Set(writings)]);
   }

@@ -160,8 +160,7 @@ function outermost<Place extends { readonly start: number; readonly end: number 
   return places.filter(
     (one) =>
       !places.some(
-        (other) =>
-          other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
+        (other) => other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
       ),
   );
 }

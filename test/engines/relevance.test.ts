@@ -25,7 +25,9 @@ everyEngine(
     await engine.build({ analysis: 'test', dictionary }, puts(stardDocuments(cutter)));
     const ndcg = await ndcgAt10(stardQuestions(4), async (text) => {
       const query = parseQuery(text);
-      const words = [...new Set(query.groups.flatMap(({ folded }) => cutter.forQuery(folded).map(({ token }) => token)))];
+      const words = [
+        ...new Set(query.groups.flatMap(({ folded }) => cutter.forQuery(folded).map(({ token }) => token))),
+      ];
       const match = { by: 'words', tokens: words.map((word) => [word]), atLeast: 1 } as const;
       const { candidates, statistics } = await engine.search(planOf({ match, rankWords: words }));
       return rank(candidates, { words, groups: query.groups }, statistics);

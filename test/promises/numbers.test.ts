@@ -32,7 +32,10 @@ const numbers = [
 ] as const;
 
 t.test('each writing finds every passage with the number, and these first', async (t) => {
-  const files = numbers.map(({ holding, chance }, i) => [`${i}.txt`, act(`${'甲乙丙丁戊己'.charAt(i)}事项`, [...chance, ...holding])]);
+  const files = numbers.map(({ holding, chance }, i) => [
+    `${i}.txt`,
+    act(`${'甲乙丙丁戊己'.charAt(i)}事项`, [...chance, ...holding]),
+  ]);
   const { search } = await indexFiles(t, Object.fromEntries(files));
   for (const { queries, holding } of numbers) {
     for (const q of queries) {

@@ -21,7 +21,9 @@ const queries = [
 ];
 
 t.test('every writing finds all others and they are marked', async (t) => {
-  const files = Object.fromEntries(terms.map((lines, i) => [`${i}.txt`, act(`${'甲乙丙丁戊己'.charAt(i)}事项`, lines)]));
+  const files = Object.fromEntries(
+    terms.map((lines, i) => [`${i}.txt`, act(`${'甲乙丙丁戊己'.charAt(i)}事项`, lines)]),
+  );
   const { search } = await indexFiles(t, files, '# 自己的词\n湘江科创带 = 湘江科学城走廊\n');
   for (const [i, typed] of queries.entries()) {
     for (const q of typed) {

@@ -12,10 +12,7 @@ const asked: Asked = { filters: noFilters, sort: 'relevance', offset: 20, size: 
 t.test('a group is its letters or its words, a quoted one only its letters', async (t) => {
   const plan = makePlan(
     parseQuery('研发投入 “科技，人才” -北京'),
-    [
-      ['研发', '投入'].map(word),
-      ['科技', '人才'].map(word),
-    ],
+    [['研发', '投入'].map(word), ['科技', '人才'].map(word)],
     asked,
   );
   t.same(plan, {

@@ -38,7 +38,9 @@ t.test('numerals have their value', async (t) => {
 });
 
 t.test('what is no number, or only about so many, has none', async (t) => {
-  for (const written of '千万 百万 万 亿 三四 一一 三五 十三五 三万五 一百五 三十千 十两 万一 五卅 零 ○○ ○一 〇二五 一二三'.split(' ')) {
+  for (const written of '千万 百万 万 亿 三四 一一 三五 十三五 三万五 一百五 三十千 十两 万一 五卅 零 ○○ ○一 〇二五 一二三'.split(
+    ' ',
+  )) {
     t.equal(decimalOf(written), null, written);
   }
 });

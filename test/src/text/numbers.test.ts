@@ -56,7 +56,8 @@ t.test('a single Chinese digit counts with what it measures', async (t) => {
 });
 
 t.test('what is no number has no value', async (t) => {
-  const words = '千万不要，三四个，一一对应，万一，十分，第一，一人，一次性，三五成群，十三五，数十万，几百，百里，两者，一带一路';
+  const words =
+    '千万不要，三四个，一一对应，万一，十分，第一，一人，一次性，三五成群，十三五，数十万，几百，百里，两者，一带一路';
   for (const text of words.split('，')) t.same(numbersIn(foldText(text)), [], text);
 });
 

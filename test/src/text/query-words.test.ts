@@ -44,7 +44,11 @@ t.test('a new dictionary takes over while queries run, and none is lost', async 
   await swap;
   t.same(answers[0], [words('研发投入')], 'the old one answers at first');
   const kinds = new Set(answers.map((answer) => JSON.stringify(answer)));
-  t.ok([...kinds].every((kind) => [[words('研发投入')], [words('研发', '投入')]].some((cut) => JSON.stringify(cut) === kind)));
+  t.ok(
+    [...kinds].every((kind) =>
+      [[words('研发投入')], [words('研发', '投入')]].some((cut) => JSON.stringify(cut) === kind),
+    ),
+  );
   t.same(await queryWords.words(['研发投入']), [words('研发', '投入')]);
 });
 

@@ -21,7 +21,10 @@ t.test('a line that is not understood is named, with its number', async (t) => {
 });
 
 t.test('any text is terms or a clear error', async () => {
-  const piece = fc.oneof(fc.constantFrom('研发', 'r&d', '=', ' = ', '#', ' # ', '\n', '\r', '、'), fc.string({ unit: 'binary', maxLength: 3 }));
+  const piece = fc.oneof(
+    fc.constantFrom('研发', 'r&d', '=', ' = ', '#', ' # ', '\n', '\r', '、'),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       try {

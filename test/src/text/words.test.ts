@@ -109,9 +109,7 @@ t.test('any writing of a term has the token of the first one, once for each time
 t.test('a query asks for a term by its token, whichever writing is typed, and says them all', (t) => {
   t.same(forQuery('大众创业、万众创新政策'), ['双创', '政策']);
   t.same(forQuery('双创政策'), ['双创', '政策']);
-  t.same(words('r&d'), [
-    { token: '研发', writings: ['研发', 'r&d', '研究与开发', '研究开发', '研究与试验发展'] },
-  ]);
+  t.same(words('r&d'), [{ token: '研发', writings: ['研发', 'r&d', '研究与开发', '研究开发', '研究与试验发展'] }]);
   t.same(forQuery('国办印发'), ['国务院办公厅', '印发']);
   t.same(forQuery('全国人大常委会'), [foldText('全国人民代表大会常务委员会')], 'the longest, not 全国人大 in it');
   t.end();
