@@ -66,12 +66,12 @@ const hasZero = new RegExp(`[${zeros}]`);
 function wholeOf(run: string): string | null {
   // 三四 and 三五 are about so many, 二〇 and 二〇二一 are not
   if (onlyPlaces.test(run)) return run.length >= 4 || hasZero.test(run) ? byPlace(run) : null;
-  const value = valueOf(run);
+  const value = byUnits(run);
   return value === null || value === 0 ? null : String(value);
 }
 
 /** By units; 三万五 (30005 or 35000) is null, 二万四百 is Taiwan's way to write 20400. */
-function valueOf(run: string): number | null {
+function byUnits(run: string): number | null {
   // 十两 is ten of a weight
   if (run.length > 1 && /两(?![百千万亿])/.test(run)) return null;
   for (const [unit, size] of [
@@ -80,7 +80,7 @@ function valueOf(run: string): number | null {
   ] as const) {
     const at = run.lastIndexOf(unit);
     if (at < 0) continue;
-    const above = valueOf(run.slice(0, at));
+    const above = byUnits(run.slice(0, at));
     const below = belowUnit(run.slice(at + 1));
     return above === null || below === null || above === 0 ? null : above * size + below;
   }
@@ -93,5 +93,5 @@ function belowUnit(rest: string): number | null {
   if (rest === '') return 0;
   const zero = hasZero.test(rest.charAt(0));
   if (!zero && rest.length === 1) return null;
-  return valueOf(zero ? rest.slice(1) : rest);
+  return byUnits(zero ? rest.slice(1) : rest);
 }
