@@ -22,12 +22,12 @@ export async function dryRun(options: {
   readonly dictionary?: string | undefined;
 }): Promise<DryRun> {
   const { paths, engine, data, metadata, dictionary } = options;
+  const words = wordsVersion(readOwnTerms(dictionary));
   const collected = await collectFiles(paths, ownPaths({ data }));
   const descriptions = await descriptionsOf(collected.files, metadata);
   const present = await presentGeneration(engine);
   const state = readState(data);
-  const anew =
-    present === null || present.id !== state?.generation || state.words !== wordsVersion(readOwnTerms(dictionary));
+  const anew = present === null || present.id !== state?.generation || state.words !== words;
   const known = readLedgerFile(data, (db) => new LedgerFiles(db, 0).all()) ?? new Map();
   return { anew, ...(await survey(collected, { known, anew, code: codeVersion(), descriptions })) };
 }

@@ -41,6 +41,15 @@ t.test('words of one letter rank but are not required', async (t) => {
   t.match(plan, { match: { groups: [{ words: [['研发']] }] }, rankWords: ['市', '的', '研发'] });
 });
 
+t.test('a word that stands for a term says the term’s writings', async (t) => {
+  const term: QueryWord = { token: '双创', writings: ['双创', '大众创业万众创新'] };
+  t.match(makePlan(parseQuery('大众创业万众创新政策'), [[term, word('政策')]], asked), {
+    match: { groups: [{ words: [['双创'], ['政策']] }] },
+    rankWords: ['双创', '政策'],
+    writings: { 双创: ['双创', '大众创业万众创新'] },
+  });
+});
+
 t.test('an empty query is all passages by date', async (t) => {
   t.match(makePlan(parseQuery(' '), [], asked), { match: null, sort: 'date' });
   t.match(makePlan(parseQuery(''), [], { ...asked, sort: 'number' }), { match: null, sort: 'number' });
