@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { root } from '../src/root.js';
 import { analysisVersion } from '../src/text/analysis.js';
 import { jiebaDictionaryPath, jiebaVersion } from '../src/text/dictionary.js';
-import { tablePath } from '../src/text/tables.js';
+import { shippedTerms } from '../src/text/shipped-terms.js';
+import type { OwnTerms } from './own-terms.js';
 
 /** The program that runs: `indexer` and `src` side by side, compiled or not. */
 const program = fileURLToPath(new URL('..', import.meta.url));
@@ -42,10 +43,14 @@ export function codeVersion(): string {
   return hash.digest('base64url').slice(0, 16);
 }
 
-/** Of what cuts the words of a generation: its tokens and its dictionary. With another one, everything is built anew. */
-export function wordsVersion(): string {
-  const hash = createHash('sha256').update(JSON.stringify([analysisVersion, jiebaVersion()]));
-  for (const file of [tablePath('terms.txt'), jiebaDictionaryPath]) hash.update('\0').update(readFileSync(file));
+/**
+ * Of what cuts the words of a generation: its tokens and its dictionary. With another one, everything is built anew.
+ * @param own the user's terms
+ */
+export function wordsVersion(own: OwnTerms): string {
+  const terms = [...shippedTerms(), ...own];
+  const hash = createHash('sha256').update(JSON.stringify([analysisVersion, jiebaVersion(), terms]));
+  hash.update('\0').update(readFileSync(jiebaDictionaryPath));
   return hash.digest('base64url').slice(0, 16);
 }
 

@@ -5,6 +5,7 @@ import { collectFiles } from './collect.js';
 import { LedgerFiles } from './ledger/files.js';
 import { readState } from './ledger/ledger.js';
 import { readLedgerFile } from './ledger/schema.js';
+import { readOwnTerms } from './own-terms.js';
 import { descriptionsOf, ownPaths, presentGeneration } from './pipeline.js';
 import { type Survey, survey } from './survey.js';
 
@@ -18,13 +19,15 @@ export async function dryRun(options: {
   readonly engine: Engine;
   readonly data: string;
   readonly metadata?: string | undefined;
+  readonly dictionary?: string | undefined;
 }): Promise<DryRun> {
-  const { paths, engine, data, metadata } = options;
+  const { paths, engine, data, metadata, dictionary } = options;
+  const words = wordsVersion(readOwnTerms(dictionary));
   const collected = await collectFiles(paths, ownPaths({ data }));
   const descriptions = await descriptionsOf(collected.files, metadata);
   const present = await presentGeneration(engine);
   const state = readState(data);
-  const anew = present === null || present.id !== state?.generation || state.words !== wordsVersion();
+  const anew = present === null || present.id !== state?.generation || state.words !== words;
   const known = readLedgerFile(data, (db) => new LedgerFiles(db, 0).all()) ?? new Map();
   return { anew, ...(await survey(collected, { known, anew, code: codeVersion(), descriptions })) };
 }

@@ -11,6 +11,7 @@ import { collectFiles } from './collect.js';
 import type { FailedFile } from './failure.js';
 import { Ledger } from './ledger/ledger.js';
 import { adoptLedgerFile, removeLedgerFile } from './ledger/schema.js';
+import { type OwnTerms, readOwnTerms } from './own-terms.js';
 import {
   type DescriptionsOf,
   descriptionsOf,
@@ -62,13 +63,16 @@ export async function indexPart(options: PartOptions): Promise<PartReport> {
 
 class PartRun {
   readonly #code = codeVersion();
+  readonly #terms: OwnTerms;
   #put = 0;
 
   constructor(
     readonly options: PartOptions,
     readonly ledger: Ledger,
     readonly threads: Threads,
-  ) {}
+  ) {
+    this.#terms = readOwnTerms(options.dictionary);
+  }
 
   async done(): Promise<PartReport> {
     const started = performance.now();
@@ -85,7 +89,7 @@ class PartRun {
     if (found.toRead.length === 0) throw new NothingToIndex(found.failed);
     const { built, failed } = await this.#write(found, descriptions);
     if (built.state === 'switched') {
-      this.ledger.commit({ generation: built.generation.id, words: wordsVersion(), roots: paths });
+      this.ledger.commit({ generation: built.generation.id, words: wordsVersion(this.#terms), roots: paths });
     }
     const facts: RunFacts<GenerationInfo | null> = {
       generation: built.state === 'waiting' ? null : built.generation,
@@ -107,7 +111,7 @@ class PartRun {
     const { engine, part, progress } = this.options;
     const bytes = found.toRead.reduce((sum, { size }) => sum + size, 0);
     progress?.begin(found.toRead.length, bytes);
-    const dictionary = await this.threads.start(null);
+    const dictionary = await this.threads.start(this.#terms);
     const run = new RunChanges(found, {
       ledger: this.ledger,
       anew: true,

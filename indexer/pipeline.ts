@@ -9,6 +9,7 @@ import { collectFiles, type SourceFile } from './collect.js';
 import type { FailedFile } from './failure.js';
 import { Ledger } from './ledger/ledger.js';
 import { type LoadedDescriptions, loadDescriptions } from './metadata/descriptions.js';
+import { type OwnTerms, readOwnTerms } from './own-terms.js';
 import type { Progress } from './progress.js';
 import type { Descriptions } from './read/reader.js';
 import { type FileWarnings, type IndexReport, type RunFacts, reportOf } from './report.js';
@@ -34,6 +35,8 @@ export interface IndexOptions {
   readonly data: string;
   /** A further metadata.yaml, beside those of the folders. */
   readonly metadata?: string | undefined;
+  /** The user's terms, a file (own-terms.ts). Where they are not those of the last run, all is read anew. */
+  readonly dictionary?: string | undefined;
   readonly progress?: Progress | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Kept by the caller from run to run, and closed by it. */
@@ -50,7 +53,7 @@ export const ownPaths = ({ data, report }: Pick<IndexOptions, 'data' | 'report'>
  * Reads what is new or changed since the last run and changes the index so, in one step; where nothing of the index can be used, builds it from nothing. Parts
  * of a build that wait for others are then discarded. A file that cannot be read is reported, and the rest goes on; where the engine fails or no document is
  * found, the old generation stays, and where no document is found the parts do, too.
- * @throws NothingToIndex; TiaowenError `index_busy`, `ledger_damaged`, `data_unwritable`; the file system's errors for a path that does not exist; the
+ * @throws NothingToIndex; TiaowenError `dictionary_invalid`, `index_busy`, `ledger_damaged`, `data_unwritable`; the file system's errors for a path that does not exist; the
  * engine's errors; what `signal` is aborted with
  */
 export async function indexPaths(options: IndexOptions): Promise<IndexReport> {
@@ -68,7 +71,8 @@ class Run {
   readonly #options: IndexOptions;
   readonly #ledger: Ledger;
   readonly #code = codeVersion();
-  readonly #words = wordsVersion();
+  readonly #terms: OwnTerms;
+  readonly #words: string;
   readonly #done = { put: 0, removed: 0, replaced: 0, moved: 0 };
 
   constructor(
@@ -78,6 +82,8 @@ class Run {
   ) {
     this.#options = options;
     this.#ledger = ledger;
+    this.#terms = readOwnTerms(options.dictionary);
+    this.#words = wordsVersion(this.#terms);
   }
 
   async done(): Promise<IndexReport> {
@@ -122,7 +128,7 @@ class Run {
     const { engine, progress, signal } = this.#options;
     const bytes = found.toRead.reduce((sum, { size }) => sum + size, 0);
     progress?.begin(found.toRead.length, bytes);
-    const dictionary = await this.threads.start(usable === null ? null : await engine.dictionary());
+    const dictionary = await this.threads.start(usable === null ? this.#terms : await engine.dictionary());
     const run = new RunChanges(found, {
       ledger: this.#ledger,
       anew: usable === null,

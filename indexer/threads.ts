@@ -9,6 +9,7 @@ import type { Warning } from './block.js';
 import { readWithoutCulprits } from './culprit.js';
 import type { Failure } from './failure.js';
 import type { Reading } from './ledger/documents.js';
+import type { OwnTerms } from './own-terms.js';
 import type { Entry, Given, RecordFields } from './read/reader.js';
 
 export interface EntryTask extends Omit<Entry, 'bytes'> {
@@ -69,12 +70,12 @@ const mostGarbage = '--heap-growing-percent=40';
 export class Threads {
   #started: Started | undefined;
 
-  /** @param dictionary to cut with; null: the program's own. @returns the dictionary */
-  async start(dictionary: string | null): Promise<string> {
-    if (dictionary !== null && this.#started?.dictionary === dictionary) return dictionary;
+  /** @param dictionary to cut with, or the user's terms to make one with. @returns the dictionary */
+  async start(dictionary: string | OwnTerms): Promise<string> {
+    if (this.#started?.dictionary === dictionary) return dictionary;
     await this.close();
     setFlagsFromString(mostGarbage);
-    const used = dictionary ?? (await ownDictionary());
+    const used = typeof dictionary === 'string' ? dictionary : await madeDictionary(dictionary);
     const workerData: AnalysisData = { dictionary: used };
     this.#started = {
       dictionary: used,
@@ -118,10 +119,10 @@ function startThread<Task, Answer>(script: string, workerData: unknown): WorkerP
   return new WorkerPool({ script: new URL(script, import.meta.url), threads: 1, workerData });
 }
 
-async function ownDictionary(): Promise<string> {
-  const thread = startThread<null, string>('./dictionary-worker.js', null);
+async function madeDictionary(own: OwnTerms): Promise<string> {
+  const thread = startThread<OwnTerms, string>('./dictionary-worker.js', null);
   try {
-    return await thread.run(null);
+    return await thread.run(own);
   } finally {
     await thread.destroy();
   }

@@ -52,6 +52,13 @@ const settings = {
     expects: 'a path of a folder',
     parse: (value) => (value.includes('\0') ? null : resolve(value)),
   }),
+  dictionary: setting({
+    name: 'TIAOWEN_DICTIONARY',
+    default: '',
+    help: 'A file of terms of your own; without it `dictionary.txt` in the data folder, where there is one',
+    expects: 'a path of a file',
+    parse: (value) => (value === '' ? undefined : value.includes('\0') ? null : resolve(value)),
+  }),
   engine: setting({
     name: 'TIAOWEN_ENGINE',
     default: 'embedded',

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { dryRun } from '../../indexer/dry-run.js';
 import { isOfFileSystem } from '../../indexer/failure.js';
 import { readState } from '../../indexer/ledger/ledger.js';
+import { dictionaryPath } from '../../indexer/own-terms.js';
 import { indexPart, isParted, type PartedEngine, type PartOptions } from '../../indexer/part.js';
 import { type IndexOptions, indexPaths, NothingToIndex, ownPaths } from '../../indexer/pipeline.js';
 import type { Progress } from '../../indexer/progress.js';
@@ -36,11 +37,12 @@ export const indexFiles: Run = async (parameters, config) => {
   const paths = words.length > 0 ? words.map((path) => resolve(path)) : await lastPaths(config.data);
   const metadata = values.metadata === undefined ? undefined : resolve(values.metadata);
   for (const path of metadata === undefined ? paths : [...paths, metadata]) await requireReadable(path);
-  if (flags['dry-run']) return tell({ paths, metadata }, config);
+  const dictionary = dictionaryPath(config.dictionary, config.data);
+  if (flags['dry-run']) return tell({ paths, metadata, dictionary }, config);
   await requireWritable(config.data);
   const engine = await openEngine(config, { readonly: false });
   const report = values.report === undefined ? undefined : resolve(values.report);
-  const options = { paths, metadata, engine, data: config.data, report };
+  const options = { paths, metadata, dictionary, engine, data: config.data, report };
   try {
     if (part !== undefined) return await runPart({ ...options, engine: ofParts(engine, config), part });
     return flags.watch ? await watch(options) : await runOnce(options);
@@ -113,8 +115,9 @@ async function watch(options: Options): Promise<number> {
     }
   };
   try {
-    const { paths, metadata } = options;
-    await runAtChanges(metadata === undefined ? paths : [...paths, metadata], ownPaths(options), run, ending.signal);
+    const { paths, metadata, dictionary } = options;
+    const others = [metadata, dictionary].filter((path) => path !== undefined);
+    await runAtChanges([...paths, ...others], ownPaths(options), run, ending.signal);
   } finally {
     await threads.close();
   }
@@ -122,7 +125,7 @@ async function watch(options: Options): Promise<number> {
   return 0;
 }
 
-async function tell(what: Pick<Options, 'paths' | 'metadata'>, config: Config): Promise<number> {
+async function tell(what: Pick<Options, 'paths' | 'metadata' | 'dictionary'>, config: Config): Promise<number> {
   const engine = await openEngine(config, { readonly: true });
   try {
     const found = await dryRun({ ...what, engine, data: config.data });

@@ -90,6 +90,13 @@ export function nationalBody(canonical: string): { readonly body: string; readon
   return null;
 }
 
+/** The names of each national body that has several, its own first, then as the list has them. */
+export function nationalNames(): string[][] {
+  const names = new Map<string, string[]>();
+  for (const [name, canonical] of listed('全国')) names.set(canonical, [...(names.get(canonical) ?? []), name]);
+  return [...names.values()].filter(({ length }) => length > 1);
+}
+
 /** By the list; the part of a body by its body. */
 function expanded(name: string, names: Names): string | null {
   const whole = names.get(foldText(name));

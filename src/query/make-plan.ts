@@ -1,5 +1,6 @@
 /** A query, cut into words, as a plan. Everything in a plan that decides what is found, and in which order, follows from the folded query. */
 import { requiredWords } from '../text/required-words.js';
+import type { QueryWord } from '../text/words.js';
 import { type Query, type Term, termsOf } from './parse.js';
 import type { Alternative, Plan } from './plan.js';
 
@@ -15,7 +16,7 @@ export type FieldWords = ReadonlyMap<Term, Alternative['words']>;
  */
 export function makePlan(
   query: Query,
-  words: readonly (readonly string[])[],
+  words: readonly (readonly QueryWord[])[],
   asked: Asked,
   fields: FieldWords = new Map(),
 ): Plan {
@@ -26,6 +27,7 @@ export function makePlan(
     alternatives: terms.map((term) => alternativeOf(term, wordsOf.get(term) ?? [], fields.get(term))),
   }));
   const ranking = rankingTerms(query, fields);
+  const rankingWords = ranking.flatMap((term) => (fields.has(term) ? [] : (wordsOf.get(term) ?? [])));
   const titles = ranking.filter(({ title }) => title).map(({ letters }) => letters);
   return {
     match: query.blank ? null : { by: 'groups', groups },
@@ -35,10 +37,11 @@ export function makePlan(
     // there is nothing to rank by
     sort: query.blank && asked.sort === 'relevance' ? 'date' : asked.sort,
     rank: {
-      words: [...new Set(ranking.flatMap((term) => (fields.has(term) ? [] : (wordsOf.get(term) ?? []))))],
+      words: [...new Set(rankingWords.map(({ token }) => token))],
       groups: ranking.map(({ folded, letters }) => ({ folded, letters })),
       ...(titles.length === 0 ? {} : { titles }),
     },
+    writings: writingsOf(rankingWords),
   };
 }
 
@@ -49,14 +52,20 @@ function rankingTerms(query: Query, fields: FieldWords): Term[] {
   return texts.length > 0 ? texts : terms;
 }
 
-/** Each word stands alone: what has several writings within one script becomes a list of variants in the dictionary. */
+/** Each word stands alone: what has several writings has one token for all of them. */
 function alternativeOf(
   { quoted, letters, field }: Term,
-  words: readonly string[],
+  words: readonly QueryWord[],
   fieldWords: Alternative['words'] | undefined,
 ): Alternative {
   if (fieldWords !== undefined) return { quoted, field: field?.name ?? null, letters, words: fieldWords };
-  return { quoted, field: null, letters, words: quoted ? [] : requiredWords(words).map((word) => [word]) };
+  const tokens = words.map(({ token }) => token);
+  return { quoted, field: null, letters, words: quoted ? [] : requiredWords(tokens).map((token) => [token]) };
+}
+
+function writingsOf(words: readonly QueryWord[]): Plan['writings'] {
+  const several = words.filter(({ writings }) => writings.length > 1);
+  return Object.fromEntries(several.map(({ token, writings }) => [token, writings]));
 }
 
 /** Who names documents or numbers is answered by all versions. */

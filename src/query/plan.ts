@@ -96,4 +96,6 @@ export interface Plan {
   readonly facets: readonly FacetName[];
   /** What ranks, whatever is required: all words of the query, also where the phrase alone has to match, and its groups as typed, also those that widening drops. */
   readonly rank: Sought;
+  /** Of words that stand for a term: all its writings, by word, for marks. */
+  readonly writings: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,7 +1,7 @@
 /** How often what is sought stands in each candidate, the raw material of the score (score.ts). */
 import type { Candidate } from '../engines/engine.js';
 import { countWord, hasWord } from '../engines/words.js';
-import { grams } from '../text/grams.js';
+import { byChance, isByChance, numbersOf, pairsOutsideNumbers } from './by-chance.js';
 import { fromLetterToLetter, sideBySide } from './side-by-side.js';
 
 export interface Sought {
@@ -25,10 +25,9 @@ export interface Counts {
 /** What standing in the context is worth, in occurrences. */
 const contextWeight = 0.5;
 
-/** The different pairs of letters in the groups; of a group of one letter, that letter. */
+/** The different pairs of letters in the groups, without those of numbers (by-chance.ts); of a group of one letter, that letter. */
 export function pairsOf({ groups }: Sought): string[] {
-  const pairs = groups.map(({ letters }) => grams(letters)).flatMap((all) => (all.length > 1 ? all.slice(0, -1) : all));
-  return [...new Set(pairs)];
+  return [...new Set(groups.flatMap(({ folded }) => pairsOutsideNumbers(folded)))];
 }
 
 export function count(candidates: readonly Candidate[], sought: Sought, pairs: readonly string[]): Counts[] {
@@ -44,7 +43,11 @@ export function count(candidates: readonly Candidate[], sought: Sought, pairs: r
     known.set(context.letters, found);
     return found;
   };
-  const groups = sought.groups.map(({ folded, letters }) => ({ folded: fromLetterToLetter(folded), letters }));
+  const groups = sought.groups.map(({ folded, letters }) => ({
+    folded: fromLetterToLetter(folded),
+    letters,
+    numbers: numbersOf(folded),
+  }));
   return candidates.map((candidate) => {
     const words = sought.words.map((word) => countWord(candidate.words, word));
     const counted = pairs.map((pair) => occurrences(candidate.letters, pair));
@@ -57,7 +60,10 @@ export function count(candidates: readonly Candidate[], sought: Sought, pairs: r
       counted,
       around.map((found) => found.pairs),
     );
-    return { candidate, words, pairs: counted, groups: groups.map((group) => sideBySide(candidate, group)) };
+    const side = groups.map(
+      (group) => sideBySide(candidate, group) * (isByChance(candidate, group.numbers) ? byChance : 1),
+    );
+    return { candidate, words, pairs: counted, groups: side };
   });
 }
 

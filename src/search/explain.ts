@@ -8,6 +8,7 @@ import { documentToken, issuerToken, numberToken, titlePartTokens, yearToken } f
 import { foldLetters, foldText } from '../text/fold.js';
 import { marks } from '../text/highlight.js';
 import type { Found } from './find.js';
+import { withWritings, writingSought } from './written.js';
 
 export interface Explanation {
   /** All that was typed, folded. */
@@ -45,7 +46,7 @@ type Answer = Omit<Matched, 'group'>;
 type Known = EngineHit['document'];
 
 export function explanationOf(q: string, { query, words, fields, plan }: Found): Explanation {
-  const wordsOf = new Map(termsOf(query).map((term, i) => [term, words[i] ?? []]));
+  const wordsOf = new Map(termsOf(query).map((term, i) => [term, (words[i] ?? []).map(({ token }) => token)]));
   return {
     folded: foldText(q),
     groups: query.groups.map(({ typed, terms }) => ({
@@ -61,12 +62,15 @@ export function explanationOf(q: string, { query, words, fields, plan }: Found):
 }
 
 /** In order of the groups; nothing where the plan has no match. */
-export function matchedIn({ passage, document }: Pick<EngineHit, 'passage' | 'document'>, { match }: Plan): Matched[] {
+export function matchedIn(
+  { passage, document }: Pick<EngineHit, 'passage' | 'document'>,
+  { match, writings }: Plan,
+): Matched[] {
   if (match === null) return [];
   const around = contextOf(passage, document);
   if (match.by === 'groups') {
     return match.groups.flatMap((group) =>
-      answersTo(group, shown(passage), around, document).map((answer) => ({ group: group.typed, ...answer })),
+      answersTo(group, shown(passage), around, document, writings).map((answer) => ({ group: group.typed, ...answer })),
     );
   }
   const alternatives = match.tokens.map((variants): Alternative => {
@@ -75,8 +79,10 @@ export function matchedIn({ passage, document }: Pick<EngineHit, 'passage' | 'do
   });
   return alternatives.flatMap((alternative) => {
     const own =
-      match.by === 'words' ? wordsIn(shown(passage), alternative) : lettersIn(shown(passage), alternative, 'pair');
-    return (own ?? inContext(around, alternative)).map((answer) => ({ group: null, ...answer }));
+      match.by === 'words'
+        ? wordsIn(shown(passage), alternative, writings)
+        : lettersIn(shown(passage), alternative, 'pair');
+    return (own ?? inContext(around, alternative, writings)).map((answer) => ({ group: null, ...answer }));
   });
 }
 
@@ -85,10 +91,11 @@ function answersTo(
   text: string,
   around: readonly string[],
   document: Known,
+  writings: Plan['writings'],
 ): readonly Answer[] {
-  const inText = alternatives.flatMap((one) => lettersIn(text, one, 'letters') ?? wordsIn(text, one) ?? []);
+  const inText = alternatives.flatMap((one) => lettersIn(text, one, 'letters') ?? wordsIn(text, one, writings) ?? []);
   const answers = [...inText, ...alternatives.flatMap((one) => fieldIn(document, one))];
-  return answers.length > 0 ? answers : alternatives.flatMap((one) => inContext(around, one));
+  return answers.length > 0 ? answers : alternatives.flatMap((one) => inContext(around, one, writings));
 }
 
 /** null where they are not side by side. */
@@ -98,12 +105,13 @@ function lettersIn(text: string, { letters }: Alternative, by: 'letters' | 'pair
 }
 
 /** null where not all of them are there. */
-function wordsIn(text: string, { words, field }: Alternative): Answer[] | null {
+function wordsIn(text: string, { words, field }: Alternative, writings: Plan['writings']): Answer[] | null {
   if (words.length === 0 || field !== null) return null;
   const answers = words.flatMap((variants) =>
     variants
-      .flatMap((word, i): Answer[] => {
-        const found = firstMark(text, { letters: [], words: [word] });
+      .flatMap((word) => [word, ...(writings[word] ?? [])])
+      .flatMap((writing, i): Answer[] => {
+        const found = firstMark(text, i === 0 ? { letters: [], words: [writing] } : writingSought(writing));
         return found === null ? [] : [{ by: i === 0 ? 'word' : 'variant', text: found }];
       })
       .slice(0, 1),
@@ -117,10 +125,10 @@ function firstMark(text: string, sought: Parameters<typeof marks>[1]): string | 
 }
 
 /** The texts that the passage stands in and that hold the letters, or any of the words. */
-function inContext(around: readonly string[], alternative: Alternative): Answer[] {
+function inContext(around: readonly string[], alternative: Alternative, writings: Plan['writings']): Answer[] {
   const { letters, words, field } = alternative;
   if (field !== null) return [];
-  const sought = { letters: [letters], words: words.flat() };
+  const sought = withWritings([letters], words.flat(), writings);
   return around.filter((text) => firstMark(text, sought) !== null).map((text) => ({ by: 'context', text }));
 }
 

@@ -6,6 +6,7 @@ import { asPhrase, type Query, type Term, termsOf } from '../query/parse.js';
 import { type Filters, type Plan, textGroups } from '../query/plan.js';
 import { anyOf, groupsAlone, type Wider, withoutRarest } from '../query/widen.js';
 import type { QueryWords } from '../text/query-words.js';
+import type { QueryWord } from '../text/words.js';
 import type { AsText, SearchReason, SearchRequest, Widened } from './answer.js';
 import { type Fields, readFields } from './fields.js';
 import { resolveFilters } from './filters.js';
@@ -13,7 +14,7 @@ import { resolveFilters } from './filters.js';
 export interface Found {
   readonly query: Query;
   /** Of each of the query's terms, as `QueryWords.words` cuts them. */
-  readonly words: readonly (readonly string[])[];
+  readonly words: readonly (readonly QueryWord[])[];
   readonly fields: Fields;
   /** The one that `result` answers. */
   readonly plan: Plan;

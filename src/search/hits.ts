@@ -9,21 +9,22 @@ import { numbersIn } from '../text/numbers.js';
 import { requiredWords } from '../text/required-words.js';
 import type { Hit } from './answer.js';
 import { snippetOf } from './snippet.js';
+import { withWritings } from './written.js';
 
 /** What is marked in a plan's hits: groups side by side, and the words that are more than 的 and 和. Nothing where the plan has no match. */
-function soughtOf({ match, rank }: Plan): Sought {
+function soughtOf({ match, rank, writings }: Plan): Sought {
   if (match === null) return { letters: [], words: [] };
+  const typed = rank.groups.map(({ letters }) => letters);
   if (match.by === 'groups') {
     const texts = match.groups.flatMap(({ alternatives }) => alternatives).filter(({ field }) => field === null);
     // of fields alone, what they are as text
-    if (texts.length === 0) return { letters: rank.groups.map(({ letters }) => letters), words: [] };
+    if (texts.length === 0) return { letters: typed, words: [] };
+    const letters = texts.map((one) => one.letters);
     const onlyQuoted = texts.every(({ quoted }) => quoted);
-    return { letters: texts.map(({ letters }) => letters), words: onlyQuoted ? [] : requiredWords(rank.words) };
+    return onlyQuoted ? { letters, words: [] } : withWritings(letters, requiredWords(rank.words), writings);
   }
   const tokens = match.tokens.flat();
-  return match.by === 'grams'
-    ? { letters: tokens, words: [] }
-    : { letters: rank.groups.map(({ letters }) => letters), words: tokens };
+  return match.by === 'grams' ? { letters: tokens, words: [] } : withWritings(typed, tokens, writings);
 }
 
 export function hitOf({ passage, document, status }: Omit<EngineHit, 'score'>, plan: Plan): Hit {
@@ -56,12 +57,13 @@ export function hitOf({ passage, document, status }: Omit<EngineHit, 'score'>, p
 }
 
 /** A hit's groups that its own text does not match: then what it stands in does, or it would be no hit. Fields ask for nothing else. */
-function answeredByContext(passage: Passage, { match }: Plan): string[] {
+function answeredByContext(passage: Passage, { match, writings }: Plan): string[] {
   if (match?.by !== 'groups') return [];
   const folded = foldText(printed(passage));
   const letters = lettersOf(folded);
-  const numbers = new Set(numbersIn(folded).map(({ normal }) => normal));
-  const holds = (word: string) => numbers.has(word) || letters.includes(lettersOf(word));
+  const numbers = new Set(numbersIn(folded).flatMap(({ normals }) => normals));
+  const holds = (word: string) =>
+    numbers.has(word) || [word, ...(writings[word] ?? [])].some((writing) => letters.includes(lettersOf(writing)));
   const answers = (alternative: Alternative) =>
     letters.includes(alternative.letters) ||
     (alternative.words.length > 0 && alternative.words.every((variants) => variants.some(holds)));

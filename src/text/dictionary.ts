@@ -1,8 +1,12 @@
-/** The dictionary that jieba cuts with: its own, folded, and the field's terms. A text of lines `word frequency tag`. */
+/**
+ * The dictionary of a generation, one text: what jieba cuts with, lines `word frequency tag`, then an empty line and the terms of several writings, lines
+ * `writing = writing`. All folded.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { foldText } from './fold.js';
-import { tableLines } from './tables.js';
+import { shippedTerms } from './shipped-terms.js';
+import { joinTerms, type Writing } from './terms.js';
 
 /** The dictionary that comes with nodejieba: lines `word frequency tag`. */
 export const jiebaDictionaryPath = fileURLToPath(
@@ -15,14 +19,20 @@ export function jiebaVersion(): string {
   return (JSON.parse(readFileSync(description, 'utf8')) as { version: string }).version;
 }
 
-/** As jieba.dict.utf8 tags a word whose part of speech nobody has given. */
+/** As jieba.dict.utf8 tags a word whose part of speech nobody has given, and a numeral. */
 const untagged = 'x';
+const numeralTag = 'm';
+
+/** Of a word that jieba met less often, its dictionary may be mistaken. */
+export const leastFrequency = 10;
 
 /**
- * jieba's dictionary folded, so that it cuts every script alike: entries that fold to one have their frequencies added. With it the terms
- * of terms.txt, as frequent as keeps each in one piece. Takes about half a second: for the indexer, which stores it with the generation.
+ * jieba's dictionary folded, so that it cuts every script alike (entries that fold to one have their frequencies added), and the terms, as frequent as keeps
+ * each in one piece. Takes about half a second: for the indexer, which stores it with the generation.
+ *
+ * @param own the user's terms, as parseTerms gives them, beside the shipped ones
  */
-export function foldedDictionary(): string {
+export function foldedDictionary(own: readonly (readonly Writing[])[] = []): string {
   const frequencies = new Map<string, number>();
   const tags = new Map<string, string>();
   for (const [line] of readFileSync(jiebaDictionaryPath, 'utf8').matchAll(/.+/g)) {
@@ -34,12 +44,33 @@ export function foldedDictionary(): string {
   }
   let total = 0;
   for (const frequency of frequencies.values()) total += frequency;
-  for (const term of tableLines('terms.txt').map(foldText)) {
-    frequencies.set(term, Math.max(frequencies.get(term) ?? 0, keepingFrequency(term, frequencies, total)));
+  const terms = joinTerms([...shippedTerms(), ...own]);
+  for (const term of terms.flat()) {
+    // what is cut out before jieba sees it needs no entry
+    if (!/^\p{Script=Han}+$/u.test(term)) continue;
+    const keeping = Math.max(keepingFrequency(term, frequencies, total), leastFrequency);
+    frequencies.set(term, Math.max(frequencies.get(term) ?? 0, keeping));
+    if (tags.get(term) === numeralTag) tags.set(term, untagged);
   }
   let text = '';
   for (const [word, frequency] of frequencies) text += `${word} ${frequency} ${tags.get(word) ?? untagged}\n`;
-  return text;
+  return `${text}\n${terms
+    .filter(({ length }) => length > 1)
+    .map((writings) => `${writings.join(between)}\n`)
+    .join('')}`;
+}
+
+const between = ' = ';
+
+/** The two halves of a generation's dictionary; the second is missing in one that has no such terms. */
+export function dictionaryParts(dictionary: string): { readonly jieba: string; readonly terms: Writing[][] } {
+  const border = dictionary.indexOf('\n\n');
+  if (border < 0) return { jieba: dictionary, terms: [] };
+  const lines = dictionary.slice(border + 2).split('\n');
+  return {
+    jieba: dictionary.slice(0, border + 1),
+    terms: lines.filter((line) => line !== '').map((line) => line.split(between)),
+  };
 }
 
 /**

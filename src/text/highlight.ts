@@ -1,6 +1,6 @@
 /** Where a query stands in a text, on the characters as printed. Pure: marks are places, HTML is made by who shows them. */
 import { type Folded, fold } from './fold.js';
-import { isNumber, numbersIn } from './numbers.js';
+import { numbersIn } from './numbers.js';
 
 export interface Sought {
   /** Folded letters side by side; found across punctuation and white space. */
@@ -46,9 +46,9 @@ function isPartOfLonger(text: string, start: number, end: number): boolean {
 }
 
 function* wordsFound(folded: Folded, sought: readonly string[]): Generator<Span> {
-  const numbers = sought.some(isNumber) ? numbersIn(folded.text) : [];
+  const numbers = sought.some((word) => /\d/.test(word)) ? numbersIn(folded.text) : [];
   for (const word of sought) {
-    for (const { normal, start, end } of numbers) if (normal === word) yield [start, end];
+    for (const { normals, start, end } of numbers) if (normals.includes(word)) yield [start, end];
     for (const start of places(folded.text, word)) {
       const end = start + word.length;
       if (!isPartOfLonger(folded.text, start, end)) yield [start, end];

@@ -1,108 +1,157 @@
-/** Numbers and Latin words in a folded text: what jieba would cut apart (2.9%, 10,000, r&d, 5g) and this project keeps whole. */
+/**
+ * The numbers in a folded text, in every writing, each with the tokens that all its writings share: 2.9%, 2.90％ and 百分之二点九; 300, 三百 and 叁佰; 3.5万
+ * and 35,000; 第33条 and 第三十三条; 3年 and 三年; 2/3 and 三分之二.
+ *
+ * What is no number: 千万 and 三四 (about so many), 一一 and 万一 (words), 十三五 (a name), a single Chinese digit that counts nothing of `measures`.
+ */
+import { decimalOf, numeral, scaled, withoutIdleZeros } from './chinese-numbers.js';
 import { unitsOf } from './units.js';
+import { number, type Whole, wholes } from './wholes.js';
 
-const letter = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]';
-const either = `(?:${letter}|\\d)`;
-/** 10,000 or 10,000.5, else 2.9, 2021 or 1.2.3; then a sign of hundredths or thousandths. */
-const number = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)*)[%‰]?';
-/** Letters and digits with a letter among them, and what `-`, `&`, `.`, `'` or `_` ties to them: 5g, r&d, covid-19, kfdr-2021-01003. */
-const latinWord = `\\d*${letter}${either}*(?:[-&.'_]${either}+)*`;
+export interface PlacedNumber {
+  /** What it is found by, what says most first: `2.9%` before `2.9`. */
+  readonly normals: readonly [string, ...string[]];
+  /** In UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
 
-const wholePattern = new RegExp(`${latinWord}|${number}`, 'gu');
-const numberPattern = new RegExp(`^${number}$`, 'u');
-const partPattern = new RegExp(`${letter}+|${number}`, 'gu');
+/** Behind 第 and a number: a place in a law. */
+const divisions = '[条款项目章节编]';
+/** With these, a single digit counts: time, money, shares, ranks, and who and how often. 一 is left out before what 一 is hardly a number with (一人, 一次). */
+const measures = '(?:个月|个工作日|个自然日|小时|年|月|日|天|周|岁|倍|元|成|度)';
+const furtherMeasures = '(?:个|人|名|次|级|家|项|件|户|期|类|种|处|米|吨|亩|公里)';
 
-/** Units with which a number or Latin word can begin. */
+/** 万元, 千万: a unit behind a number in digits. 百 and 千 of 5百分点 and 3千克 as well: what is written so is asked so. */
+const unit = '(?:[十百千]?[万亿]|万亿|[百千])';
+/** % ‰ ‱, by how Chinese names them. */
+const signs: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
+
+const chinesePattern = new RegExp(
+  `(?<about>[数几])?(?<ordinal>第 ?)?(?<value>${numeral})(?:分之(?<share>${numeral}|百))?`,
+  'gu',
+);
+const singleDigit = /^[一二两三四五六七八九十]$/;
+const behindOrdinal = new RegExp(` ?${divisions}`, 'uy');
+const behindOne = new RegExp(` ?${measures}`, 'uy');
+const behindSeveral = new RegExp(` ?(?:${measures}|${furtherMeasures})`, 'uy');
+const behindDigits = new RegExp(` ?(${unit})(?![分年月日])`, 'uy');
+const beforeDigits = /(?:(第)|([百千万])分之) ?$/u;
+
+/** Units of what `numeral` can begin with. */
 let beginnings: Uint8Array | undefined;
 
-function mayHoldWholes(folded: string): boolean {
-  // Letters beyond the basic plane are told by their pairs alone.
-  beginnings ??= unitsOf(new RegExp(`${either}|\\p{Cs}`, 'u'));
+function mayHoldChinese(folded: string): boolean {
+  beginnings ??= unitsOf(/[一二三四五六七八九十两廿卅百千万零壹贰叁参肆伍陆柒捌玖拾]/u);
   for (let at = 0; at < folded.length; at++) if (beginnings[folded.charCodeAt(at)] === 1) return true;
   return false;
 }
 
-/** The numbers and Latin words of a folded text, with their places in UTF-16 units, in order. */
-export function wholes(folded: string): { word: string; start: number; end: number }[] {
-  if (!mayHoldWholes(folded)) return [];
-  return [...folded.matchAll(wholePattern)].map((match) => ({
-    word: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/**
+ * In order; none overlaps another.
+ * @param inDigits `wholes` of the text, for who has them
+ */
+export function numbersIn(folded: string, inDigits: readonly Whole[] = wholes(folded)): PlacedNumber[] {
+  const found: PlacedNumber[] = [];
+  for (const { word, start, end } of inDigits) if (isNumber(word)) found.push(ofDigits(folded, word, start, end));
+  if (!mayHoldChinese(folded)) return found;
+  const chinese = chineseNumbers(folded);
+  if (found.length === 0 || chinese.length === 0) return found.length === 0 ? chinese : found;
+  // 百分之 50 belongs to the digits
+  const inOrder = [...found, ...chinese].sort((one, other) => one.start - other.start || other.end - one.end);
+  return inOrder.filter(({ start }, i) => i === 0 || start >= (inOrder[i - 1] as PlacedNumber).end);
 }
+
+const numberPattern = new RegExp(`^(?:${number})$`, 'u');
 
 export function isNumber(word: string): boolean {
   return numberPattern.test(word);
 }
 
+/** A number in digits, with what belongs to it before and behind. */
+function ofDigits(folded: string, word: string, start: number, end: number): PlacedNumber {
+  const normal = normalNumber(word);
+  const fraction = /^(\d+)[/⁄](\d+)$/.exec(word);
+  if (fraction !== null) {
+    const [, above = '', below = ''] = fraction.map(withoutIdleZeros);
+    return { normals: [`${above}/${below}`, above, below], start, end };
+  }
+  const sign = /[%‰‱]$/.exec(word)?.[0];
+  if (sign !== undefined) return { normals: [normal + sign, normal], start, end };
+  const before = beforeDigits.exec(folded.slice(Math.max(start - 4, 0), start));
+  if (before?.[2] !== undefined) {
+    return { normals: [normal + signs[before[2]], normal], start: start - before[0].length, end };
+  }
+  if (before !== null) {
+    const division = behind(behindOrdinal, folded, end);
+    if (division !== null) {
+      const from = start - before[0].length;
+      return { normals: [`第${normal}${division.text}`, normal], start: from, end: division.end };
+    }
+  }
+  const scale = /^[\d.]+$/.test(normal) ? behind(behindDigits, folded, end) : null;
+  if (scale !== null) return { normals: [scaled(normal, scale.text), normal], start, end: scale.end };
+  return counted(folded, normal, start, end) ?? { normals: [normal], start, end };
+}
+
+/** 3年, with the measure in the token: 3 alone is found in too many places to be asked for. */
+function counted(folded: string, normal: string, start: number, end: number): PlacedNumber | null {
+  if (normal.length > 1 || normal === '0') return null;
+  const measure = behind(normal === '1' ? behindOne : behindSeveral, folded, end);
+  return measure && { normals: [normal + measure.text, normal], start, end: measure.end };
+}
+
+/** What a pattern finds at a place, without white space. */
+function behind(pattern: RegExp, folded: string, at: number): { text: string; end: number } | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(folded);
+  return match && { text: match[0].trimStart(), end: pattern.lastIndex };
+}
+
 /** A number as every way of printing it agrees: no commas, sign or idle zeros. 10,000 → 10000; 09 → 9; 2.90% → 2.9. 1.2.3 stays. */
 export function normalNumber(word: string): string {
-  const digits = word.replace(/[,%‰]/g, '').replace(/^0+(?=\d)/, '');
-  return /^\d+\.\d+$/.test(digits) ? digits.replace(/\.?0+$/, '') : digits;
+  const digits = word.replace(/[,%‰‱]/g, '');
+  return /^\d+(?:\.\d+)?$/.test(digits) ? withoutIdleZeros(digits) : digits.replace(/^0+(?=\d)/, '');
 }
 
-/** The runs of letters and the numbers inside a Latin word, of two letters or more, where it has several: kfdr-2021 → kfdr, 2021. */
-export function partsOfLatin(word: string): string[] {
-  return (word.match(partPattern) ?? []).filter((part) => part.length > 1 && part !== word);
-}
-
-const digits = '〇一二三四五六七八九';
-const numerals = /[〇零一二三四五六七八九十百千万亿]{2,}/g;
-
-/** 10 to 9999 in words, to their values; 一十二 like 十二. */
-let written: Map<string, number> | undefined;
-
-function writtenNumbers(): Map<string, number> {
-  if (written !== undefined) return written;
-  written = new Map();
-  for (let value = 10; value < 10_000; value++) {
-    let words = '';
-    for (const [unit, name] of [
-      [1000, '千'],
-      [100, '百'],
-      [10, '十'],
-      [1, ''],
-    ] as const) {
-      const digit = Math.floor(value / unit) % 10;
-      if (digit > 0) words += digits[digit] + name;
-      else if (words !== '' && !words.endsWith('零')) words += '零';
-    }
-    words = words.replace(/零+$/, '');
-    written.set(words, value);
-    if (value < 20) written.set(words.slice(1), value);
-  }
-  return written;
-}
-
-/** [start, end) in UTF-16 units. */
-export interface PlacedNumber {
-  readonly normal: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * The numbers that a folded text writes in Chinese, from 10 to 9999 (三十三 → 33) or digit by digit as years are (二〇二一 → 2021), and where
- * each stands in UTF-16 units. Others (千万, 三四, 五万) are left to jieba: too often they are no numbers, or mean about so many.
- */
-export function chineseNumbers(folded: string): PlacedNumber[] {
+function chineseNumbers(folded: string): PlacedNumber[] {
   const found: PlacedNumber[] = [];
-  for (const match of folded.matchAll(numerals)) {
-    const run = match[0];
-    const value = /^[〇零一二三四五六七八九]{4}$/.test(run)
-      ? [...run].map((digit) => Math.max(digits.indexOf(digit), 0)).join('')
-      : writtenNumbers().get(run);
-    if (value !== undefined) found.push({ normal: String(value), start: match.index, end: match.index + run.length });
+  for (const match of folded.matchAll(chinesePattern)) {
+    const { about, ordinal = '', value = '', share } = match.groups as Record<string, string | undefined>;
+    const start = match.index + (about?.length ?? 0);
+    const end = match.index + match[0].length;
+    const number =
+      share === undefined ? ofNumeral(folded, value, start, end, ordinal) : fractionOf(value, share, start, end);
+    // 数十万 is about so many
+    if (number !== null && about === undefined) found.push(number);
   }
   return found;
 }
 
-/** The numbers of a folded text in either writing, by their normal form. */
-export function numbersIn(folded: string): PlacedNumber[] {
-  const arabic = wholes(folded).filter(({ word }) => isNumber(word));
-  return [
-    ...arabic.map(({ word, start, end }) => ({ normal: normalNumber(word), start, end })),
-    ...chineseNumbers(folded),
-  ];
+function ofNumeral(folded: string, value: string, start: number, end: number, ordinal: string): PlacedNumber | null {
+  const normal = decimalOf(value);
+  if (normal === null) return null;
+  if (ordinal !== '') {
+    const division = behind(behindOrdinal, folded, end);
+    if (division !== null) return { normals: [`第${normal}${division.text}`, normal], start, end: division.end };
+  }
+  const from = start + ordinal.length;
+  if (!singleDigit.test(value)) return { normals: [normal], start: from, end };
+  if (value === '十') {
+    const measure = behind(behindSeveral, folded, end);
+    return measure && { normals: [normal], start: from, end };
+  }
+  const single = ordinal === '' ? counted(folded, normal, start, end) : null;
+  // 一 and 3 in Chinese are no tokens of their own
+  return single && { ...single, normals: [single.normals[0]] };
+}
+
+/** 百分之二点九, 三分之二, 百分之百. */
+function fractionOf(below: string, above: string, start: number, end: number): PlacedNumber | null {
+  const normal = above === '百' ? '100' : decimalOf(above);
+  if (normal === null) return null;
+  const sign = signs[below];
+  if (sign !== undefined) return { normals: [normal + sign, normal], start, end };
+  const whole = decimalOf(/^[百千]/.test(below) ? `一${below}` : below);
+  return whole === null ? null : { normals: [`${normal}/${whole}`], start, end };
 }

@@ -2,11 +2,11 @@
 import { workerData } from 'piscina';
 import { tellLoaded } from '../worker-pool.js';
 import type { QueryWordsData } from './query-words.js';
-import { type Cutter, loadCutter } from './words.js';
+import { type Cutter, loadCutter, type QueryWord } from './words.js';
 
 let cutter: Cutter | undefined;
 
-export default function words(folded: readonly string[]): string[][] {
+export default function words(folded: readonly string[]): QueryWord[][] {
   cutter ??= loadCutter((workerData as QueryWordsData).dictionary);
   return folded.map(cutter.forQuery);
 }

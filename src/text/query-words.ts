@@ -3,6 +3,7 @@
  * only once.
  */
 import { WorkerPool } from '../worker-pool.js';
+import type { QueryWord } from './words.js';
 
 export interface QueryWords {
   /**
@@ -14,7 +15,7 @@ export interface QueryWords {
    * The words of each folded text, as `Cutter.forQuery`. Waits where no dictionary is loaded yet. Rejects where loading the first one
    * fails, where the worker ends while it works (the next call finds a new one), and once closed.
    */
-  words(folded: readonly string[]): Promise<string[][]>;
+  words(folded: readonly string[]): Promise<QueryWord[][]>;
   /** Ends the worker; what waits is rejected. */
   close(): Promise<void>;
 }
@@ -26,13 +27,13 @@ export interface QueryWordsData {
 
 /** A worker that has, or is loading, one dictionary; and its answers that are still to come. */
 interface Worker {
-  readonly pool: WorkerPool<readonly string[], string[][]>;
-  readonly answers: Set<Promise<string[][]>>;
+  readonly pool: WorkerPool<readonly string[], QueryWord[][]>;
+  readonly answers: Set<Promise<QueryWord[][]>>;
 }
 
 function startWorker(dictionary: string): Worker {
   const workerData: QueryWordsData = { dictionary };
-  const pool = new WorkerPool<readonly string[], string[][]>({
+  const pool = new WorkerPool<readonly string[], QueryWord[][]>({
     script: new URL('./query-words-worker.js', import.meta.url),
     threads: 1,
     workerData,
@@ -40,7 +41,7 @@ function startWorker(dictionary: string): Worker {
   return { pool, answers: new Set() };
 }
 
-async function ask({ pool, answers }: Worker, folded: readonly string[]): Promise<string[][]> {
+async function ask({ pool, answers }: Worker, folded: readonly string[]): Promise<QueryWord[][]> {
   const answer = pool.run(folded);
   answers.add(answer);
   try {

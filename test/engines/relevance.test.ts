@@ -24,7 +24,8 @@ everyEngine(
     await engine.build({ analysis: 'test', dictionary }, puts(stardDocuments(cutter)));
     const ndcg = await ndcgAt10(stardQuestions(4), async (text) => {
       const query = parseQuery(text);
-      const words = [...new Set(termsOf(query).flatMap(({ folded }) => cutter.forQuery(folded)))];
+      const tokens = termsOf(query).flatMap(({ folded }) => cutter.forQuery(folded).map(({ token }) => token));
+      const words = [...new Set(tokens)];
       const match = { by: 'words', tokens: words.map((word) => [word]), atLeast: 1 } as const;
       return idsOf(await engine.search(planOf({ match, rank: { words, groups: termsOf(query) }, size: 10 })));
     });

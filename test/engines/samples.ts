@@ -90,6 +90,7 @@ export function planOf(plan: Partial<Plan>): Plan {
     size: 20,
     facets: [],
     rank: ranking([]),
+    writings: {},
     ...plan,
   };
 }

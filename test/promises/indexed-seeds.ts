@@ -1,9 +1,10 @@
-/** The seeds, indexed and searched as a service does it, for promises about the whole. */
+/** The seeds, or other files, indexed and searched as a service does it, for promises about the whole. */
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import type { Test } from 'tap';
 import { indexPaths } from '../../indexer/pipeline.js';
 import { today } from '../../src/domain/day.js';
+import { hanNumber } from '../../src/domain/han-number.js';
 import type { Passage } from '../../src/domain/passage.js';
 import { openEmbedded } from '../../src/engines/embedded/index.js';
 import type { Engine } from '../../src/engines/engine.js';
@@ -12,7 +13,7 @@ import { root } from '../../src/root.js';
 import { createSearch, type SearchAnswer, type SearchRequest } from '../../src/search/search.js';
 import { openQueryWords } from '../../src/text/query-words.js';
 
-export interface IndexedSeeds {
+export interface Indexed {
   readonly engine: Engine;
   readonly passages: readonly Passage[];
   search(q: string, request?: Partial<SearchRequest>): Promise<SearchAnswer>;
@@ -36,15 +37,25 @@ export const scripts = {
   cn: Converter({ from: 't', to: 'cn' }),
 } as const;
 
-export async function indexSeeds(t: Test): Promise<IndexedSeeds> {
-  const data = t.testdir({});
+export const indexSeeds = (t: Test): Promise<Indexed> => indexed(t, { data: t.testdir({}), path: join(root, 'seeds') });
+
+/** @param dictionary the text of one of the user's own */
+export function indexFiles(t: Test, files: Readonly<Record<string, string>>, dictionary = ''): Promise<Indexed> {
+  const folder = t.testdir({ data: {}, files, 'own.txt': dictionary });
+  return indexed(t, { data: join(folder, 'data'), path: join(folder, 'files'), dictionary: join(folder, 'own.txt') });
+}
+
+async function indexed(
+  t: Test,
+  { data, path, dictionary }: { data: string; path: string; dictionary?: string },
+): Promise<Indexed> {
   const engine = await openEmbedded({ data });
   const queryWords = openQueryWords();
   t.teardown(async () => {
     await queryWords.close();
     await engine.close();
   });
-  await indexPaths({ paths: [join(root, 'seeds')], engine, data });
+  await indexPaths({ paths: [path], engine, data, dictionary });
   await queryWords.use(await engine.dictionary());
 
   const passages: Passage[] = [];
@@ -52,7 +63,7 @@ export async function indexSeeds(t: Test): Promise<IndexedSeeds> {
   for (const { id } of documents) passages.push(...((await engine.documentPassages(id))?.passages ?? []));
 
   const service = createSearch({ engine, queryWords });
-  const search: IndexedSeeds['search'] = (q, request) => service.search({ ...everything, ...request, q });
+  const search: Indexed['search'] = (q, request) => service.search({ ...everything, ...request, q });
   return {
     engine,
     passages,
@@ -65,4 +76,10 @@ export async function indexSeeds(t: Test): Promise<IndexedSeeds> {
       }
     },
   };
+}
+
+/** An act of these items, a passage each. */
+export function act(title: string, items: readonly string[]): string {
+  const lines = items.map((item, i) => `${hanNumber(i + 1)}、${item}\n`);
+  return `某市关于${title}的通知\n${lines.join('')}`;
 }

@@ -8,6 +8,7 @@ const defaults = {
   port: 3000,
   host: '127.0.0.1',
   data: resolve('data'),
+  dictionary: undefined,
   engine: 'embedded',
   indexPrefix: 'tiaowen',
   meilisearchUrl: 'http://127.0.0.1:7700',
@@ -59,6 +60,7 @@ t.test('what is set is read', async (t) => {
     opensearchShards: 6,
     opensearchReplicas: 0,
   });
+  t.equal(readConfig({ TIAOWEN_DICTIONARY: '/etc/terms.txt' }).dictionary, '/etc/terms.txt');
   t.equal(readConfig({ TIAOWEN_OPENSEARCH_AWS_REGION: 'us-gov-west-1' }).opensearchAwsRegion, 'us-gov-west-1');
 });
 

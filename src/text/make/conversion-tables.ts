@@ -2,7 +2,8 @@
 import type { DictLike } from 'opencc-js/core';
 import { from, to } from 'opencc-js/preset';
 
-type Region = 'cn' | 'tw' | 'hk';
+/** `twp`: Taiwan's, with its own words. */
+type Region = 'cn' | 'tw' | 'twp' | 'hk';
 
 /** What a table leads from and to: [from, to], single characters and phrases. */
 type Pairs = readonly (readonly [string, string])[];

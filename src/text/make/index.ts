@@ -7,9 +7,11 @@ import { tablePath } from '../tables.js';
 import { makeClasses } from './classes.js';
 import { makeCommon } from './common.js';
 import { makePinyin } from './pinyin.js';
+import { makeRegional } from './regional.js';
 import { makeScripts } from './scripts.js';
 
 writeFileSync(tablePath('classes.txt'), makeClasses());
 writeFileSync(tablePath('scripts.txt'), makeScripts());
 writeFileSync(tablePath('common.txt'), makeCommon());
+writeFileSync(tablePath('regional.txt'), makeRegional());
 if (!existsSync(tablePath('pinyin.txt'))) writeFileSync(tablePath('pinyin.txt'), makePinyin());

@@ -45,6 +45,20 @@ t.test('wrong usage is one line and exit code 2', async (t) => {
   );
 });
 
+t.test('a dictionary that cannot be read, or a broken line of it, is named', async (t) => {
+  const own = t.testdir({ 'dictionary.txt': '研发\n双创 =\n' });
+  const broken = /dictionary\.txt, line 2: .*\(dictionary_invalid\)/;
+  saysOneLine(t, await runCli(['index', seed], { TIAOWEN_DATA: own }), 2, broken);
+  saysOneLine(t, await runCli(['index', seed, '--dry-run'], { TIAOWEN_DATA: own }), 2, broken);
+  const settings = { TIAOWEN_DATA: own, TIAOWEN_DICTIONARY: join(own, 'none.txt') };
+  saysOneLine(
+    t,
+    await runCli(['index', seed], settings),
+    2,
+    /none\.txt cannot be read: ENOENT.*\(dictionary_invalid\)/,
+  );
+});
+
 t.test('a part is K/N, of an engine that is written by several, and neither watched nor rehearsed', async (t) => {
   const index = (...parameters: string[]) => runCli(['index', seed, ...parameters], { TIAOWEN_DATA: data });
   for (const part of ['0/4', '5/4', '1', '1/', '1/1001', '1/4/2', 'a/b', '01/4', '-1/4']) {

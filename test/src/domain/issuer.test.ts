@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import t from 'tap';
-import { canonicalIssuer, nationalBody, parseList } from '../../../src/domain/issuer.js';
+import { canonicalIssuer, nationalBody, nationalNames, parseList } from '../../../src/domain/issuer.js';
 import { root } from '../../../src/root.js';
 
 const list = parseList(readFileSync(join(root, 'src/domain/issuers.txt'), 'utf8'));
@@ -93,4 +93,10 @@ t.test('a list that is not understood is refused with the line', async (t) => {
   t.throws(() => parseList('[市]'), /line 1: there is no section/);
   t.throws(() => parseList('[全国]\n财政部: 财部\n\n財政部'), /line 4: 財政部 already stands above/);
   t.same(parseList('# 说明\n[全国]\n财政部: 财部 财\n').全国.get('财部'), '财政部');
+});
+
+t.test('the names of national bodies are listed, each body’s own first', async (t) => {
+  const names = nationalNames();
+  t.ok(names.some(([own, ...others]) => own === '国务院办公厅' && others.includes('国办')));
+  t.ok(names.every(({ length }) => length > 1));
 });

@@ -2,17 +2,17 @@ import t from 'tap';
 import { type Asked, makePlan } from '../../../src/query/make-plan.js';
 import { parseQuery } from '../../../src/query/parse.js';
 import { foldText } from '../../../src/text/fold.js';
+import type { QueryWord } from '../../../src/text/words.js';
 import { noFilters } from '../search/material.js';
+
+const word = (token: string): QueryWord => ({ token, writings: [token] });
 
 const asked: Asked = { filters: noFilters, sort: 'relevance', offset: 20, size: 10, facets: ['year'] };
 
 t.test('a group is its letters or its words, a quoted one only its letters', async (t) => {
   const plan = makePlan(
     parseQuery('研发投入 “科技，人才” -北京'),
-    [
-      ['研发', '投入'],
-      ['科技', '人才'],
-    ],
+    [['研发', '投入'].map(word), ['科技', '人才'].map(word)],
     asked,
   );
   t.same(plan, {
@@ -42,15 +42,25 @@ t.test('a group is its letters or its words, a quoted one only its letters', asy
         { folded: foldText('科技，人才'), letters: foldText('科技人才') },
       ],
     },
+    writings: {},
   });
   t.same(JSON.parse(JSON.stringify(plan)), plan, 'printable as JSON');
 });
 
 t.test('words of one letter rank but are not required', async (t) => {
-  const plan = makePlan(parseQuery('市的研发'), [['市', '的', '研发']], asked);
+  const plan = makePlan(parseQuery('市的研发'), [['市', '的', '研发'].map(word)], asked);
   t.match(plan, {
     match: { groups: [{ alternatives: [{ words: [['研发']] }] }] },
     rank: { words: ['市', '的', '研发'] },
+  });
+});
+
+t.test('a word that stands for a term says the term’s writings', async (t) => {
+  const term: QueryWord = { token: '双创', writings: ['双创', '大众创业万众创新'] };
+  t.match(makePlan(parseQuery('大众创业万众创新政策'), [[term, word('政策')]], asked), {
+    match: { groups: [{ alternatives: [{ words: [['双创'], ['政策']] }] }] },
+    rank: { words: ['双创', '政策'] },
+    writings: { 双创: ['双创', '大众创业万众创新'] },
   });
 });
 

@@ -17,6 +17,7 @@ const planOf = (match: Match): Plan => ({
   size: 10,
   facets: ['year'],
   rank: { words: [], groups: [] },
+  writings: {},
 });
 const plan = planOf({ by: 'groups', groups: [group('甲'), group('乙'), group('丙'), group('丁'), group('戊')] });
 

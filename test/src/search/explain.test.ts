@@ -28,7 +28,12 @@ function matched(q: string, words: readonly (readonly string[])[], fields: Recor
     return own === undefined ? [] : [[term, own.map((token) => [token])] as const];
   });
   const asked = { filters: noFilters, sort: 'relevance', offset: 0, size: 10, facets: [] } as const;
-  const plan = makePlan(query, words, asked, new Map(tokens));
+  const plan = makePlan(
+    query,
+    words.map((own) => own.map((token) => ({ token, writings: [token] }))),
+    asked,
+    new Map(tokens),
+  );
   return matchedIn(hit, plan).map(({ group, by, text }) => `${group}: ${by} ${text}`);
 }
 

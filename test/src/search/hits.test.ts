@@ -7,7 +7,7 @@ const { document, passages } = make({ title: '2021年工作方案', year: 2021 }
   { at: '1', label: '一、', text: '建设三十三个平台，投入2.9%。' },
 ]);
 
-function planOf(typed: string, words: readonly string[]): Plan {
+function planOf(typed: string, words: readonly string[], writings: Plan['writings'] = {}): Plan {
   return {
     match: {
       by: 'groups',
@@ -25,6 +25,7 @@ function planOf(typed: string, words: readonly string[]): Plan {
     size: 20,
     facets: [],
     rank: { words, groups: [{ folded: typed, letters: typed }] },
+    writings,
   };
 }
 
@@ -40,5 +41,7 @@ t.test(
     t.strictSame(shown(planOf('2021', ['2021'])), { context: ['2021'], marked: [] });
     t.strictSame(shown(planOf('33', ['33'])), { context: [], marked: ['三十三'] });
     t.strictSame(shown(planOf('平台', ['平台'])), { context: [], marked: ['平台'] });
+    const writings = { 载体: ['载体', '三十三个平台', '投入'] };
+    t.strictSame(shown(planOf('载体', ['载体'], writings)), { context: [], marked: ['三十三个平台', '投入'] });
   },
 );

@@ -59,7 +59,7 @@ t.test('a passage’s tokens are those of its label and text', (t) => {
     json: JSON.stringify(passage),
     folded: '(三)发展目标:r&d经费占2.9%',
     letters: '三发展目标rd经费占29',
-    words: '三 发展 目标 r&d 经费 占 2.9% 2.9',
+    words: '三 发展 目标 r&d 研发 经费 占 2.9% 2.9',
   });
   t.equal(analysed.document, document);
   t.same(analysed.aliases, ['xiangzhengbanfa-2017-15']);

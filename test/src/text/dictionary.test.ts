@@ -1,9 +1,10 @@
 import t from 'tap';
-import { foldedDictionary } from '../../../src/text/dictionary.js';
+import { dictionaryParts, foldedDictionary } from '../../../src/text/dictionary.js';
 import { foldText } from '../../../src/text/fold.js';
-import { tableLines } from '../../../src/text/tables.js';
+import { shippedTerms } from '../../../src/text/shipped-terms.js';
+import { parseTerms } from '../../../src/text/terms.js';
 
-const dictionary = foldedDictionary();
+const { jieba: dictionary, terms } = dictionaryParts(foldedDictionary());
 const entries = new Map(
   dictionary
     .trimEnd()
@@ -34,12 +35,30 @@ t.test('entries that fold to one have their frequencies added', (t) => {
   t.end();
 });
 
-t.test('the field’s terms are in it, once each and in Simplified', (t) => {
-  const terms = tableLines('terms.txt');
+t.test('the shipped terms are in it, and those of several writings once more, side by side', (t) => {
+  const shipped = shippedTerms();
+  const chinese = shipped.flat().filter((term) => /^\p{Script=Han}+$/u.test(term));
   t.same(
-    terms.filter((term) => !entries.has(foldText(term))),
+    chinese.filter((term) => !entries.has(term)),
     [],
   );
-  t.equal(new Set(terms).size, terms.length);
+  t.ok(terms.some(([first, ...others]) => first === '双创' && others.includes('大众创业万众创新')));
+  const several = shipped.filter(({ length }) => length > 1).flat();
+  t.same(new Set(terms.flat()), new Set(several));
+  t.equal(terms.flat().length, new Set(terms.flat()).size, 'no writing is in two terms');
+  t.end();
+});
+
+t.test('the user’s terms are added, and join the shipped ones with which they share a writing', (t) => {
+  const own = parseTerms('湘江科创带 = 湘江科学城走廊\n双创 = 創業創新\n', 'own.txt');
+  const parts = dictionaryParts(foldedDictionary(own));
+  t.match(parts.jieba, /^湘江科创带 [1-9]\d* x$/mu);
+  t.ok(parts.terms.some((writings) => writings.join() === '湘江科创带,湘江科学城走廊'));
+  t.ok(parts.terms.some((writings) => writings.join() === '双创,大众创业万众创新,创业创新'));
+  t.end();
+});
+
+t.test('without terms of several writings a dictionary is jieba’s lines alone', (t) => {
+  t.same(dictionaryParts('研发 3 n\n'), { jieba: '研发 3 n\n', terms: [] });
   t.end();
 });

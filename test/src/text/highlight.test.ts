@@ -54,3 +54,63 @@ t.test('what is cut out of a text is marked in it', (t) => {
   );
   t.end();
 });
+
+t.test('marks stand on whole characters as printed, also where folding changes how many there are', (t) => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '㎡',
+      '①',
+      '½',
+      'ﬁ',
+      '㍿',
+      'é',
+      'e\u0301',
+      '𠮷',
+      '𫝈',
+      '㉑',
+      '％',
+      '\u200b',
+      '計',
+      '画',
+      '，',
+      ' ',
+      'Ａ',
+      '三十',
+      '⻓',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 2 }),
+  );
+  const sample = fc
+    .record({
+      pieces: fc.array(piece, { minLength: 1, maxLength: 12 }),
+      from: fc.nat(),
+      size: fc.integer({ min: 1, max: 6 }),
+    })
+    .map(({ pieces, from, size }) => {
+      const start = from % pieces.length;
+      return {
+        text: pieces.join(''),
+        before: pieces.slice(0, start).join(''),
+        cut: pieces.slice(start, start + size).join(''),
+      };
+    })
+    .filter(({ cut }) => foldLetters(cut) !== '');
+  fc.assert(
+    fc.property(sample, ({ text, before, cut }) => {
+      const letters = foldLetters(cut);
+      const found = marks(text, { letters: [letters], words: [] });
+      const isWhole = (at: number): boolean => !/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));
+      // every character of what was cut out that is a letter lies in a mark
+      let at = before.length;
+      const isCovered = [...cut].every((character) => {
+        const start = at;
+        at += character.length;
+        return foldLetters(character) === '' || found.some((mark) => mark[0] <= start && at <= mark[1]);
+      });
+      const areInOrder = found.every(([start, end], i) => start < end && start > (found[i - 1]?.[1] ?? -1));
+      return isCovered && areInOrder && found.every(([start, end]) => isWhole(start) && isWhole(end));
+    }),
+    { numRuns: 3_000 },
+  );
+  t.end();
+});

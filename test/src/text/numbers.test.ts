@@ -1,33 +1,100 @@
+import fc from 'fast-check';
 import t from 'tap';
-import { chineseNumbers, isNumber, normalNumber, partsOfLatin, wholes } from '../../../src/text/numbers.js';
+import { hanNumber } from '../../../src/domain/han-number.js';
+import { foldText } from '../../../src/text/fold.js';
+import { normalNumber, numbersIn } from '../../../src/text/numbers.js';
 
-t.test('numbers and Latin words are whole', (t) => {
-  for (const [folded, words] of [
-    ['达到2.9%,增长13%左右', ['2.9%', '13%']],
-    ['10,000家,2017,2019', ['10,000', '2017', '2019']],
-    ['r&d经费5g技术3d打印ai+wto', ['r&d', '5g', '3d', 'ai', 'wto']],
-    ['2-3家2017-2019年4+4科创', ['2', '3', '2017', '2019', '4', '4']],
-    ['kfdr-2021-01003,covid-19,pm2.5', ['kfdr-2021-01003', 'covid-19', 'pm2.5']],
-    ['1.加速', ['1']],
-    ['пример', ['пример']],
+/** Of the only number in a text. */
+const normals = (text: string): readonly string[] => {
+  const numbers = numbersIn(foldText(text));
+  return numbers.length === 1 ? (numbers[0]?.normals ?? []) : [`${numbers.length} numbers`];
+};
+
+t.test('all writings of a number share what it is found by', async (t) => {
+  for (const [first, ...writings] of [
+    ['2.9%', '2.9', ['占2.9％', '占2.90%', '百分之二点九', '百分之 2.9']],
+    ['5%', '5', ['5%', '百分之五', '百分之5']],
+    ['100%', '100', ['100%', '百分之百', '百分之一百']],
+    ['3‰', '3', ['3‰', '千分之三']],
+    ['1.75‱', '1.75', ['万分之一点七五', '萬分之1.75']],
+    ['300', ['300', '三百', '三百元', '叁佰', '參佰', '300.0']],
+    ['2021', ['2021年', '二〇二一年', '二零二一年', '二○二一年', '贰零贰壹年']],
+    ['10', ['10日', '十日', '十 日']],
+    ['2/3', ['三分之二']],
+    ['1/2', '1', '2', ['½', '1/2', '01/2']],
   ] as const) {
-    t.same(
-      wholes(folded).map(({ word }) => word),
-      words,
-      folded,
-    );
+    const shared = [first, ...writings.filter((one) => typeof one === 'string')];
+    for (const text of writings.filter((one) => typeof one !== 'string').flat()) t.same(normals(text), shared, text);
   }
-  t.same(wholes('占2.9%。'), [{ word: '2.9%', start: 1, end: 5 }]);
-  t.ok(isNumber('2.9%'));
-  t.notOk(isNumber('5g'));
-  t.same(partsOfLatin('kfdr-2021-01003'), ['kfdr', '2021', '01003']);
-  t.same(partsOfLatin('pm2.5'), ['pm', '2.5']);
-  t.same(partsOfLatin('r&d'), []);
-  t.same(partsOfLatin('wto'), []);
-  t.end();
 });
 
-t.test('a number has one normal form', (t) => {
+t.test('units of thousands belong to a number', async (t) => {
+  for (const text of ['35000元', '35,000 元', '三万五千元', '三點五萬元', '叁万伍仟元']) {
+    t.same(normals(text), ['35000'], text);
+  }
+  t.same(normals('3.5万元'), ['35000', '3.5']);
+  t.same(normals('3 億元'), ['300000000', '3']);
+  t.same(normals('两千万'), ['20000000']);
+  t.same(normals('5千万'), ['50000000', '5']);
+});
+
+t.test('a place in a law is found by its number and by what it is', async (t) => {
+  for (const text of ['第三十三条', '第33条', '第 33 條']) t.same(normals(text), ['第33条', '33'], text);
+  t.same(normals('第三條'), ['第3条', '3']);
+  t.same(normals('第十章'), ['第10章', '10']);
+  t.same(normals('第三十三次会议'), ['33']);
+  t.same(normals('第三季度'), ['0 numbers']);
+});
+
+t.test('a single Chinese digit counts with what it measures', async (t) => {
+  t.same(normals('三年以下'), ['3年']);
+  t.same(normals('3年以下'), ['3年', '3']);
+  t.same(normals('两个月'), ['2个月']);
+  t.same(normals('五倍'), ['5倍']);
+  t.same(normals('三人以上'), ['3人']);
+  t.same(normals('一年'), ['1年']);
+});
+
+t.test('what is no number has no value', async (t) => {
+  const words =
+    '千万不要，三四个，一一对应，万一，十分，第一，一人，一次性，三五成群，十三五，数十万，几百，百里，两者，一带一路';
+  for (const text of words.split('，')) t.same(numbersIn(foldText(text)), [], text);
+});
+
+t.test('each number has its place', async (t) => {
+  const text = '自2021年起，占百分之二点九，第三十三条、6.5万元';
+  t.same(
+    numbersIn(foldText(text)).map(({ start, end }) => text.slice(start, end)),
+    ['2021', '百分之二点九', '第三十三条', '6.5万'],
+  );
+});
+
+t.test('any number up to 9999 is found in digits and in words', async () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 11, max: 9999 }), (value) => {
+      const [digits, words] = [normals(`共${value}家`), normals(`共${hanNumber(value)}家`)];
+      return digits[0] === String(value) && words[0] === digits[0];
+    }),
+  );
+});
+
+t.test('numbers lie one behind the other in any text', async () => {
+  const piece = fc.constantFrom(...'一三十百千万亿两点〇零○第条年分之壹佰 1,20.%/⁄数g'.split(''), '百分之', '分之');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const folded = foldText(pieces.join(''));
+      let last = 0;
+      return numbersIn(folded).every(({ start, end, normals }) => {
+        const isBehind = start >= last && end > start && end <= folded.length;
+        last = end;
+        return isBehind && normals.every((normal) => /^[^\s]+$/.test(normal) && /\d/.test(normal));
+      });
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+t.test('a number in digits has one normal form', async (t) => {
   for (const [word, normal] of [
     ['10,000', '10000'],
     ['2.90%', '2.9'],
@@ -40,13 +107,4 @@ t.test('a number has one normal form', (t) => {
   ] as const) {
     t.equal(normalNumber(word), normal, word);
   }
-  t.end();
-});
-
-t.test('numbers in Chinese writing have it too, where they surely are numbers', (t) => {
-  const normals = (folded: string) => chineseNumbers(folded).map(({ normal }) => normal);
-  t.same(normals('第三十三条、第十二条、二〇二一年、一千二百零五户、一百一十个'), ['33', '12', '2021', '1205', '110']);
-  t.same(normals('千万不要,三四个,五万元,一一对应,第一条,三百五'), []);
-  t.same(chineseNumbers('第三十三条'), [{ normal: '33', start: 1, end: 4 }]);
-  t.end();
 });

@@ -4,13 +4,15 @@ import t from 'tap';
 import { makeClasses } from '../../../../src/text/make/classes.js';
 import { makeCommon } from '../../../../src/text/make/common.js';
 import { makePinyin } from '../../../../src/text/make/pinyin.js';
+import { makeRegional } from '../../../../src/text/make/regional.js';
 import { makeScripts } from '../../../../src/text/make/scripts.js';
 import { tableLines, tablePath } from '../../../../src/text/tables.js';
 
-t.test('the tables of characters are those that the installed opencc-js and nodejieba give', (t) => {
+t.test('the tables of characters and words are those that the installed opencc-js and nodejieba give', (t) => {
   t.equal(readFileSync(tablePath('classes.txt'), 'utf8'), makeClasses());
   t.equal(readFileSync(tablePath('scripts.txt'), 'utf8'), makeScripts());
   t.equal(readFileSync(tablePath('common.txt'), 'utf8'), makeCommon());
+  t.equal(readFileSync(tablePath('regional.txt'), 'utf8'), makeRegional());
   t.end();
 });
 

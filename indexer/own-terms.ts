@@ -1,0 +1,32 @@
+/** The dictionary file of the user's: terms beside those that come with the program (src/text/terms.ts says how it is written). */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { TiaowenError } from '../src/errors.js';
+import { parseTerms, type Writing } from '../src/text/terms.js';
+
+export type OwnTerms = readonly (readonly Writing[])[];
+
+/** Where the file is: the one that is set, else `dictionary.txt` in the data folder, where there is one. */
+export function dictionaryPath(set: string | undefined, data: string): string | undefined {
+  const own = join(data, 'dictionary.txt');
+  return set ?? (existsSync(own) ? own : undefined);
+}
+
+/**
+ * @param path undefined: no terms
+ * @throws TiaowenError `dictionary_invalid`, with the line where one is not understood
+ */
+export function readOwnTerms(path: string | undefined): OwnTerms {
+  if (path === undefined) return [];
+  return parseTerms(utf8(path), basename(path));
+}
+
+function utf8(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code;
+    const why = reason === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8: save it as UTF-8' : reason;
+    throw new TiaowenError('dictionary_invalid', `The dictionary ${path} cannot be read: ${why}.`, { cause });
+  }
+}
