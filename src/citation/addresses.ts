@@ -51,6 +51,23 @@ export function addressesNamed(addresses: readonly Address[], clause: readonly C
   });
 }
 
+/** From one clause to another, both included, and what stands on their level between them; empty where one of the two is not there, or several are. */
+export function addressesBetween(
+  addresses: readonly Address[],
+  from: readonly ClauseStep[],
+  to: readonly ClauseStep[],
+): Address[] {
+  const [first, ...otherFirst] = addressesNamed(addresses, from);
+  const [last, ...otherLast] = addressesNamed(addresses, to);
+  if (first === undefined || last === undefined || otherFirst.length + otherLast.length > 0) return [];
+  const depth = first.segments.length;
+  return addresses
+    .slice(addresses.indexOf(first), addresses.indexOf(last) + 1)
+    .filter(
+      ({ segments }) => segments.length === depth && segments[depth - 1]?.kind === first.segments[depth - 1]?.kind,
+    );
+}
+
 /** 第三十三条第三项, of whichever paragraph: it need not be cited where only one has such an item. Null for what is no item. */
 function withoutParagraph({ locator, segments, labels }: Address): Address | null {
   const at = segments.findLastIndex(({ kind }) => kind === 'a') + 1;

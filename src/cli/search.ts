@@ -31,6 +31,7 @@ export const searchIndex: Run = async (parameters, config) => {
     const passages = await engine.passages(answer.hits.map(({ id }) => id));
     const citations = new Map(passages.map(({ id, citation }) => [id, citation]));
     const bold = process.stdout.isTTY === true;
+    process.stdout.write(answer.cited.map((hit) => describe(hit, hit.citation, bold)).join(''));
     process.stdout.write(answer.hits.map((hit) => describe(hit, citations.get(hit.id) ?? hit.id, bold)).join(''));
     process.stdout.write(summary(answer));
     return 0;

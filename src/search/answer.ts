@@ -1,4 +1,5 @@
 /** What a search is asked and what it answers: the shapes of the API (design, HTTP). */
+import type { Resolution } from '../citation/resolve.js';
 import type { Document } from '../domain/document.js';
 import type { Passage } from '../domain/passage.js';
 import type { Status } from '../domain/work.js';
@@ -39,6 +40,16 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   readonly context: readonly string[];
 }
 
+/** What was cited: a clause, with all of its passage as the snippet and the unit marked that was cited, or the first passage of a document. */
+export interface CitedHit extends Hit {
+  /** The address cited, of a unit where that was cited (`a33.1.3`); `url` leads there, for a document alone to the document. */
+  readonly locator: string;
+  /** Its printed form. */
+  readonly citation: string;
+  /** null: this was cited; otherwise it is one of several that may be meant. */
+  readonly reason: Extract<Resolution['reason'], 'several_documents' | 'several_clauses' | null>;
+}
+
 /** Why the groups as typed, which no passage matches, are not what was searched. */
 export interface Widened {
   /**
@@ -62,6 +73,8 @@ export interface Widened {
 export type SearchReason = 'nothing_to_search' | 'exclusion_as_text';
 
 export interface SearchAnswer {
+  /** Where the query is wholly a citation, on the first page: what stands above all hits. `hits` do not repeat it. */
+  readonly cited: readonly CitedHit[];
   readonly hits: readonly Hit[];
   readonly total: number;
   /** False where total or facets are estimates. */

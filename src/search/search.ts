@@ -9,11 +9,12 @@ import { rank } from '../ranking/score.js';
 import type { QueryWords } from '../text/query-words.js';
 import type { SearchAnswer, SearchReason, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
+import { citedIn } from './cited.js';
 import { resolveFilters } from './filters.js';
 import { type Found, findWider } from './find.js';
 import { hitOf } from './hits.js';
 
-export type { Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
+export type { CitedHit, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
 
 /** In UTF-16 units: longer than any passage's sentence, and than any address that a server accepts. */
 export const longestQuery = 10_000;
@@ -54,14 +55,16 @@ async function searchOnce(parts: Parts, request: SearchRequest): Promise<Answer>
   const { page, size } = request;
   const query = parseQuery(request.q);
   if (query.groups.length === 0 && !query.blank) {
-    const nothing = { hits: [], total: 0, exact: true, page, size, widened: null, facets: {} };
+    const nothing = { cited: [], hits: [], total: 0, exact: true, page, size, widened: null, facets: {} };
     return { ...nothing, reason: 'nothing_to_search' };
   }
   const found = await find(parts, request, query);
-  const hits = await hitsOf(parts.engine, found);
+  const cites = page === 1 && query.exclude.length === 0;
+  const cited = cites ? await citedIn(parts.engine, request.q, found.plan, found.result.generation) : [];
+  const hits = (await hitsOf(parts.engine, found)).filter(({ id }) => cited.every((clause) => clause.id !== id));
   const { total, exact } = found.result;
   const facets = withChosenRegions(found.result.facets, found.plan.filters);
-  const answer = { hits, total, exact, page, size, widened: found.widened, facets };
+  const answer = { cited, hits, total, exact, page, size, widened: found.widened, facets };
   return found.reason === null ? answer : { ...answer, reason: found.reason };
 }
 
