@@ -5,7 +5,7 @@ import type { Document } from '../domain/document.js';
 import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
 import { atOneGeneration, type Reads } from '../engines/reading.js';
-import { clausesCited } from './cited-clauses.js';
+import { articlesCited, clausesCited } from './cited-clauses.js';
 import { documentsNamed, documentsNumbered, documentsTitled, meantOn, type Named } from './names.js';
 import { type Reading, readings } from './parse.js';
 
@@ -17,7 +17,9 @@ export type MatchReason =
   | 'address'
   /** The document is the one cited, but has no such clause. */
   | 'clause_not_found'
-  /** Not cited: what stands nearest to a clause that is not found. */
+  /** Not cited: what a clause that is not found would stand in … */
+  | 'above'
+  /** … and what stands next to its place. */
   | 'near';
 
 export interface Match {
@@ -65,13 +67,18 @@ export async function firstThatNames(reads: Reads, ways: readonly Reading[], on:
   let without: Resolution = { matches: [], reason: 'document_not_found' };
   for (const reading of ways) {
     const documents = meantOn(await named(reads, reading), on, reading.version);
-    const found = await Promise.all(documents.map((document) => matchesIn(reads, document, reading)));
+    const look = (by: typeof clausesCited) =>
+      Promise.all(documents.map((document) => matchesIn(reads, document, reading, by)));
+    const hasIt = ({ reason }: Resolution) => reason !== 'clause_not_found';
+    const articles = await look(articlesCited);
+    const found = articles.some(hasIt) ? articles : await look(clausesCited);
     // Where only one of several documents has the clause, that one was meant.
-    const having = found.filter(({ reason }) => reason !== 'clause_not_found');
+    const having = found.filter(hasIt);
     const matches = (of: readonly Resolution[]) => of.flatMap(({ matches }) => matches);
     if (having.length > 1) return { matches: matches(having), reason: 'several_documents' };
     if (having[0] !== undefined) return having[0];
-    if (found.length > 0 && without.reason === 'document_not_found') {
+    // what is near is known only where the rest reads as a clause
+    if (found.length > 0 && without.matches.every(({ reason }) => reason === 'clause_not_found')) {
       without = { matches: matches(found), reason: 'clause_not_found' };
     }
   }
@@ -89,7 +96,12 @@ function named(reads: Reads, { by, document }: Reading): Promise<Named> {
   }
 }
 
-async function matchesIn(reads: Reads, document: Document, { by, rest }: Reading): Promise<Resolution> {
+async function matchesIn(
+  reads: Reads,
+  document: Document,
+  { by, rest }: Reading,
+  clauses: typeof clausesCited,
+): Promise<Resolution> {
   const cited: MatchReason = by === 'name' ? 'address' : by;
   const match = (locator: string | null, reason: MatchReason): Match => ({
     url: permalink(document.id, locator),
@@ -98,9 +110,13 @@ async function matchesIn(reads: Reads, document: Document, { by, rest }: Reading
     reason,
   });
   if (!/[\p{L}\p{N}]/u.test(rest)) return { matches: [match(null, cited)], reason: null };
-  const { addresses, several, near } = await clausesCited(reads, document, rest);
+  const { addresses, several, nearest } = await clauses(reads, document, rest);
   const matches = addresses.map(({ locator }) => match(locator, cited));
   if (matches.length > 0) return { matches, reason: several ? 'several_clauses' : null };
-  const nearest = near.map(({ locator }) => match(locator, 'near'));
-  return { matches: [match(null, 'clause_not_found'), ...nearest], reason: 'clause_not_found' };
+  const { above, beside } = nearest;
+  const near = [
+    ...(above === null ? [] : [match(above.locator, 'above')]),
+    ...beside.map(({ locator }) => match(locator, 'near')),
+  ];
+  return { matches: [match(null, 'clause_not_found'), ...near], reason: 'clause_not_found' };
 }

@@ -41,5 +41,5 @@ export function keysAsked(name: string): string[][] {
     [short, ...titlesInFull(short)],
     interpretationsCalled(short, titlesInFull),
   ];
-  return asked.filter((keys) => keys.length > 0);
+  return asked.filter((keys) => keys.length > 0).map((keys) => [...new Set(keys)]);
 }

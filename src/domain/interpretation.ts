@@ -8,7 +8,7 @@ import { hanNumber } from './han-number.js';
 const ending = '(?:解释|规定|意见)(?<number>[一二三四五六七八九十]{0,3}|\\d{1,2})$';
 const ofLaw = new RegExp(`关于适用(?<subject>.{2,40}?)(?:若干问题|有关问题)?的(?:若干)?(?:司法)?${ending}`, 'u');
 const ofCases = new RegExp(
-  `关于(?:审理|办理)(?<subject>.{2,40}?)(?:纠纷)?(?:民事|刑事|行政)?案件(?:具体)?(?:适用|应用)法律(?:若干)?问题的(?:若干)?(?:司法)?${ending}`,
+  `关于(?:审理|办理)(?<subject>.{2,40}?)(?:纠纷)?(?:民事|刑事|行政)?案件(?:(?:具体)?(?:适用|应用)法律)?(?:若干)?问题的(?:若干)?(?:司法)?${ending}`,
   'u',
 );
 const calledBy = new RegExp(

@@ -42,7 +42,8 @@ const CitedHit = Type.Object({
   citation: Type.String({ description: 'Printed form of the address cited' }),
   reason: Type.Unsafe<string | null>({
     type: ['string', 'null'],
-    description: 'several_documents, several_clauses: one of those that may be meant; null: this was cited',
+    description:
+      'several_documents, several_clauses: one of those that may be meant; clause_not_found: what the clause would stand in; null: this was cited',
   }),
 });
 

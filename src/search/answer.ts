@@ -46,8 +46,8 @@ export interface CitedHit extends Hit {
   readonly locator: string;
   /** Its printed form. */
   readonly citation: string;
-  /** null: this was cited; otherwise it is one of several that may be meant. */
-  readonly reason: Extract<Resolution['reason'], 'several_documents' | 'several_clauses' | null>;
+  /** null: this was cited; else it is one of several that may be meant, or what the clause cited would stand in and does not. */
+  readonly reason: Exclude<Resolution['reason'], 'document_not_found' | 'nothing_cited'>;
 }
 
 /** Why the groups as typed, which no passage matches, are not what was searched. */

@@ -22,9 +22,19 @@ const longestCitation = 150;
 /** No more are shown. A title that more documents have is nobody's name. */
 const mostCited = 10;
 
-/** A clause's end, a document's number or address, a title in 《》 or by its last word, in folded text: to look for these costs nothing. */
-const signs =
-  /[\d一二三四五六七八九十百千零〇)][条款项目章节编]|部分|[[(〔【]\d{4}年?[\])〕】]|《.+》|[一二三四五六七八九十\d]\)$|^(?:https?:\/\/[^/]+)?\/?d\/|(?:法|法典|条例|规定|办法|规则|细则|章程|解释|公约|决定|决议|意见|通知|公告|方案|规划|计划|纲要|要点)(?:\([^()]*\))?[”"’」』。?]?$/u;
+/**
+ * A clause, a document's number or address, a title in 《》 or with the last word of one, in folded text. To look for these costs nothing, and most queries
+ * have none.
+ */
+const signs = [
+  /[\d一二三四五六七八九十百千零〇)][条款项目章节编]/u,
+  /第[\d一二三四五六七八九十]+(?:部分|标题|自然段|段|组|行)|(?:要素|表|附件)\d/u,
+  /[一二三四五六七八九十]\)?$|\(\d+\)$/u,
+  /[[(〔【]\d{4}年?[\])〕】]/u,
+  /《.+》/u,
+  /^(?:https?:\/\/[^/]+)?\/?d\//u,
+  /(?:法|法典|条例|规定|办法|规则|细则|章程|解释|公约|决定|决议|意见|通知|公告|方案|规划|计划|纲要|要点)(?:\([^()]*\))?[”"’」』。?]?$/u,
+];
 
 /**
  * The clauses, in the order of the citation; of a document alone its first passage. Empty where the query is no citation of anything there.
@@ -39,9 +49,10 @@ export async function citedIn(engine: Engine, typed: string, plan: Plan, generat
   if (ways.length === 0) return [];
   const reads = readsAt(engine, generation);
   const { on } = plan.filters;
-  const { matches, reason } = await firstThatNames(reads, ways, on);
-  const several = reason === 'several_documents' || reason === 'several_clauses';
-  if (reason !== null && !several) return [];
+  const { matches: found, reason } = await firstThatNames(reads, ways, on);
+  if (reason === 'document_not_found' || reason === 'nothing_cited') return [];
+  // an article is worth seeing that has no such paragraph, or has it no more
+  const matches = reason === 'clause_not_found' ? found.filter((match) => match.reason === 'above') : found;
   const meant = reason === 'several_documents' ? await chosenByFilters(engine, matches, plan) : matches;
   if (meant.length > mostCited && meant.every(({ locator }) => locator === null)) return [];
   const cited = meant.slice(0, mostCited);
@@ -52,14 +63,21 @@ export async function citedIn(engine: Engine, typed: string, plan: Plan, generat
     const passage = await passageAt(reads, match);
     if (document === undefined || passage === null) return [];
     const hit = hitOf(passage, document, statuses[document.id] ?? 'unknown', plan);
-    return [{ ...hit, ...asCited(document, passage, match), reason: several && cited.length > 1 ? reason : null }];
+    return [
+      {
+        ...hit,
+        ...asCited(document, passage, match),
+        reason: cited.length > 1 || reason === 'clause_not_found' ? reason : null,
+      },
+    ];
   });
   return (await Promise.all(hits)).flat();
 }
 
 /** None where nothing tells a citation; those of which the query is more than the citation are left out. */
 function waysToRead(typed: string): Reading[] {
-  if (typed.length > longestCitation || !signs.test(foldText(typed).trim())) return [];
+  const folded = typed.length > longestCitation ? '' : foldText(typed).trim();
+  if (!signs.some((sign) => sign.test(folded))) return [];
   return readings(typed).filter(({ whole }) => whole);
 }
 

@@ -130,13 +130,46 @@ t.test('resolving citations', async (t) => {
     t.match(await resolve(engine, '长政办发〔2021〕11号一（四）'), {
       matches: [
         { locator: null, reason: 'clause_not_found' },
-        { locator: '1', reason: 'near' },
+        { locator: '1', reason: 'above' },
         { locator: '1.2', reason: 'near' },
         { locator: '1.1', reason: 'near' },
       ],
       reason: 'clause_not_found',
     });
     t.same(await locators('长政办发〔2021〕11号的有关规定'), [null]);
+  });
+
+  t.test('several clauses, and a range of them', async (t) => {
+    t.match(await resolve(engine, '《科技促进法》第三条、第三十三条第一款第（一）、（二）项'), {
+      matches: [{ locator: 'a3' }, { locator: 'a33.1.1' }, { locator: 'a33.1.2' }],
+      reason: null,
+    });
+    t.match(await resolve(engine, '科技促进法第3条至第33条之一的规定'), {
+      matches: [{ locator: 'a3' }, { locator: 'a33' }, { locator: 'a33-1' }],
+      reason: null,
+    });
+    t.same(await locators('长政办发〔2021〕11号第二部分（一）至第三部分'), [null], 'a range of two kinds is none');
+    t.same(await locators('科技促进法第三条和第五条'), ['a3'], 'those that are there');
+  });
+
+  t.test('words around a citation are not part of it', async (t) => {
+    for (const cite of [
+      '依照《科技促进法》第三条的规定',
+      '科技促进法第三条规定了什么？',
+      '“科技促进法第三条”',
+      '根據《科技促進法》第三條之規定處理。',
+    ]) {
+      t.match(await resolve(engine, cite), { matches: [{ locator: 'a3' }], reason: null }, cite);
+    }
+  });
+
+  t.test('articles of a document without any are its items', async (t) => {
+    t.same(await locators('科技创新方案第二条'), ['2']);
+    t.same(
+      await locators('科技促进法第三十三条第四项'),
+      [null, 'a33', 'a33.1'],
+      'never items of one that has articles',
+    );
   });
 
   t.test('documents that are not there, and nothing at all', async (t) => {
