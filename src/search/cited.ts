@@ -55,11 +55,14 @@ export async function citedIn(engine: Engine, typed: string, plan: Plan, generat
   const matches = reason === 'clause_not_found' ? found.filter((match) => match.reason === 'above') : found;
   const meant = reason === 'several_documents' ? await chosenByFilters(engine, matches, plan) : matches;
   if (meant.length > mostCited && meant.every(({ locator }) => locator === null)) return [];
-  const cited = meant.slice(0, mostCited);
-  const ids = [...new Set(cited.map(({ document }) => document))];
+  const ids = [...new Set(meant.map(({ document }) => document))];
   const [documents, statuses] = await Promise.all([reads.documents(ids), engine.statuses(ids, on, generation)]);
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  // laws of the same name in both scripts: most readers mean the one in Simplified
+  const isHant = ({ document }: Match) => Number(byId.get(document)?.script === 'Hant');
+  const cited = meant.toSorted((one, other) => isHant(one) - isHant(other)).slice(0, mostCited);
   const hits = cited.map(async (match): Promise<CitedHit[]> => {
-    const document = documents.find(({ id }) => id === match.document);
+    const document = byId.get(match.document);
     const passage = await passageAt(reads, match);
     if (document === undefined || passage === null) return [];
     const hit = hitOf(passage, document, statuses[document.id] ?? 'unknown', plan);

@@ -103,6 +103,22 @@ t.test('a query that is wholly a citation', async (t) => {
     t.strictSame(await urls('创新法第三条', { filters: { ...noFilters, issuer: ['甲市'] } }), [at(newer, 'a3')]);
   });
 
+  t.test(
+    'of laws of one name in both scripts the one in Simplified stands first, whatever the query is in',
+    async (t) => {
+      const [hant, hans] = (['Hant', 'Hans'] as const).map((script) =>
+        make({ id: script === 'Hant' ? 'a' : 'b', title: '平台法', script }, [
+          { at: 'a1', label: '第一条', text: `${script}。`, kind: 'article' },
+        ]),
+      );
+      if (hant === undefined || hans === undefined) throw new Error('no laws');
+      const search = await openSearch(t, await openEngine(t, [hant, hans]));
+      for (const q of ['平台法第一条', '平臺法第1條']) {
+        t.match((await search.search(request(q))).cited, [{ url: at(hans, 'a1') }, { url: at(hant, 'a1') }], q);
+      }
+    },
+  );
+
   t.test('of a clause that is not there what it would stand in, and of nothing else anything', async (t) => {
     t.match(await cited('创新法第三十三条第五项'), [{ url: at(newer, 'a33'), reason: 'clause_not_found' }]);
     for (const q of [
