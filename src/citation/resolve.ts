@@ -40,6 +40,8 @@ export interface Resolution {
     /** There is nothing but punctuation. */
     | 'nothing_cited'
     | 'document_not_found'
+    /** The version that is cited is not there: the matches are of the one that leads. */
+    | 'version_not_found'
     /** Several documents answer to the number or title. */
     | 'several_documents'
     /** Several clauses of the document do: 第（三）项 under several headings. */
@@ -66,23 +68,35 @@ export async function resolve(engine: Engine, cite: string): Promise<Resolution>
 export async function firstThatNames(reads: Reads, ways: readonly Reading[], on: string): Promise<Resolution> {
   let without: Resolution = { matches: [], reason: 'document_not_found' };
   for (const reading of ways) {
-    const documents = meantOn(await named(reads, reading), on, reading.version);
-    const look = (by: typeof clausesCited) =>
-      Promise.all(documents.map((document) => matchesIn(reads, document, reading, by)));
-    const hasIt = ({ reason }: Resolution) => reason !== 'clause_not_found';
-    const articles = await look(articlesCited);
-    const found = articles.some(hasIt) ? articles : await look(clausesCited);
-    // Where only one of several documents has the clause, that one was meant.
-    const having = found.filter(hasIt);
-    const matches = (of: readonly Resolution[]) => of.flatMap(({ matches }) => matches);
-    if (having.length > 1) return { matches: matches(having), reason: 'several_documents' };
-    if (having[0] !== undefined) return having[0];
+    const having = await named(reads, reading);
+    const documents = meantOn(having, on, reading.version);
+    const found = await lookIn(reads, documents, reading);
+    if (isFound(found)) return found;
     // what is near is known only where the rest reads as a clause
-    if (found.length > 0 && without.matches.every(({ reason }) => reason === 'clause_not_found')) {
-      without = { matches: matches(found), reason: 'clause_not_found' };
-    }
+    if (documents.length > 0 && without.matches.every(({ reason }) => reason === 'clause_not_found')) without = found;
+    if (documents.length > 0 || reading.version === null || without.reason !== 'document_not_found') continue;
+    const ofOtherDays = meantOn(having, on).filter(({ version }) => version !== null);
+    const other = await lookIn(reads, ofOtherDays, reading);
+    if (isFound(other)) without = { ...other, reason: 'version_not_found' };
   }
   return without;
+}
+
+const isFound = ({ reason }: Resolution): boolean => reason !== 'document_not_found' && reason !== 'clause_not_found';
+
+/** Of several documents those that have the clause: where only one has it, that one was meant. */
+async function lookIn(reads: Reads, documents: readonly Document[], reading: Reading): Promise<Resolution> {
+  if (documents.length === 0) return { matches: [], reason: 'document_not_found' };
+  const look = (by: typeof clausesCited) =>
+    Promise.all(documents.map((document) => matchesIn(reads, document, reading, by)));
+  const articles = await look(articlesCited);
+  const found = articles.some(isFound) ? articles : await look(clausesCited);
+  const having = found.filter(isFound);
+  const matches = (of: readonly Resolution[]) => of.flatMap(({ matches }) => matches);
+  if (having.length === 0) return { matches: matches(found), reason: 'clause_not_found' };
+  return having.length === 1 && having[0] !== undefined
+    ? having[0]
+    : { matches: matches(having), reason: 'several_documents' };
 }
 
 function named(reads: Reads, { by, document }: Reading): Promise<Named> {

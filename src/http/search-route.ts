@@ -43,7 +43,7 @@ const CitedHit = Type.Object({
   reason: Type.Unsafe<string | null>({
     type: ['string', 'null'],
     description:
-      'several_documents, several_clauses: one of those that may be meant; clause_not_found: what the clause would stand in; null: this was cited',
+      'several_documents, several_clauses: one of those that may be meant; version_not_found: of another version; clause_not_found: what the clause would stand in; null: this was cited',
   }),
 });
 

@@ -46,7 +46,7 @@ export interface CitedHit extends Hit {
   readonly locator: string;
   /** Its printed form. */
   readonly citation: string;
-  /** null: this was cited; else it is one of several that may be meant, or what the clause cited would stand in and does not. */
+  /** null: this was cited; else it is one of several that may be meant, of another version, or what the clause cited would stand in and does not. */
   readonly reason: Exclude<Resolution['reason'], 'document_not_found' | 'nothing_cited'>;
 }
 

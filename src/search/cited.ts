@@ -70,7 +70,7 @@ export async function citedIn(engine: Engine, typed: string, plan: Plan, generat
       {
         ...hit,
         ...asCited(document, passage, match),
-        reason: cited.length > 1 || reason === 'clause_not_found' ? reason : null,
+        reason: cited.length > 1 || reason?.endsWith('_not_found') ? reason : null,
       },
     ];
   });

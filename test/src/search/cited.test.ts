@@ -59,6 +59,8 @@ t.test('a query that is wholly a citation', async (t) => {
     t.strictSame(await urls('创新法第三条', { filters: { ...noFilters, on: '2010-01-01' } }), [at(older, 'a3')]);
     t.strictSame(await urls('2005年创新法第三条'), [at(older, 'a3')]);
     t.strictSame(await urls('《创新法》（2020修正）第三条的规定'), [at(newer, 'a3')]);
+    t.match(await cited('创新法（2015修正）第三条'), [{ url: at(newer, 'a3'), reason: 'version_not_found' }]);
+    t.strictSame(await urls('2019年科技创新方案一'), [], 'a plan of another year is no version');
   });
 
   t.test('a unit has its own address, and is marked in all of its passage', async (t) => {
