@@ -85,6 +85,12 @@ export const en: Messages = {
     nothing_to_search: 'The query holds only punctuation. Type at least one letter, digit or character.',
     exclusion_as_text: 'Excluding the words with a minus left nothing, so the query was searched as typed.',
   },
+  cited: {
+    several_documents: 'Several documents answer to this citation.',
+    several_clauses: 'Several clauses answer to this citation.',
+    version_not_found: 'The version cited is not indexed; this is the one that leads.',
+    clause_not_found: 'There is no such clause; this is what it would stand in.',
+  },
   widenedTo: 'Nothing matches the whole query, so these are its nearest matches.',
   widened: {
     groups: (dropped, kept) => `Left out: ${dropped}. Searched: ${kept}.`,

@@ -4,7 +4,7 @@ import type { PassageKind } from '../../src/domain/passage.js';
 import type { Status } from '../../src/domain/work.js';
 import type { ErrorCode, errors } from '../../src/errors.js';
 import type { FacetName, Sort } from '../../src/query/plan.js';
-import type { SearchReason, Widened } from '../../src/search/answer.js';
+import type { CitedHit, SearchReason, Widened } from '../../src/search/answer.js';
 
 /** Of the errors that pass, or that only the service's operator can mend: those with status 503. */
 export type OutageCode = {
@@ -67,6 +67,8 @@ export interface Messages {
   readonly searchWithoutFilters: string;
   /** Why there is nothing, or what was done, by the answer's `reason`. */
   readonly reasons: Readonly<Record<SearchReason, string>>;
+  /** Why what stands on top is not, or not alone, what was cited. */
+  readonly cited: Readonly<Record<NonNullable<CitedHit['reason']>, string>>;
   readonly widenedTo: string;
   /** What each step of widening asked for; lists are given as typed. */
   readonly widened: Readonly<Record<NonNullable<Widened['step']>, (dropped: string, kept: string) => string>>;

@@ -75,6 +75,12 @@ export const zhHant: Messages = {
     nothing_to_search: '檢索詞只有標點。請至少輸入一個漢字、字母或數字。',
     exclusion_as_text: '按減號排除後沒有結果，已改為按原樣檢索。',
   },
+  cited: {
+    several_documents: '有多個文件符合所引。',
+    several_clauses: '有多個條文符合所引。',
+    version_not_found: '未收錄所引版本，以下是目前版本。',
+    clause_not_found: '沒有所引的款項，以下是其上層條文。',
+  },
   widenedTo: '沒有條文符合全部檢索詞，以下是最接近的結果。',
   widened: {
     groups: (dropped, kept) => `略去：${dropped}。檢索：${kept}。`,
