@@ -56,6 +56,19 @@ const law = make({ title: '科技促进法', type: '法' }, [
   },
   { at: 'a33-1', label: '第三十三条之一', text: '平台。', kind: 'article' },
 ]);
+const taiwan = make({ title: '平臺民法', script: 'Hant' }, [
+  {
+    at: 'a184',
+    label: '第 184 條',
+    text: '前項。後項：一、甲。二、乙。',
+    kind: 'article',
+    units: [
+      { locator: 'a184.1', label: null, start: 0, end: 3 },
+      { locator: 'a184.2', label: null, start: 3, end: 14 },
+      { locator: 'a184.2.2', label: '二、', start: 10, end: 14 },
+    ],
+  },
+]);
 const namesakes = [
   make({ title: '工作要点', number: '甲发〔2020〕1号' }, [{ at: '1', label: '一、', text: '甲。' }]),
   make({ title: '工作要点', number: '乙发〔2020〕1号' }, [
@@ -65,7 +78,7 @@ const namesakes = [
 ];
 
 t.test('resolving citations', async (t) => {
-  const engine = await openEngine(t, [plan, lost, law, ...namesakes]);
+  const engine = await openEngine(t, [plan, lost, law, taiwan, ...namesakes]);
   const locators = async (cite: string) => (await resolve(engine, cite)).matches.map(({ locator }) => locator);
 
   t.test('every printed citation leads back to its passage alone', async (t) => {
@@ -97,6 +110,15 @@ t.test('resolving citations', async (t) => {
     t.same(await locators('《科技促进法》第33条第1款第2项'), ['a33.1.2']);
     t.same(await locators('科技促进法第三十三条第（二）项'), ['a33.1.2']);
     t.same(await locators('科技促进法第三十三条之一'), ['a33-1']);
+    // 項 is what mainland's laws call 款
+    for (const cite of [
+      '平臺民法第184條第2項第2款',
+      '依平台民法第一百八十四条第二项第二款之规定',
+      '平台民法184条2项2款',
+    ]) {
+      t.same(await locators(cite), ['a184.2.2'], cite);
+    }
+    t.same(await locators('平臺民法第184條第1項前段'), ['a184.1']);
   });
 
   t.test('a document alone', async (t) => {
