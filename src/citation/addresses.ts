@@ -37,11 +37,17 @@ export function addressesOf(document: Document, passages: readonly Passage[]): A
   });
 }
 
+const isArticle = ({ kind }: Segment): boolean => kind === 'a';
+
 /**
  * The addresses that a clause names: one where its steps lead there from the document down, else all whose last steps they are ((3) alone, where
- * several headings have one).
+ * several headings have one). 第二条 of a document without articles is its item 二、: so decisions and 刑法修正案 are cited.
  */
 export function addressesNamed(addresses: readonly Address[], clause: readonly ClauseStep[]): Address[] {
+  const [article, ...units] = clause;
+  if (article?.kind === 'a' && article.sub === 0 && !addresses.some(({ segments }) => segments.some(isArticle))) {
+    return addressesNamed(addresses, [{ ...article, kind: '' }, ...units]);
+  }
   const ending = addresses.filter((address) => endsWith(address, clause));
   const whole = ending.filter(({ segments }) => segments.length === clause.length);
   if (ending.length > 0) return whole.length > 0 ? whole : ending;
@@ -49,6 +55,23 @@ export function addressesNamed(addresses: readonly Address[], clause: readonly C
     const shorter = withoutParagraph(address);
     return shorter !== null && endsWith(shorter, clause, 1);
   });
+}
+
+/** From one clause to another, both included, and what stands on their level between them; empty where one of the two is not there, or several are. */
+export function addressesBetween(
+  addresses: readonly Address[],
+  from: readonly ClauseStep[],
+  to: readonly ClauseStep[],
+): Address[] {
+  const [first, ...otherFirst] = addressesNamed(addresses, from);
+  const [last, ...otherLast] = addressesNamed(addresses, to);
+  if (first === undefined || last === undefined || otherFirst.length + otherLast.length > 0) return [];
+  const depth = first.segments.length;
+  return addresses
+    .slice(addresses.indexOf(first), addresses.indexOf(last) + 1)
+    .filter(
+      ({ segments }) => segments.length === depth && segments[depth - 1]?.kind === first.segments[depth - 1]?.kind,
+    );
 }
 
 /** 第三十三条第三项, of whichever paragraph: it need not be cited where only one has such an item. Null for what is no item. */
@@ -93,22 +116,29 @@ function styleOf(label: string): Style | null {
 /** How many neighbours of a lost address are named. */
 const mostNear = 3;
 
-/** Where nothing stands at the clause: the nearest thing above it that exists, and what stands next to the clause's place there. */
-export function nearestTo(addresses: readonly Address[], clause: readonly ClauseStep[]): Address[] {
+export interface Nearest {
+  /** What the clause would stand in, the innermost that exists; null where that is the document. */
+  readonly above: Address | null;
+  /** What stands next to the clause's place there. */
+  readonly beside: readonly Address[];
+}
+
+/** Where nothing stands at the clause. */
+export function nearestTo(addresses: readonly Address[], clause: readonly ClauseStep[]): Nearest {
   for (let length = clause.length - 1; length >= 0; length--) {
-    const above = length === 0 ? [] : addressesNamed(addresses, clause.slice(0, length));
-    const [parent] = above;
-    if (length > 0 && (parent === undefined || above.length > 1)) continue;
+    const parents = length === 0 ? [] : addressesNamed(addresses, clause.slice(0, length));
+    const [parent] = parents;
+    if (length > 0 && (parent === undefined || parents.length > 1)) continue;
     const { kind, value } = clause[length] as ClauseStep;
     const depth = parent?.segments.length ?? 0;
     const prefix = parent === undefined ? '' : `${parent.locator}.`;
     const distance = ({ segments }: Address): number => Math.abs((segments[depth] as Segment).value - value);
-    const siblings = addresses
+    const beside = addresses
       .filter(({ locator, segments }) => segments.length === depth + 1 && locator.startsWith(prefix))
       .filter(({ segments }) => segments[depth]?.kind === kind)
       .sort((one, other) => distance(one) - distance(other))
       .slice(0, mostNear);
-    return parent === undefined ? siblings : [parent, ...siblings];
+    return { above: parent ?? null, beside };
   }
-  return [];
+  return { above: null, beside: [] };
 }

@@ -51,6 +51,9 @@ const forms: readonly { readonly pattern: RegExp; readonly style: Style | null }
     ),
     style: null,
   },
+  { pattern: new RegExp(`^第(?<number>${number})[之-](?<sub>${number})(?<unit>条)`, 'u'), style: null },
+  // 234条: only the words of laws, which no other number stands before
+  { pattern: new RegExp(`^(?<number>${number})(?<unit>[条款项目])(?:之(?<sub>${number}))?`, 'u'), style: null },
   { pattern: new RegExp(`^(?<name>${Object.keys(named).join('|')})(?<number>${number})`, 'u'), style: null },
   { pattern: /^(?<notice>通知)(?:正文)?/u, style: null },
   { pattern: new RegExp(`^\\((?<number>[${hanDigits}]+)\\)`, 'u'), style: 'han-paren' },
@@ -63,7 +66,7 @@ const forms: readonly { readonly pattern: RegExp; readonly style: Style | null }
 /** null where any part of the text is no step of a clause; no steps where it is empty. */
 export function parseClause(text: string): ClauseStep[] | null {
   const steps: ClauseStep[] = [];
-  let rest = plain(text);
+  let rest = plainClause(text);
   while (rest !== '') {
     const read = readStep(rest);
     if (read === null) return null;
@@ -78,7 +81,7 @@ export function parseClause(text: string): ClauseStep[] | null {
 const separators = /^[\s、，,．.。;:的]+/u;
 
 /** One script, width and bracket; ③ as #3#, so that it stays another mark than 3. */
-function plain(text: string): string {
+export function plainClause(text: string): string {
   const signs = text.replace(/[①-⑳㉑-㉟㊱-㊿]/gu, (sign) => `#${sign.normalize('NFKC')}#`);
   return toSimplified(signs.normalize('NFKC'))
     .replace(/\s/gu, '')
@@ -87,7 +90,8 @@ function plain(text: string): string {
     .replace(separators, '');
 }
 
-function readStep(text: string): { step: Omit<ClauseStep, 'repeat'>; length: number } | null {
+/** The step that the text, as `plainClause` gives it, begins with, and its length there; null where it begins with none. */
+export function readStep(text: string): { step: Omit<ClauseStep, 'repeat'>; length: number } | null {
   for (const { pattern, style } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;

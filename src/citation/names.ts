@@ -5,10 +5,12 @@
 import type { Document } from '../domain/document.js';
 import { tellsRevision } from '../domain/identity.js';
 import { numberKey } from '../domain/number.js';
+import { ownTitleKeys } from '../domain/title.js';
 import { leadingOn } from '../domain/work.js';
 import type { FormerDocument, FormerName } from '../engines/engine.js';
 import type { Reads } from '../engines/reading.js';
-import { foldLetters } from '../text/fold.js';
+import { keysAsked } from './short-names.js';
+import { ofVersion, type VersionCited } from './version.js';
 
 export interface Named {
   /** `former`: a name of before, an id that a better reading of the source has given up for another among them. */
@@ -30,7 +32,8 @@ export async function documentsNamed(reads: Reads, name: string): Promise<Named>
   if (work.length > 0) return { by: 'work', documents: await reads.documents(work), undated: true, gone: [] };
   const slug = name.trim().toLowerCase();
   const slugged = await reads.alias(slug);
-  if (slugged.length > 0) return withVersions(reads, 'slug', slugged, ({ title }) => tellsRevision(title));
+  if (slugged.length > 0)
+    return withVersions(reads, 'slug', await reads.documents(slugged), ({ title }) => tellsRevision(title));
   const numbered = await documentsNumbered(reads, name);
   if (numbered.by === 'number') return numbered;
   const once = await reads.formerlyNamed(slug);
@@ -45,24 +48,37 @@ export async function documentsNumbered(reads: Reads, number: string): Promise<N
   return namedOnce(reads, await reads.formerlyNamed(key), () => true);
 }
 
-/** @param title the document's or its notice's, in either script, with or without a note in brackets at its end */
+/**
+ * A document whose own title it is goes before those that have the name with others (规定（试行） and 规定; the codes' books).
+ *
+ * @param title the document's or its notice's, in either script, in full or as short as people cite it
+ */
 export async function documentsTitled(reads: Reads, title: string): Promise<Named> {
-  return withVersions(reads, 'title', await reads.byTitle(foldLetters(title)), () => tellsRevision(title));
+  for (const keys of keysAsked(title)) {
+    const ids = (await Promise.all(keys.map((key) => reads.byTitle(key)))).flat();
+    if (ids.length === 0) continue;
+    const having = await reads.documents([...new Set(ids)].sort());
+    const own = having.filter((document) => ownTitleKeys(document).some((key) => keys.includes(key)));
+    return withVersions(reads, 'title', own.length > 0 ? own : having, () => tellsRevision(title));
+  }
+  return { by: 'title', documents: [], undated: false, gone: [] };
 }
 
 /** @param dated whether the name tells which version it means, of a document that has it */
 async function withVersions(
   reads: Reads,
   by: Named['by'],
-  ids: readonly string[],
+  documents: readonly Document[],
   dated: (document: Document) => boolean,
 ): Promise<Named> {
-  const documents = await reads.documents(ids);
   const undated = documents.filter((document) => document.version !== null && !dated(document));
   if (undated.length === 0) return { by, documents, undated: false, gone: [] };
   const works = [...new Set(undated.map(({ work }) => work))];
   const versions = (await Promise.all(works.map((work) => reads.versions(work)))).flat();
-  return { by, documents: await reads.documents([...new Set([...ids, ...versions])].sort()), undated: true, gone: [] };
+  const known = new Set(documents.map(({ id }) => id));
+  const others = await reads.documents(versions.filter((id) => !known.has(id)));
+  const all = [...documents, ...others].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return { by, documents: all, undated: true, gone: [] };
 }
 
 /** @param dated whether the name told which version it meant, of a document that had it */
@@ -76,7 +92,8 @@ async function namedOnce<Once extends Pick<FormerName, 'id'>>(
   const gone = new Map(ends.flatMap(({ id, former }) => (former === null ? [] : [[id, former] as const])));
   if (living.length === 0) return { by: 'former', documents: [], undated: false, gone: [...gone.values()] };
   const undated = new Set(ends.filter(({ once }) => !dated(once)).map(({ id }) => id));
-  return withVersions(reads, 'former', [...new Set(living)].sort(), ({ id }) => !undated.has(id));
+  const documents = await reads.documents([...new Set(living)].sort());
+  return withVersions(reads, 'former', documents, ({ id }) => !undated.has(id));
 }
 
 /** Where an id of before leads: to a document that is there, or to what is told of the last one that was (`former`). */
@@ -87,8 +104,13 @@ async function endOf(reads: Reads, id: string): Promise<{ id: string; former: Fo
   return { id: former.by, former: heir };
 }
 
-/** Of each law named without its version the one that leads on the day. */
-export function meantOn({ documents, undated }: Named, day: string): readonly Document[] {
+/** Of each law named without its version the one that leads on the day; named with it, that one. */
+export function meantOn(
+  { documents, undated }: Named,
+  day: string,
+  version: VersionCited | null = null,
+): readonly Document[] {
+  if (version !== null) return ofVersion(documents, version);
   if (!undated) return documents;
   const leads = (document: Document) =>
     leadingOn(

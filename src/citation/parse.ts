@@ -1,13 +1,21 @@
-/** A citation as a reader types it, taken apart: what names the document, and what stands behind that name. */
+/** A citation as a reader types it, taken apart: what names the document, which version of it, and what stands behind the name. */
+import { hanDigits } from '../domain/han-number.js';
 import { findNumbers, parseNumber } from '../domain/number.js';
+import { isWordsBefore, withoutQuotes, withoutWordsAround } from './around.js';
 import { parseClause } from './clause.js';
+import { parseClauses } from './clauses.js';
+import { readVersion, type VersionCited } from './version.js';
 
 /** One way to read a citation. `rest` is the clause's part, as typed; empty where the document alone is cited. */
 export interface Reading {
   /** `name`: a document's id, its slug, or what an address held in their place. */
   readonly by: 'number' | 'title' | 'name';
   readonly document: string;
+  /** null where the citation tells none. */
+  readonly version: VersionCited | null;
   readonly rest: string;
+  /** Whether the text is nothing but the citation: before the name stands nothing but words like 依照. */
+  readonly whole: boolean;
 }
 
 /**
@@ -15,14 +23,19 @@ export interface Reading {
  *
  * - an address: `https://example.org/d/changzhengbanfa-2021-11-lenk/3.2.1`, `/d/…`, `changzhengbanfa-2021-11-lenk/3.2.1`
  * - a document number in any writing, with a title before it or not: 《…》（长政办发〔2021〕11号）第三部分
- * - a title in 《》, which may hold others, or a bare one
+ * - a title in 《》, which may hold others, or a bare one, also with a version: 2018年公司法, 《公司法》（2018修正）
+ *
+ * Words around it (依照…的规定) are left out where it is read as typed to no end: they can be part of a title.
  */
 export function readings(cite: string): Reading[] {
   const text = cite.trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
   const address = addressReading(text);
   if (address !== null) return [address];
-  return [...numberReadings(text), ...quotedTitleReadings(text), ...bareTitleReadings(text)];
+  const bare = withoutWordsAround(text);
+  return [text, ...(bare === text || bare === '' ? [] : [bare])]
+    .flatMap((one) => [...numberReadings(one), ...quotedTitleReadings(one), ...bareTitleReadings(one)])
+    .flatMap((reading) => [reading, ...withVersion(reading)]);
 }
 
 function addressReading(text: string): Reading | null {
@@ -32,7 +45,7 @@ function addressReading(text: string): Reading | null {
   if (!match) return null;
   const document = decoded(match.groups?.document ?? '');
   const rest = decoded(match.groups?.rest ?? '');
-  return document === null || rest === null ? null : { by: 'name', document, rest };
+  return document === null || rest === null ? null : { by: 'name', document, version: null, rest, whole: true };
 }
 
 /** null where the percent-encoding is broken. */
@@ -56,15 +69,23 @@ function numberReadings(text: string): Reading[] {
   const found: Reading[] = [];
   const whole = toSerial.exec(text)?.[0];
   if (whole !== undefined && parseNumber(whole) !== null) {
-    found.push({ by: 'number', document: whole, rest: text.slice(whole.length) });
+    found.push({ by: 'number', document: whole, version: null, rest: text.slice(whole.length), whole: true });
   }
   const [first] = findNumbers(text);
   if (first !== undefined) {
-    const rest = text.slice(first.end).replace(/^\s*[）)]/u, '');
-    found.push({ by: 'number', document: first.number, rest });
+    const before = text.slice(0, first.start);
+    found.push({
+      by: 'number',
+      document: first.number,
+      version: null,
+      rest: withoutBracket(text.slice(first.end)),
+      whole: isWordsBefore(before.replace(/《.*》\s*[（(]?$/u, '')),
+    });
   }
   return found;
 }
+
+const withoutBracket = (rest: string): string => rest.replace(/^\s*[）)]/u, '');
 
 /** From the first 《 to the 》 that closes it; a number in brackets behind it, which named nothing, is left out. */
 function quotedTitleReadings(text: string): Reading[] {
@@ -75,28 +96,48 @@ function quotedTitleReadings(text: string): Reading[] {
     if (text.charAt(at) === '《') depth++;
     if (text.charAt(at) === '》') depth--;
     if (depth > 0) continue;
-    const [number] = findNumbers(text.slice(at + 1));
-    const rest = text.slice(at + 1 + (number?.end ?? 0));
-    return [
-      {
-        by: 'title',
-        document: text.slice(start + 1, at),
-        rest: number === undefined ? rest : rest.replace(/^\s*[）)]/u, ''),
-      },
-    ];
+    const behind = text.slice(at + 1);
+    const [number] = findNumbers(behind);
+    const rest = number === undefined ? behind : withoutBracket(behind.slice(number.end));
+    const before = text.slice(0, start);
+    const title = text.slice(start + 1, at);
+    const dated = readVersion(`${withoutQuotes(before)}${title}`);
+    if (dated?.name === title) return [quoted(title, rest, dated.version, true)];
+    const note = /^\s*[（(〔[【][^（）()]{4,30}[）)〕\]】]/u.exec(rest)?.[0] ?? '';
+    const noted = readVersion(title + note);
+    if (note !== '' && noted !== null) {
+      return [quoted(title, rest.slice(note.length), noted.version, isWordsBefore(before))];
+    }
+    return [quoted(title, rest, null, isWordsBefore(before))];
   }
   return [];
 }
 
-/** More letters than any clause has. */
-const longestClause = 40;
+function quoted(document: string, rest: string, version: VersionCited | null, whole: boolean): Reading {
+  return { by: 'title', document, version, rest, whole };
+}
 
-/** All of it as a title; else what is left before an end that reads as a clause, the shortest such end first. */
+/** More letters than any clause has. */
+const longestClause = 60;
+
+const numeral = new RegExp(`[${hanDigits}\\d]`, 'u');
+
+/** All of it as a title; else what is left before an end that reads as a clause or several, the shortest such end first. */
 function bareTitleReadings(text: string): Reading[] {
-  const found: Reading[] = [{ by: 'title', document: text, rest: '' }];
+  const found: Reading[] = [{ by: 'title', document: text, version: null, rest: '', whole: true }];
   for (let at = text.length - 1; at > 0 && text.length - at <= longestClause; at--) {
     const rest = text.slice(at);
-    if ((parseClause(rest) ?? []).length > 0) found.push({ by: 'title', document: text.slice(0, at), rest });
+    // no clause begins inside of 第三十三条之一
+    if (numeral.test(rest.charAt(0)) && (numeral.test(text.charAt(at - 1)) || /[第之-]/u.test(text.charAt(at - 1))))
+      continue;
+    if ((parseClause(rest) ?? parseClauses(rest) ?? []).length === 0) continue;
+    found.push({ by: 'title', document: text.slice(0, at), version: null, rest, whole: true });
   }
   return found;
+}
+
+/** The reading by which a part of the title tells the version. */
+function withVersion(reading: Reading): Reading[] {
+  const dated = reading.by === 'title' && reading.version === null ? readVersion(reading.document) : null;
+  return dated === null ? [] : [{ ...reading, document: dated.name, version: dated.version }];
 }

@@ -2,12 +2,10 @@
 
 import { today } from '../domain/day.js';
 import type { Document } from '../domain/document.js';
-import { parseLocator } from '../domain/locator.js';
 import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
 import { atOneGeneration, type Reads } from '../engines/reading.js';
-import { type Address, addressesNamed, addressesOf, nearestTo } from './addresses.js';
-import { type ClauseStep, parseClause } from './clause.js';
+import { articlesCited, clausesCited } from './cited-clauses.js';
 import { documentsNamed, documentsNumbered, documentsTitled, meantOn, type Named } from './names.js';
 import { type Reading, readings } from './parse.js';
 
@@ -19,7 +17,9 @@ export type MatchReason =
   | 'address'
   /** The document is the one cited, but has no such clause. */
   | 'clause_not_found'
-  /** Not cited: what stands nearest to a clause that is not found. */
+  /** Not cited: what a clause that is not found would stand in … */
+  | 'above'
+  /** … and what stands next to its place. */
   | 'near';
 
 export interface Match {
@@ -34,12 +34,14 @@ export interface Match {
 
 export interface Resolution {
   readonly matches: Match[];
-  /** null where one match is what was cited. */
+  /** null where the matches are what was cited: one, or each of the clauses that were. */
   readonly reason:
     | null
     /** There is nothing but punctuation. */
     | 'nothing_cited'
     | 'document_not_found'
+    /** The version that is cited is not there: the matches are of the one that leads. */
+    | 'version_not_found'
     /** Several documents answer to the number or title. */
     | 'several_documents'
     /** Several clauses of the document do: 第（三）项 under several headings. */
@@ -55,22 +57,46 @@ export interface Resolution {
 export async function resolve(engine: Engine, cite: string): Promise<Resolution> {
   const ways = readings(cite);
   if (ways.length === 0) return { matches: [], reason: 'nothing_cited' };
-  return atOneGeneration(engine, (reads) => firstThatNames(reads, ways));
+  return atOneGeneration(engine, (reads) => firstThatNames(reads, ways, today()));
 }
 
-async function firstThatNames(reads: Reads, ways: readonly Reading[]): Promise<Resolution> {
+/**
+ * What the first reading means that names a document with the clause, else the first that names a document.
+ *
+ * @param on day that tells which version of a law is meant, `YYYY-MM-DD`
+ */
+export async function firstThatNames(reads: Reads, ways: readonly Reading[], on: string): Promise<Resolution> {
+  let without: Resolution = { matches: [], reason: 'document_not_found' };
   for (const reading of ways) {
-    const documents = meantOn(await named(reads, reading), today());
-    if (documents.length === 0) continue;
-    const found = await Promise.all(documents.map((document) => matchesIn(reads, document, reading)));
-    const exact = found.flat().filter(({ reason }) => reason !== 'clause_not_found' && reason !== 'near');
-    // Where only one of several documents has the clause, that one was meant.
-    if (exact.length === 0) return { matches: found.flat(), reason: 'clause_not_found' };
-    if (exact.length === 1) return { matches: exact, reason: null };
-    const several = new Set(exact.map(({ document }) => document)).size > 1;
-    return { matches: exact, reason: several ? 'several_documents' : 'several_clauses' };
+    const having = await named(reads, reading);
+    const documents = meantOn(having, on, reading.version);
+    const found = await lookIn(reads, documents, reading);
+    if (isFound(found)) return found;
+    // what is near is known only where the rest reads as a clause
+    if (documents.length > 0 && without.matches.every(({ reason }) => reason === 'clause_not_found')) without = found;
+    if (documents.length > 0 || reading.version === null || without.reason !== 'document_not_found') continue;
+    const ofOtherDays = meantOn(having, on).filter(({ version }) => version !== null);
+    const other = await lookIn(reads, ofOtherDays, reading);
+    if (isFound(other)) without = { ...other, reason: 'version_not_found' };
   }
-  return { matches: [], reason: 'document_not_found' };
+  return without;
+}
+
+const isFound = ({ reason }: Resolution): boolean => reason !== 'document_not_found' && reason !== 'clause_not_found';
+
+/** Of several documents those that have the clause: where only one has it, that one was meant. */
+async function lookIn(reads: Reads, documents: readonly Document[], reading: Reading): Promise<Resolution> {
+  if (documents.length === 0) return { matches: [], reason: 'document_not_found' };
+  const look = (by: typeof clausesCited) =>
+    Promise.all(documents.map((document) => matchesIn(reads, document, reading, by)));
+  const articles = await look(articlesCited);
+  const found = articles.some(isFound) ? articles : await look(clausesCited);
+  const having = found.filter(isFound);
+  const matches = (of: readonly Resolution[]) => of.flatMap(({ matches }) => matches);
+  if (having.length === 0) return { matches: matches(found), reason: 'clause_not_found' };
+  return having.length === 1 && having[0] !== undefined
+    ? having[0]
+    : { matches: matches(having), reason: 'several_documents' };
 }
 
 function named(reads: Reads, { by, document }: Reading): Promise<Named> {
@@ -84,28 +110,27 @@ function named(reads: Reads, { by, document }: Reading): Promise<Named> {
   }
 }
 
-async function matchesIn(reads: Reads, document: Document, { by, rest }: Reading): Promise<Match[]> {
-  const reason: MatchReason = by === 'name' ? 'address' : by;
+async function matchesIn(
+  reads: Reads,
+  document: Document,
+  { by, rest }: Reading,
+  clauses: typeof clausesCited,
+): Promise<Resolution> {
+  const cited: MatchReason = by === 'name' ? 'address' : by;
   const match = (locator: string | null, reason: MatchReason): Match => ({
     url: permalink(document.id, locator),
     document: document.id,
     locator,
     reason,
   });
-  if (!/[\p{L}\p{N}]/u.test(rest)) return [match(null, reason)];
-  const { passages = [] } = (await reads.documentPassages(document.id)) ?? {};
-  const addresses = addressesOf(document, passages);
-  const clause = parseClause(rest);
-  const cited = addressesCited(addresses, rest, clause);
-  if (cited.length > 0) return cited.map(({ locator }) => match(locator, reason));
-  const near = clause === null ? [] : nearestTo(addresses, clause);
-  return [match(null, 'clause_not_found'), ...near.map(({ locator }) => match(locator, 'near'))];
-}
-
-/** By the locator itself, else by the clause's printed form. */
-function addressesCited(addresses: readonly Address[], rest: string, clause: readonly ClauseStep[] | null): Address[] {
-  const locator = rest.replace(/^[\s，,]+|\s+$/gu, '');
-  const exact = parseLocator(locator) === null ? [] : addresses.filter((address) => address.locator === locator);
-  if (exact.length > 0 || clause === null) return exact;
-  return addressesNamed(addresses, clause);
+  if (!/[\p{L}\p{N}]/u.test(rest)) return { matches: [match(null, cited)], reason: null };
+  const { addresses, several, nearest } = await clauses(reads, document, rest);
+  const matches = addresses.map(({ locator }) => match(locator, cited));
+  if (matches.length > 0) return { matches, reason: several ? 'several_clauses' : null };
+  const { above, beside } = nearest;
+  const near = [
+    ...(above === null ? [] : [match(above.locator, 'above')]),
+    ...beside.map(({ locator }) => match(locator, 'near')),
+  ];
+  return { matches: [match(null, 'clause_not_found'), ...near], reason: 'clause_not_found' };
 }

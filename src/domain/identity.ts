@@ -39,7 +39,7 @@ export function idOfOtherText(natural: string, text: string): string {
  * @param region code of the largest division that it holds for, null where it is the whole country or not known
  */
 export function workOf(title: string, region: string | null): string {
-  const name = title.replace(revision, '').replace(/^(?:中华人民共和国|中華人民共和國)(?=.)/u, '');
+  const name = withoutRevision(title).replace(/^(?:中华人民共和国|中華人民共和國)(?=.)/u, '');
   const identity = `work\n${onlyLetters(name)}\n${region ?? ''}`;
   return `${slugOfTitle(name) || 'work'}-${hashDigits(identity)}`;
 }
@@ -47,6 +47,11 @@ export function workOf(title: string, region: string | null): string {
 /** （2018年修正）, (2021年6月10日修订), 〔修正文本〕 at the end of a title. （试行） and （2018年） are part of the name. */
 const revision =
   /\s*[（(〔[【]\s*(?:(?:19|20)\d\d[^（）()〔〕[\]【】]{0,12}?)?(?:修正|修订|修訂|修改)(?:文本|版|本)?\s*[)）〕\]】]\s*$/u;
+
+/** 公司法（2018年修正） → 公司法. */
+export function withoutRevision(title: string): string {
+  return title.replace(revision, '');
+}
 
 /** Whether a title says which version of a law it is. */
 export function tellsRevision(title: string): boolean {

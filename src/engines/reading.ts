@@ -27,15 +27,19 @@ export async function atOneGeneration<Answer>(
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await read(readsOf(engine, (await engine.generation())?.id));
+      return await read(readsAt(engine, (await engine.generation())?.id));
     } catch (error) {
       if (!(error instanceof GenerationChanged) || attempt === attempts) throw error;
     }
   }
 }
 
-/** @param generation undefined where nothing is indexed: then every read says so */
-function readsOf(engine: Engine, generation: string | undefined): Reads {
+/**
+ * Every read throws GenerationChanged where the generation is not the present one.
+ *
+ * @param generation undefined where nothing is indexed: then every read says so
+ */
+export function readsAt(engine: Engine, generation: string | undefined): Reads {
   return {
     passages: (ids) => engine.passages(ids, generation),
     documentPassages: (doc, page) => engine.documentPassages(doc, page, generation),

@@ -9,7 +9,7 @@ import { SearchParameters, toFacets, toFilters } from './parameters.js';
 import type { Readiness } from './readiness.js';
 import { nullable, problemAnswers, refs } from './schemas.js';
 
-const Hit = Type.Object({
+const hit = {
   id: Type.String(),
   url: Type.String({ description: 'Permalink' }),
   locator: Type.String(),
@@ -47,6 +47,16 @@ const Hit = Type.Object({
     type: Type.String(),
     script: Type.Enum(['Hans', 'Hant']),
   }),
+};
+
+const CitedHit = Type.Object({
+  ...hit,
+  citation: Type.String({ description: 'Printed form of the address cited' }),
+  reason: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    description:
+      'several_documents, several_clauses: one of those that may be meant; version_not_found: of another version; clause_not_found: what the clause would stand in; null: this was cited',
+  }),
 });
 
 const FacetValues = Type.Array(Type.Object({ value: Type.String(), label: Type.String(), count: Type.Integer() }));
@@ -74,7 +84,10 @@ const Explanation = Type.Object(
 
 const Answer = Type.Unsafe<SearchAnswer>(
   Type.Object({
-    hits: Type.Array(Hit),
+    cited: Type.Array(CitedHit, {
+      description: 'On the first page, where the query is wholly a citation: what it cites, above all hits',
+    }),
+    hits: Type.Array(Type.Object(hit), { description: 'Without what is cited' }),
     total: Type.Integer({ description: 'Passages' }),
     exact: Type.Boolean({ description: 'Whether total and counts are exact' }),
     page: Type.Integer(),

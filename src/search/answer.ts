@@ -1,4 +1,5 @@
 /** What a search is asked and what it answers: the shapes of the API (design, HTTP). */
+import type { Resolution } from '../citation/resolve.js';
 import type { Passage } from '../domain/passage.js';
 import type { Status } from '../domain/work.js';
 import type { EngineResult, HitDocument } from '../engines/engine.js';
@@ -39,6 +40,16 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   readonly context: readonly string[];
   /** Where `explain` was asked for. */
   readonly matched?: readonly Matched[];
+}
+
+/** What was cited: a clause, with all of its passage as the snippet and the unit marked that was cited, or the first passage of a document. */
+export interface CitedHit extends Hit {
+  /** The address cited, of a unit where that was cited (`a33.1.3`); `url` leads there, for a document alone to the document. */
+  readonly locator: string;
+  /** Its printed form. */
+  readonly citation: string;
+  /** null: this was cited; else it is one of several that may be meant, of another version, or what the clause cited would stand in and does not. */
+  readonly reason: Exclude<Resolution['reason'], 'document_not_found' | 'nothing_cited'>;
 }
 
 /** Why the groups as typed, which no passage matches, are not what was searched. */
@@ -87,6 +98,8 @@ export interface AsText {
 }
 
 export interface SearchAnswer {
+  /** Where the query is wholly a citation, on the first page: what stands above all hits. `hits` do not repeat it. */
+  readonly cited: readonly CitedHit[];
   readonly hits: readonly Hit[];
   readonly total: number;
   /** False where total or facets are estimates. */

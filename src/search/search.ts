@@ -1,23 +1,28 @@
 /** The search service: from what a reader asks to what the reader sees. Everything between engine and API comes together here. */
 import type { Engine } from '../engines/engine.js';
+import { GenerationChanged } from '../engines/errors.js';
 import { TiaowenError } from '../errors.js';
 import { parseQuery } from '../query/parse.js';
 import type { QueryWords } from '../text/query-words.js';
 import type { SearchAnswer, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
+import { citedIn } from './cited.js';
 import { explanationOf, matchedIn } from './explain.js';
 import { find } from './find.js';
 import { hitOf } from './hits.js';
 
-export type { AsText, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
+export type { AsText, CitedHit, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
 
 /** In UTF-16 units: longer than any passage's sentence, and than any address that a server accepts. */
 export const longestQuery = 10_000;
 
+/** How often a search is begun anew because the index changed under it. */
+const attempts = 4;
+
 export interface Search {
   /**
    * @throws TiaowenError with a code of what the caller asked wrongly: `query_too_long`, and those of `resolveFilters`
-   * @throws EngineError where the engine cannot answer
+   * @throws EngineError where the engine cannot answer; GenerationChanged where the index changed again with every attempt
    */
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
@@ -28,8 +33,15 @@ export function createSearch(parts: { readonly engine: Engine; readonly queryWor
     async search(request) {
       const begun = performance.now();
       if (request.q.length > longestQuery) throw new TiaowenError('query_too_long');
-      const answer = await answerTo(parts, request);
-      return { ...answer, took_ms: Math.round(performance.now() - begun) };
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const answer = await answerTo(parts, request);
+          return { ...answer, took_ms: Math.round(performance.now() - begun) };
+        } catch (error) {
+          // What is cited is read after the hits, and belongs to the same generation or is read again with them.
+          if (!(error instanceof GenerationChanged) || attempt === attempts) throw error;
+        }
+      }
     },
   };
 }
@@ -41,19 +53,22 @@ async function answerTo(parts: Parts, request: SearchRequest): Promise<Answer> {
   const { page, size, explain = false } = request;
   const query = parseQuery(request.q);
   if (query.groups.length === 0 && !query.blank) {
-    const nothing = { hits: [], total: 0, exact: true, page, size, widened: null, as_text: query.asText, facets: {} };
-    return { ...nothing, reason: 'nothing_to_search' };
+    const nothing = { cited: [], hits: [], total: 0, exact: true, page, size, widened: null, facets: {} };
+    return { ...nothing, as_text: query.asText, reason: 'nothing_to_search' };
   }
   const found = await find(parts, request, query);
   const { plan, result, widened, reason, fields } = found;
-  const hits = result.hits.map((hit) => {
+  const cites = page === 1 && query.exclude.length === 0;
+  const cited = cites ? await citedIn(parts.engine, request.q, plan, result.generation) : [];
+  const others = result.hits.filter(({ passage }) => cited.every(({ id }) => id !== passage.id));
+  const hits = others.map((hit) => {
     const shown = hitOf(hit, plan);
     return explain ? { ...shown, matched: matchedIn(hit, plan) } : shown;
   });
   const { total, exact } = result;
   const facets = withChosenRegions(result.facets, plan.filters);
   return {
-    ...{ hits, total, exact, page, size, widened, as_text: fields.asText, facets },
+    ...{ cited, hits, total, exact, page, size, widened, as_text: fields.asText, facets },
     ...(reason === null ? {} : { reason }),
     ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };

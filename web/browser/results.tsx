@@ -46,11 +46,11 @@ export function ResultList({ language, hits }: { readonly language: Language; re
   return (
     <ol class="hit-groups">
       {groupsOf(hits).map((group) => (
-        <li key={group[0].id}>
+        <li key={group[0].url}>
           <DocumentName language={language} document={group[0].document} />
           <ol class="hits">
             {group.map((hit) => (
-              <li key={hit.id}>
+              <li key={hit.url}>
                 <HitView language={language} hit={hit} />
               </li>
             ))}

@@ -96,6 +96,12 @@ export const en: Messages = {
     matches_nothing: 'no document has it',
     empties_result: 'with it nothing is found',
   },
+  cited: {
+    several_documents: 'Several documents answer to this citation.',
+    several_clauses: 'Several clauses answer to this citation.',
+    version_not_found: 'The version cited is not indexed; this is the one that leads.',
+    clause_not_found: 'There is no such clause; this is what it would stand in.',
+  },
   widenedTo: 'Nothing matches the whole query, so these are its nearest matches.',
   widened: {
     groups: (dropped, kept) => `Left out: ${dropped}. Searched: ${kept}.`,

@@ -86,6 +86,12 @@ export const zhHans: Messages = {
     matches_nothing: '没有符合的文件',
     empties_result: '加上它就没有结果',
   },
+  cited: {
+    several_documents: '有多个文件符合所引。',
+    several_clauses: '有多个条文符合所引。',
+    version_not_found: '未收录所引版本，以下是当前版本。',
+    clause_not_found: '没有所引的款项，以下是其上级条文。',
+  },
   widenedTo: '没有条文符合全部检索词，以下是最接近的结果。',
   widened: {
     groups: (dropped, kept) => `略去：${dropped}。检索：${kept}。`,

@@ -48,6 +48,40 @@ t.test('names of documents', async (t) => {
     t.strictSame(idsOf(meantOn(await documentsTitled(engine, '创新方案'), '2020-01-01')), ids(plan, twin));
   });
 
+  t.test('a title that tells the version means that one, of a year without one the law as it was', async (t) => {
+    const named = await documentsTitled(engine, '创新法');
+    const of = (year: number, dated: boolean) =>
+      idsOf(meantOn(named, '2020-01-01', { from: `${year}-01-01`, to: `${year}-12-31`, dated }));
+    t.strictSame(of(2000, true), ids(first));
+    t.strictSame(of(2005, false), ids(first));
+    t.strictSame(of(2005, true), []);
+  });
+
+  t.test('a title goes before those that others share with it; those that only share it are all meant', async (t) => {
+    const rules = make({ title: '平台规定' }, clause);
+    const trial = make({ title: '平台规定（试行）' }, clause);
+    const books = ['总则', '合同编'].map((book) => make({ title: `中华人民共和国民法典${book}` }, clause));
+    const courts = ['一', '二'].map((no) =>
+      make({ title: `最高人民法院关于适用《中华人民共和国创新法》的解释（${no}）` }, clause),
+    );
+    const laws = [make({ title: '中华人民共和国平台法' }, clause), make({ title: '平台法' }, clause)];
+    const procedure = make({ title: '中华人民共和国民事诉讼法' }, clause);
+    const engine = await openEngine(t, [rules, trial, ...books, ...courts, ...laws, procedure]);
+    for (const [name, meant] of [
+      ['平台规定', [rules]],
+      ['平台规定（试行）', [trial]],
+      ['民法典', books],
+      ['民法典合同编', books.slice(1)],
+      ['创新法解释（二）', courts.slice(1)],
+      ['最高院关于适用创新法的解释', courts],
+      ['平台法', laws],
+      ['中華人民共和國平台法', laws.slice(0, 1)],
+      ['民诉法', [procedure]],
+    ] as const) {
+      t.strictSame(idsOf((await documentsTitled(engine, name)).documents), ids(...meant), name);
+    }
+  });
+
   t.test('a name of before means what it meant, under the names of now', async (t) => {
     const engine = await openEngine(t, [first, second, plan]);
     const renamed = ({ document, passages }: Made, own: Partial<Made['document']>): Made => ({

@@ -56,6 +56,19 @@ const law = make({ title: '科技促进法', type: '法' }, [
   },
   { at: 'a33-1', label: '第三十三条之一', text: '平台。', kind: 'article' },
 ]);
+const taiwan = make({ title: '平臺民法', script: 'Hant' }, [
+  {
+    at: 'a184',
+    label: '第 184 條',
+    text: '前項。後項：一、甲。二、乙。',
+    kind: 'article',
+    units: [
+      { locator: 'a184.1', label: null, start: 0, end: 3 },
+      { locator: 'a184.2', label: null, start: 3, end: 14 },
+      { locator: 'a184.2.2', label: '二、', start: 10, end: 14 },
+    ],
+  },
+]);
 const namesakes = [
   make({ title: '工作要点', number: '甲发〔2020〕1号' }, [{ at: '1', label: '一、', text: '甲。' }]),
   make({ title: '工作要点', number: '乙发〔2020〕1号' }, [
@@ -65,7 +78,7 @@ const namesakes = [
 ];
 
 t.test('resolving citations', async (t) => {
-  const engine = await openEngine(t, [plan, lost, law, ...namesakes]);
+  const engine = await openEngine(t, [plan, lost, law, taiwan, ...namesakes]);
   const locators = async (cite: string) => (await resolve(engine, cite)).matches.map(({ locator }) => locator);
 
   t.test('every printed citation leads back to its passage alone', async (t) => {
@@ -97,6 +110,15 @@ t.test('resolving citations', async (t) => {
     t.same(await locators('《科技促进法》第33条第1款第2项'), ['a33.1.2']);
     t.same(await locators('科技促进法第三十三条第（二）项'), ['a33.1.2']);
     t.same(await locators('科技促进法第三十三条之一'), ['a33-1']);
+    // 項 is what mainland's laws call 款
+    for (const cite of [
+      '平臺民法第184條第2項第2款',
+      '依平台民法第一百八十四条第二项第二款之规定',
+      '平台民法184条2项2款',
+    ]) {
+      t.same(await locators(cite), ['a184.2.2'], cite);
+    }
+    t.same(await locators('平臺民法第184條第1項前段'), ['a184.1']);
   });
 
   t.test('a document alone', async (t) => {
@@ -130,13 +152,46 @@ t.test('resolving citations', async (t) => {
     t.match(await resolve(engine, '长政办发〔2021〕11号一（四）'), {
       matches: [
         { locator: null, reason: 'clause_not_found' },
-        { locator: '1', reason: 'near' },
+        { locator: '1', reason: 'above' },
         { locator: '1.2', reason: 'near' },
         { locator: '1.1', reason: 'near' },
       ],
       reason: 'clause_not_found',
     });
     t.same(await locators('长政办发〔2021〕11号的有关规定'), [null]);
+  });
+
+  t.test('several clauses, and a range of them', async (t) => {
+    t.match(await resolve(engine, '《科技促进法》第三条、第三十三条第一款第（一）、（二）项'), {
+      matches: [{ locator: 'a3' }, { locator: 'a33.1.1' }, { locator: 'a33.1.2' }],
+      reason: null,
+    });
+    t.match(await resolve(engine, '科技促进法第3条至第33条之一的规定'), {
+      matches: [{ locator: 'a3' }, { locator: 'a33' }, { locator: 'a33-1' }],
+      reason: null,
+    });
+    t.same(await locators('长政办发〔2021〕11号第二部分（一）至第三部分'), [null], 'a range of two kinds is none');
+    t.same(await locators('科技促进法第三条和第五条'), ['a3'], 'those that are there');
+  });
+
+  t.test('words around a citation are not part of it', async (t) => {
+    for (const cite of [
+      '依照《科技促进法》第三条的规定',
+      '科技促进法第三条规定了什么？',
+      '“科技促进法第三条”',
+      '根據《科技促進法》第三條之規定處理。',
+    ]) {
+      t.match(await resolve(engine, cite), { matches: [{ locator: 'a3' }], reason: null }, cite);
+    }
+  });
+
+  t.test('articles of a document without any are its items', async (t) => {
+    t.same(await locators('科技创新方案第二条'), ['2']);
+    t.same(
+      await locators('科技促进法第三十三条第四项'),
+      [null, 'a33', 'a33.1'],
+      'never items of one that has articles',
+    );
   });
 
   t.test('documents that are not there, and nothing at all', async (t) => {
