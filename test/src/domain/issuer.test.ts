@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { canonicalIssuer, nationalBody, parseList } from '../../../src/domain/issuer.js';
 import { root } from '../../../src/root.js';
+import { foldText } from '../../../src/text/fold.js';
 
 const list = parseList(readFileSync(join(root, 'src/domain/issuers.txt'), 'utf8'));
 
@@ -93,4 +94,11 @@ t.test('a list that is not understood is refused with the line', async (t) => {
   t.throws(() => parseList('[市]'), /line 1: there is no section/);
   t.throws(() => parseList('[全国]\n财政部: 财部\n\n財政部'), /line 4: 財政部 already stands above/);
   t.same(parseList('# 说明\n[全国]\n财政部: 财部 财\n').全国.get('财部'), '财政部');
+});
+
+t.test('a name is known by its folded form too, as queries are read', async (t) => {
+  for (const [folded, canonical] of list.全国) t.equal(canonicalIssuer(folded), canonical, folded);
+  for (const name of ['沈阳市政府', '瀋陽市人民政府辦公廳', '陕西省乾县政府', '国家气象局']) {
+    t.equal(canonicalIssuer(foldText(name)), canonicalIssuer(name), name);
+  }
 });
