@@ -24,24 +24,31 @@ const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '「'
 /** @param isField whether what stands before a colon names a field, the value of which may hold spaces in quotes */
 export function tokensOf(text: string, isField: (name: string) => boolean): Token[] {
   const spaces = /\p{White_Space}+/uy;
+  const closing = closingOf(text);
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
     spaces.lastIndex = at;
     if (spaces.test(text)) at = spaces.lastIndex;
     if (at === text.length) break;
-    const token = tokenAt(text, at, tokens.length > 0, isField);
+    const token = tokenAt(text, at, tokens.length > 0, closing, isField);
     tokens.push(token);
     at = token.end;
   }
   return tokens;
 }
 
-function tokenAt(text: string, start: number, behindSpace: boolean, isField: (name: string) => boolean): Token {
+function tokenAt(
+  text: string,
+  start: number,
+  behindSpace: boolean,
+  closing: Closing,
+  isField: (name: string) => boolean,
+): Token {
   const unspaced = endOfUnspaced(text, start);
   const minus = behindSpace && text.charAt(start) === '-' && unspaced - start > 1;
   const inner = minus ? start + 1 : start;
-  const close = closing(text, inner);
+  const close = closing(inner);
   if (close !== null) {
     const quoted = text.charAt(inner) in quotes;
     const [from, to] = quoted ? [inner + 1, close] : [inner, close + 1];
@@ -51,7 +58,7 @@ function tokenAt(text: string, start: number, behindSpace: boolean, isField: (na
   const colon = text.slice(inner, unspaced).indexOf(':') + inner;
   if (colon <= inner) return { ...bare, end: unspaced, innerEnd: unspaced, pair: null };
   const name = text.slice(inner, colon);
-  const valueEnd = isField(name) ? closing(text, colon + 1) : null;
+  const valueEnd = isField(name) ? closing(colon + 1) : null;
   if (valueEnd === null) {
     return { ...bare, end: unspaced, innerEnd: unspaced, pair: { name, value: text.slice(colon + 1, unspaced) } };
   }
@@ -69,31 +76,29 @@ function endOfUnspaced(text: string, start: number): number {
   return unspaced.test(text) ? unspaced.lastIndex : start;
 }
 
-/** Where the quotation or title that opens here is closed, before white space or the end; null where none opens or it is not closed there. */
-function closing(text: string, open: number): number | null {
-  const first = text.charAt(open);
-  if (first === '《') {
-    const at = matching(text, open);
-    return at !== null && isEnd(text, at + 1) ? at : null;
+/** Where the quotation or title that opens at a place is closed, before white space or the end; null where none opens there or it is not closed so. */
+type Closing = (open: number) => number | null;
+
+/** Of all places at once: to look for each one's end on its own would take the square of a long text's time. */
+function closingOf(text: string): Closing {
+  const closed = new Map<number, number>();
+  const titles: number[] = [];
+  /** By closing quote, the next place behind at which one ends a quotation. */
+  const next = new Map<string, number>();
+  const isEnd = (at: number): boolean => /^(?:$|\p{White_Space})/u.test(text.charAt(at));
+  for (let at = text.length - 1; at >= 0; at--) {
+    const letter = text.charAt(at);
+    const close = next.get(quotes[letter] ?? '');
+    if (close !== undefined) closed.set(at, close);
+    if (isClosingQuote(letter) && isEnd(at + 1)) next.set(letter, at);
+    // Titles hold titles: 《关于废止《办法》的决定》.
+    if (letter === '》') titles.push(at);
+    const end = letter === '《' ? titles.pop() : undefined;
+    if (end !== undefined && isEnd(end + 1)) closed.set(at, end);
   }
-  const quote = quotes[first];
-  if (quote === undefined) return null;
-  for (let at = text.indexOf(quote, open + 1); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (isEnd(text, at + 1)) return at;
-  }
-  return null;
+  return (open) => closed.get(open) ?? null;
 }
 
-/** Titles hold titles: 《关于废止《办法》的决定》. */
-function matching(text: string, open: number): number | null {
-  let depth = 0;
-  for (let at = open; at < text.length; at++) {
-    if (text.charAt(at) === '《') depth++;
-    if (text.charAt(at) === '》' && --depth === 0) return at;
-  }
-  return null;
-}
-
-function isEnd(text: string, at: number): boolean {
-  return /^(?:$|\p{White_Space})/u.test(text.slice(at, at + 1));
+function isClosingQuote(letter: string): boolean {
+  return Object.values(quotes).includes(letter);
 }

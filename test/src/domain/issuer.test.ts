@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { canonicalIssuer, nationalBody, nationalNames, parseList } from '../../../src/domain/issuer.js';
 import { root } from '../../../src/root.js';
+import { foldText } from '../../../src/text/fold.js';
 
 const list = parseList(readFileSync(join(root, 'src/domain/issuers.txt'), 'utf8'));
 
@@ -99,4 +100,11 @@ t.test('the names of national bodies are listed, each body’s own first', async
   const names = nationalNames();
   t.ok(names.some(([own, ...others]) => own === '国务院办公厅' && others.includes('国办')));
   t.ok(names.every(({ length }) => length > 1));
+});
+
+t.test('a name is known by its folded form too, as queries are read', async (t) => {
+  for (const [folded, canonical] of list.全国) t.equal(canonicalIssuer(folded), canonical, folded);
+  for (const name of ['沈阳市政府', '瀋陽市人民政府辦公廳', '陕西省乾县政府', '国家气象局']) {
+    t.equal(canonicalIssuer(foldText(name)), canonicalIssuer(name), name);
+  }
 });

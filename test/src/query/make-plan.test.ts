@@ -1,6 +1,6 @@
 import t from 'tap';
 import { type Asked, makePlan } from '../../../src/query/make-plan.js';
-import { parseQuery } from '../../../src/query/parse.js';
+import { parseQuery, type Term, termsOf } from '../../../src/query/parse.js';
 import { foldText } from '../../../src/text/fold.js';
 import type { QueryWord } from '../../../src/text/words.js';
 import { noFilters } from '../search/material.js';
@@ -61,6 +61,43 @@ t.test('a word that stands for a term says the term’s writings', async (t) => 
     match: { groups: [{ alternatives: [{ words: [['双创'], ['政策']] }] }] },
     rank: { words: ['双创', '政策'] },
     writings: { 双创: ['双创', '大众创业万众创新'] },
+  });
+});
+
+t.test('a field is its tokens or its letters, and ranks only where there is nothing else', async (t) => {
+  const words = [['issuer:甲', 'issuer:乙']];
+  const query = parseQuery('发文机关：甲 研发 OR “投入” 《人才》');
+  const [term] = termsOf(query);
+  const fields = new Map([[term as Term, words]]);
+  const cut = [['发文', '机关', '甲'], ['研发'], ['投入'], ['人才']].map((own) => own.map(word));
+  t.match(makePlan(query, cut, asked, fields), {
+    match: {
+      groups: [
+        { alternatives: [{ field: 'issuer', letters: foldText('发文机关甲'), words }] },
+        {
+          typed: '研发 OR “投入”',
+          alternatives: [
+            { field: null, quoted: false, words: [['研发']] },
+            { quoted: true, words: [] },
+          ],
+        },
+        { alternatives: [{ letters: foldText('人才') }] },
+      ],
+    },
+    filters: { versions: 'one' },
+    rank: {
+      words: ['研发', '投入', '人才'],
+      groups: [{ folded: foldText('研发') }, { folded: foldText('投入') }, { folded: foldText('《人才》') }],
+      titles: [foldText('人才')],
+    },
+  });
+  t.match(makePlan(query, cut, asked), { rank: { words: ['发文', '机关', '甲', '研发', '投入', '人才'] } }, 'as text');
+  const alone = parseQuery('number:甲 in:乙');
+  const both = new Map(termsOf(alone).map((one) => [one, words]));
+  t.match(makePlan(alone, [], asked, both), {
+    filters: { versions: 'all' },
+    sort: 'relevance',
+    rank: { words: [], groups: [{ letters: foldText('number甲') }, { letters: foldText('in乙') }] },
   });
 });
 

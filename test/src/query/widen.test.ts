@@ -53,6 +53,38 @@ t.test('a quoted group is never dropped nor taken apart', async (t) => {
   t.same(anyOf(quoted), []);
 });
 
+t.test('a field is never dropped nor taken apart, and is none of the half that stays', async (t) => {
+  const field: Group = {
+    typed: 'year:2021',
+    alternatives: [{ quoted: false, field: 'year', letters: 'year2021', words: [['year:2021']] }],
+  };
+  const fielded = (...texts: string[]) =>
+    planOf({ by: 'groups', groups: [field, ...texts.map((text) => group(text))] });
+  t.match(withoutRarest(fielded('甲', '乙'), [0, 3, 7]), [{ dropped: ['甲'], kept: ['year:2021', '乙'] }]);
+  t.same(withoutRarest(fielded('甲'), [0, 0]), [], 'all of a document is no answer to a word');
+  t.same(anyOf(fielded('研发投入比重')), []);
+});
+
+t.test('words and pairs are those of all alternatives', async (t) => {
+  const either: Group = { typed: '', alternatives: ['研发', '投入'].flatMap((one) => group(one).alternatives) };
+  t.same(
+    anyOf(planOf({ by: 'groups', groups: [either, group('比重')] })).map(({ plan }) => plan.match),
+    [
+      { by: 'words', tokens: [['研发'], ['投入'], ['比重']], atLeast: 2 },
+      { by: 'grams', tokens: [['研发'], ['投入'], ['比重']], atLeast: 2 },
+    ],
+  );
+  const quoted: Group = {
+    typed: '',
+    alternatives: [...group('甲').alternatives, ...group('乙', [], true).alternatives],
+  };
+  t.match(
+    withoutRarest(planOf({ by: 'groups', groups: [quoted, group('丙')] }), [0, 5]),
+    [{ dropped: ['丙'] }],
+    'what is quoted in one of them keeps the group',
+  );
+});
+
 t.test('then two thirds of the words, then half of the pairs', async (t) => {
   const long = planOf({ by: 'groups', groups: [group('研发投入比重', ['研发', '投入', '比重']), group('研发')] });
   t.same(
