@@ -2,7 +2,7 @@
 import type { API } from '@opensearch-project/opensearch';
 
 /** Kept in each index's mapping. */
-export const layout = 1;
+export const layout = 2;
 
 /** Tokens lie ready, with one space between: no analysis of the server's cuts them otherwise. */
 const words = { type: 'text', analyzer: 'words', search_analyzer: 'words' } as const;
@@ -58,6 +58,7 @@ const properties = {
   rank: { ...words, index_options: 'freqs' },
   folded: kept,
   shape: kept,
+  names: kept,
   entry: kept,
 } as const;
 
