@@ -62,6 +62,10 @@ const Answer = Type.Unsafe<SearchAnswer>(
       ],
       description: 'How the query was loosened, or why not, where nothing matches it',
     }),
+    did_you_mean: Type.Array(Type.Object({ q: Type.String(), total: Type.Integer() }), {
+      description:
+        'What may have been meant, where little or nothing matches what was typed: queries, and how many passages match each',
+    }),
     facets: Type.Record(Type.String(), FacetValues),
     reason: Type.Optional(Type.String({ description: 'nothing_to_search or exclusion_as_text' })),
   }),

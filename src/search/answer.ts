@@ -4,6 +4,7 @@ import type { Passage } from '../domain/passage.js';
 import type { Status } from '../domain/work.js';
 import type { EngineResult } from '../engines/engine.js';
 import type { FacetName, Filters, Sort } from '../query/plan.js';
+import type { DidYouMean } from './did-you-mean.js';
 
 export interface SearchRequest {
   /** As typed; empty: all passages, by date. */
@@ -70,6 +71,8 @@ export interface SearchAnswer {
   readonly size: number;
   readonly took_ms: number;
   readonly widened: Widened | null;
+  /** What may have been meant, where little or nothing matches what was typed; at most three, each found under the same filters. */
+  readonly did_you_mean: readonly DidYouMean[];
   /** Every region that is filtered by is among those of `region`, also with count 0. */
   readonly facets: EngineResult['facets'];
   readonly reason?: SearchReason;

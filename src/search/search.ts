@@ -6,9 +6,11 @@ import { makePlan } from '../query/make-plan.js';
 import { asPhrase, parseQuery, type Query } from '../query/parse.js';
 import type { Plan } from '../query/plan.js';
 import { rank } from '../ranking/score.js';
+import type { Suggestions } from '../suggest/suggestions.js';
 import type { QueryWords } from '../text/query-words.js';
-import type { SearchAnswer, SearchReason, SearchRequest } from './answer.js';
+import type { Hit, SearchAnswer, SearchReason, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
+import { type DidYouMean, didYouMean } from './did-you-mean.js';
 import { resolveFilters } from './filters.js';
 import { type Found, findWider } from './find.js';
 import { hitOf } from './hits.js';
@@ -29,8 +31,15 @@ export interface Search {
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
 
-/** `queryWords` has to be told the engine's dictionary by its owner (`use`). */
-export function createSearch(parts: { readonly engine: Engine; readonly queryWords: QueryWords }): Search {
+export interface SearchParts {
+  readonly engine: Engine;
+  /** Has to be told the engine's dictionary by its owner (`use`). */
+  readonly queryWords: QueryWords;
+  /** Where left out, nothing is said to have been meant. */
+  readonly suggestions?: Suggestions;
+}
+
+export function createSearch(parts: SearchParts): Search {
   return {
     async search(request) {
       const begun = performance.now();
@@ -47,21 +56,21 @@ export function createSearch(parts: { readonly engine: Engine; readonly queryWor
   };
 }
 
-type Parts = Parameters<typeof createSearch>[0];
 type Answer = Omit<SearchAnswer, 'took_ms'>;
 
-async function searchOnce(parts: Parts, request: SearchRequest): Promise<Answer> {
+async function searchOnce(parts: SearchParts, request: SearchRequest): Promise<Answer> {
   const { page, size } = request;
   const query = parseQuery(request.q);
   if (query.groups.length === 0 && !query.blank) {
-    const nothing = { hits: [], total: 0, exact: true, page, size, widened: null, facets: {} };
+    const nothing = { hits: [], total: 0, exact: true, page, size, widened: null, did_you_mean: [], facets: {} };
     return { ...nothing, reason: 'nothing_to_search' };
   }
   const found = await find(parts, request, query);
   const hits = await hitsOf(parts.engine, found);
   const { total, exact } = found.result;
   const facets = withChosenRegions(found.result.facets, found.plan.filters);
-  const answer = { hits, total, exact, page, size, widened: found.widened, facets };
+  const did_you_mean = await meant(parts, request, found, hits);
+  const answer = { hits, total, exact, page, size, widened: found.widened, did_you_mean, facets };
   return found.reason === null ? answer : { ...answer, reason: found.reason };
 }
 
@@ -71,7 +80,7 @@ interface Searched extends Found {
   readonly reason: SearchReason | null;
 }
 
-async function find({ engine, queryWords }: Parts, request: SearchRequest, query: Query): Promise<Searched> {
+async function find({ engine, queryWords }: SearchParts, request: SearchRequest, query: Query): Promise<Searched> {
   const { sort, page, size, facets } = request;
   const asked = {
     filters: await resolveFilters(engine, request.filters),
@@ -93,6 +102,29 @@ async function find({ engine, queryWords }: Parts, request: SearchRequest, query
   }
   const wider = await findWider(engine, found.plan, found.result, request.filters.versions);
   return { ...found, ...wider };
+}
+
+/** Nothing where what was typed is found without the filters, or as text: then it is no mistake. */
+async function meant(
+  parts: SearchParts,
+  request: SearchRequest,
+  found: Searched,
+  hits: readonly Hit[],
+): Promise<DidYouMean[]> {
+  const { query, plan, widened, reason } = found;
+  const total = widened === null ? found.result.total : 0;
+  const isRight = reason !== null || (widened?.without_filters ?? 0) > 0 || (total > 0 && request.page > 1);
+  if (parts.suggestions === undefined || query.blank || isRight) return [];
+  const count = (q: string) => countOf(parts, q, plan.filters);
+  return didYouMean(parts.suggestions, { q: request.q, query, total, hits, count });
+}
+
+async function countOf({ engine, queryWords }: SearchParts, q: string, filters: Plan['filters']): Promise<number> {
+  const query = parseQuery(q);
+  if (query.groups.length === 0) return 0;
+  const words = await queryWords.words(query.groups.map(({ folded }) => folded));
+  const plan = makePlan(query, words, { filters, sort: 'date', offset: 0, size: 0, facets: [] });
+  return (await engine.search(plan)).total;
 }
 
 /** The page's hits: the candidates ranked, and behind them what the engine gives in its own order. */

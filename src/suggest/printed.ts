@@ -4,8 +4,12 @@ import { fold, lettersOf } from '../text/fold.js';
 /** [start, end) */
 export type Span = readonly [start: number, end: number];
 
-/** @param span of `foldLetters(text)`, not empty, in UTF-16 units, as what comes back */
+/** @param span of `foldLetters(text)`, in UTF-16 units, as what comes back; an empty one is behind the letter before it */
 export function printedSpan(text: string, [start, end]: Span): Span {
+  if (start === end) {
+    const at = start === 0 ? 0 : printedSpan(text, [start - 1, start])[1];
+    return [at, at];
+  }
   const folded = fold(text);
   const places: number[] = [];
   let at = 0;
