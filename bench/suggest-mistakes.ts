@@ -24,7 +24,7 @@ const put = (letters: readonly string[], at: number, letter: string | undefined)
   letter === undefined ? null : letters.with(at, letter).join('');
 
 const commonLetters = [...Array(0x9fff - 0x4e00)].map((_, i) => String.fromCharCode(0x4e00 + i)).filter(isCommon);
-const byReading = Map.prototype.constructor === Map ? new Map<string, string[]>() : new Map();
+const byReading = new Map<string, string[]>();
 for (const letter of commonLetters) {
   const [reading = ''] = readingsOf(letter);
   byReading.set(reading, [...(byReading.get(reading) ?? []), letter]);

@@ -7,7 +7,7 @@ import type { Suggestions } from '../suggest/suggestions.js';
 import { nullable, problemAnswers } from './schemas.js';
 
 const longestTyped = 200;
-const most = 50;
+const most = 100;
 
 const SuggestParameters = Type.Object(
   {

@@ -109,7 +109,7 @@ function changed(
 /** Where a group stands in the query: between spaces or in quotes, and not behind the `-` of an exclusion. */
 function placeOf({ typed }: QueryGroup, q: string): number | null {
   for (let at = q.indexOf(typed); at >= 0; at = q.indexOf(typed, at + 1)) {
-    const isBegun = /(?:^|\p{White_Space})[^\p{L}\p{N}\p{White_Space}-－]*$/u.test(q.slice(0, at));
+    const isBegun = /(?:^|\p{White_Space})[^\p{L}\p{N}\p{White_Space}\-－]*$/u.test(q.slice(0, at));
     const isEnded = /^[^\p{L}\p{N}\p{White_Space}]*(?:$|\p{White_Space})/u.test(q.slice(at + typed.length));
     if (isBegun && isEnded) return at;
   }

@@ -38,6 +38,7 @@ const cost: Readonly<Record<Slip | 'abbreviated', number>> = {
   'same sound': 0,
   'similar look': 0.5,
   swapped: 3,
+  doubled: 1,
   'similar sound': 1,
   missing: 1,
   extra: 6,
@@ -115,7 +116,7 @@ export class Corrections {
 
   *#slipped(group: number, all: string, isFound: boolean): Generator<Scored> {
     const letters = all.slice(0, longestGroup);
-    if (letters.length < fewestLeft || !/\p{Script=Han}/u.test(letters)) return;
+    if (letters.length < fewestLeft || !/\p{Script=Han}/u.test(letters) || this.#lexicon.words.has(letters)) return;
     const unknown = this.#unknownLetters(letters);
     const doubted = unknown.length > 0;
     if (isFound && !doubted) return;

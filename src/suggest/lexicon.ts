@@ -33,7 +33,7 @@ export interface Lexicon {
   readonly letters: Uint16Array;
   /** Where those of each entry begin, and behind the last one where they end. */
   readonly starts: Int32Array;
-  /** Words that the texts have, also such as are not worth suggesting. */
+  /** Words that the texts have, also such as are not worth suggesting, and all terms. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -69,6 +69,7 @@ export function makeLexicon({ names, terms, dictionary }: LexiconSources): Lexic
     for (const entry of ofKind[kind].slice(0, mostOfAKind)) entries.push(entry);
     ranges[kind] = [first, entries.length];
   }
+  for (const { letters } of ofKind.term) words.add(letters);
   return { ranges, ...laidOut(entries), words };
 }
 

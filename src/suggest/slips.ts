@@ -11,6 +11,7 @@ export const slips = [
   'similar look',
   'swapped',
   'similar sound',
+  'doubled',
   'missing',
   'extra',
   'other letter',
@@ -137,5 +138,6 @@ export function slipOf(typed: string, meant: string): Slip | null {
   let same = 0;
   while (same < shorter.length && longer[same] === shorter[same]) same += 1;
   if (without(longer, same) !== shorter) return null;
-  return typed.length > meant.length ? 'extra' : 'missing';
+  if (typed.length < meant.length) return 'missing';
+  return longer[same] === longer[same - 1] ? 'doubled' : 'extra';
 }

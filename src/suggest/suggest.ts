@@ -93,12 +93,20 @@ function bestMatch(lexicon: Lexicon, no: number, pattern: Pattern, isBegunOnly: 
   return best && { tier: best.tier, spans: [[best.at - start, best.match.end - start]] };
 }
 
+const isNumber = /^\d+$/;
+
+/** Among letters alone 〔2021〕1 ends with 11. */
+function beginsNumber(text: string, digits: string): boolean {
+  return new RegExp(`(?<!\\d)${digits}`).test(foldText(text));
+}
+
 function apart(lexicon: Lexicon, no: number, parts: readonly Pattern[]): InTier | null {
   if (parts.length === 0) return null;
   const spans: Span[] = [];
+  const { letters, text } = lexicon.entries[no] as Entry;
   for (const part of parts) {
-    const at = (lexicon.entries[no] as Entry).letters.indexOf(part.letters);
-    if (at < 0) return null;
+    const at = letters.indexOf(part.letters);
+    if (at < 0 || (isNumber.test(part.letters) && !beginsNumber(text, part.letters))) return null;
     spans.push([at, at + part.letters.length]);
   }
   spans.sort(([one], [other]) => one - other);

@@ -3,7 +3,7 @@ import { termsIn } from './term-counts.js';
 
 /** jieba's parts of speech: names and nouns, verbs, adjectives, set phrases; x: nobody has said. */
 const naming = /^(?:n|v|a|b|i|j|l|s|z|x|eng)/;
-/** The last word of a run is what the run speaks of. 规定 做好 speaks of nothing. */
+/** The last word of a run is what the run speaks of. */
 const endingRun = /^(?:n|vn|v$|an|j|l|x|eng)/;
 /** Verbs that say that something must be or is so, and what stands in every sentence of a law. */
 const empty = new Set(
