@@ -4,11 +4,6 @@ import { looksLike } from '../src/suggest/slips.js';
 import { isCommon } from '../src/text/common.js';
 import { readingsOf } from '../src/text/pinyin.js';
 
-export interface Mistake {
-  readonly typed: string;
-  readonly meant: string;
-}
-
 /** The same numbers in each run, between 0 and 1. */
 export function randoms(seed: number): () => number {
   let state = seed;
@@ -18,7 +13,8 @@ export function randoms(seed: number): () => number {
   };
 }
 
-type Make = (letters: readonly string[], at: number, random: () => number) => string | null;
+/** Of a text's letters, a mistake at a place; null where it cannot be made there. */
+export type Make = (letters: readonly string[], at: number, random: () => number) => string | null;
 
 const put = (letters: readonly string[], at: number, letter: string | undefined): string | null =>
   letter === undefined ? null : letters.with(at, letter).join('');

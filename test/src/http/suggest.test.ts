@@ -16,7 +16,7 @@ t.test('suggests over HTTP', async (t) => {
     (await get(`/api/v1/suggest?q=${encodeURIComponent(q)}${more}`)).json().suggestions;
   const { id } = plan.document;
   const title = { kind: 'title', text: plan.document.title, url: `/d/${id}`, count: null };
-  t.strictSame(await suggest('五科'), [{ ...title, marks: [[5, 8]] }]);
+  t.strictSame(await suggest('五科'), [{ ...title, marks: [[6, 9]] }]);
   t.strictSame(await suggest('kj', '&size=1'), [{ kind: 'term', text: '科技', url: null, count: 1, marks: [[0, 2]] }]);
   t.match(await suggest('长政办发2021'), [{ kind: 'number', text: '长政办发〔2021〕11号', url: `/d/${id}` }]);
   t.equal((await get(`/d/${id}`)).statusCode, 200);
