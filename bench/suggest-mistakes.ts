@@ -65,7 +65,8 @@ export const makers: Readonly<Record<string, Make>> = {
           .with(at + 1, letters[at] as string)
           .join('');
   },
-  missing: (letters, at) => (letters.length < 3 ? null : letters.toSpliced(at, 1).join('')),
+  // Without its first or last letter it is a part of the term, and found.
+  missing: (letters, at) => (at === 0 || at === letters.length - 1 ? null : letters.toSpliced(at, 1).join('')),
   extra: (letters, at, random) => letters.toSpliced(at, 0, one(commonLetters, random) as string).join(''),
   wrong: (letters, at, random) => (letters.length < 3 ? null : put(letters, at, one(commonLetters, random))),
   'look-alike': (letters, at, random) => {

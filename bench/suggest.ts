@@ -123,7 +123,6 @@ function one<Value>(values: readonly Value[], random: () => number): Value {
 
 async function mended(url: string, entries: readonly Entry[]): Promise<Record<string, string | number>[]> {
   const random = randoms(7);
-  const known = new Set(entries.map(({ letters }) => letters));
   const terms = entries.filter(
     ({ kind, letters, count }) =>
       kind === 'term' &&
@@ -136,9 +135,9 @@ async function mended(url: string, entries: readonly Entry[]): Promise<Record<st
   for (const [what, make] of Object.entries(makers)) {
     const sum = { first: 0, firstThree: 0, none: 0 };
     for (let made = 0; made < mistakes; ) {
-      const { letters, text } = one(terms, random);
-      const typed = mistakeIn(letters, make, random);
-      if (typed === null || known.has(typed)) continue;
+      const { text } = one(terms, random);
+      const typed = mistakeIn(text, make, random);
+      if (typed === null || (await standsSomewhere(url, typed))) continue;
       made += 1;
       const { did_you_mean: meant } = await get<SearchAnswer>(url, 'search', typed);
       const queries = meant.map(({ q }) => q);
@@ -157,10 +156,16 @@ async function mended(url: string, entries: readonly Entry[]): Promise<Record<st
   return rows;
 }
 
-function mistakeIn(letters: string, make: Make, random: () => number): string | null {
-  const all = [...letters];
+function mistakeIn(text: string, make: Make, random: () => number): string | null {
+  const all = [...text];
   const typed = make(all, Math.floor(random() * all.length), random);
-  return typed === letters ? null : typed;
+  return typed === text ? null : typed;
+}
+
+/** Then it can be what was meant: 保险事 is a mistake for 保险医事, and stands in 保险事故. */
+async function standsSomewhere(url: string, typed: string): Promise<boolean> {
+  const { total, widened } = await get<SearchAnswer>(url, 'search', `“${typed}”`);
+  return total > 0 && widened === null;
 }
 
 /** Terms of any frequency, titles, and parts of titles: how many find something, and are answered with something else all the same. */

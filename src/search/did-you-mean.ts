@@ -36,7 +36,7 @@ export async function didYouMean(suggestions: Suggestions, asked: Asked): Promis
   const { groups } = asked.query;
   if (asked.total > 0 && groups.every((group) => stands(group, asked.hits))) return [];
   const letters = groups.map((group) => group.letters);
-  const corrections = await suggestions.corrections(letters, await groupsFound(asked), mostTried);
+  const corrections = await suggestions.corrections(letters, await groupsFound(asked), asked.total > 0, mostTried);
   const tried = await Promise.all(corrections.map((correction) => tryOut(asked, correction)));
   const known = new Set<string>();
   const found = tried.filter((one) => one !== null && !known.has(one.q) && known.add(one.q)) as DidYouMean[];

@@ -73,10 +73,11 @@ export class Corrections {
   /**
    * The best first, none twice.
    * @param groups folded letters of each
-   * @param found whether each group as typed is found: then only what holds unknown words is doubted
+   * @param found whether each group as typed is found, alone or with the others: then only what holds unknown words is doubted
+   * @param together whether all of them are found in one passage
    */
-  of(groups: readonly string[], found: readonly boolean[], most: number): Correction[] {
-    const proposed: Scored[] = [...this.#spelledInLatin(groups, found)];
+  of(groups: readonly string[], found: readonly boolean[], together: boolean, most: number): Correction[] {
+    const proposed: Scored[] = together ? [] : [...this.#spelledInLatin(groups, found)];
     for (const [group, letters] of groups.entries())
       proposed.push(...this.#slipped(group, letters, found[group] === true));
     proposed.sort((one, other) => other.score - one.score);
@@ -92,7 +93,8 @@ export class Corrections {
   /** Latin letters that are the sound of a whole entry, also where they are typed with spaces. */
   *#spelledInLatin(groups: readonly string[], found: readonly boolean[]): Generator<Scored> {
     for (const [first, end] of latinRuns(groups)) {
-      if (found.slice(first, end).every((one) => one)) continue;
+      // Syllables that stand somewhere by chance are still syllables.
+      if (end - first === 1 && found[first] === true) continue;
       const pattern = patternOf(groups.slice(first, end).join(' '));
       const { length } = groups.slice(first, end).join('');
       for (const { entry, abbreviated } of this.#soundingLike(pattern)) {

@@ -17,7 +17,12 @@ export interface Suggestions {
   /** As `suggest` (suggest.ts). */
   suggest(typed: string, size: number): Promise<Suggestion[]>;
   /** As `Corrections.of`. */
-  corrections(groups: readonly string[], found: readonly boolean[], most: number): Promise<Correction[]>;
+  corrections(
+    groups: readonly string[],
+    found: readonly boolean[],
+    together: boolean,
+    most: number,
+  ): Promise<Correction[]>;
   /** Ends the thread. The engine is the caller's to close, afterwards. */
   close(): Promise<void>;
 }
@@ -92,7 +97,7 @@ export function openSuggestions(engine: Engine): Suggestions {
       await present();
     },
     suggest: (typed, size) => ask('suggest', typed, size),
-    corrections: (groups, found, most) => ask('corrections', groups, found, most),
+    corrections: (groups, found, together, most) => ask('corrections', groups, found, together, most),
     async close() {
       closed = true;
       await loading?.catch(() => undefined);

@@ -13,8 +13,8 @@ const questions = {
     loaded = { lexicon, corrections: new Corrections(lexicon) };
   },
   suggest: (typed: string, size: number): Suggestion[] => suggest(here().lexicon, typed, size),
-  corrections: (groups: readonly string[], found: readonly boolean[], most: number): Correction[] =>
-    here().corrections.of(groups, found, most),
+  corrections: (groups: readonly string[], found: readonly boolean[], together: boolean, most: number): Correction[] =>
+    here().corrections.of(groups, found, together, most),
 };
 
 /** A thread that takes a dead one's place has no lexicon. */

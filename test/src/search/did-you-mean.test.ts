@@ -26,9 +26,9 @@ t.test('a search', async (t) => {
   const asked: string[][] = [];
   const watched: typeof suggestions = {
     ...suggestions,
-    corrections(groups, found, most) {
+    corrections(groups, ...how) {
       asked.push([...groups]);
-      return suggestions.corrections(groups, found, most);
+      return suggestions.corrections(groups, ...how);
     },
   };
   const { search } = createSearch({ engine, queryWords, suggestions: watched });

@@ -5,7 +5,7 @@ import { lexicon } from './lexicon.js';
 const corrections = new Corrections(lexicon);
 
 const first = (typed: string, found = false): string | null => {
-  const [best] = corrections.of([typed], [found], 3);
+  const [best] = corrections.of([typed], [found], found, 3);
   return best === undefined ? null : typed.slice(0, best.span[0]) + best.text + typed.slice(best.span[1]);
 };
 
@@ -54,7 +54,7 @@ t.test('what is found is doubted only where it holds unknown words', (t) => {
 });
 
 t.test('pinyin of one term is mended also where it is typed with spaces, and the groups beside it stay', (t) => {
-  t.match(corrections.of(['企业', 'keji', 'chuangxin'], [true, false, false], 3), [
+  t.match(corrections.of(['企业', 'keji', 'chuangxin'], [true, true, false], false, 3), [
     { group: 1, groups: 2, letters: '科技创新' },
   ]);
   t.end();

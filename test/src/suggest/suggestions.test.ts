@@ -18,7 +18,7 @@ t.test('suggests from the present generation, and from the one before until a ne
   t.strictSame(await textsOf('科技'), ['科技', '长沙市科技规划'], 'nobody waits for what is new');
   while ((await textsOf('人才条例')).length === 0) await setTimeout(100);
   t.strictSame(await textsOf('科技'), []);
-  t.match(await suggestions.corrections(['人材'], [false], 3), [{ text: '人才', span: [0, 2] }]);
+  t.match(await suggestions.corrections(['人材'], [false], false, 3), [{ text: '人才', span: [0, 2] }]);
 });
 
 t.test('says what is wrong with the index, and loads it once there is one', async (t) => {
