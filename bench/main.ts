@@ -4,8 +4,16 @@ import { indexing } from './indexing.js';
 import { laws } from './laws.js';
 import { policies } from './policies.js';
 import { searching } from './searching.js';
+import { suggest } from './suggest.js';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { indexing, searching, policies, laws, engines };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  indexing,
+  searching,
+  policies,
+  laws,
+  suggest,
+  engines,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

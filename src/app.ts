@@ -18,8 +18,10 @@ import { keepReady } from './http/readiness.js';
 import { resolveRoute } from './http/resolve-route.js';
 import { addSchemas } from './http/schemas.js';
 import { searchRoute } from './http/search-route.js';
+import { suggestRoute } from './http/suggest-route.js';
 import { unavailableLog } from './http/unavailable-log.js';
 import { createSearch } from './search/search.js';
+import { openSuggestions } from './suggest/suggestions.js';
 import type { QueryWords } from './text/query-words.js';
 
 export interface AppParts {
@@ -54,10 +56,12 @@ export async function buildApp({ engine, queryWords, logger = false }: AppParts)
   addSchemas(app);
 
   const readiness = keepReady(engine, queryWords);
-  const search = createSearch({ engine, queryWords });
+  const suggestions = openSuggestions(engine);
+  const search = createSearch({ engine, queryWords, suggestions });
   await app.register(
     async (api) => {
       await api.register(searchRoute(search, readiness));
+      await api.register(suggestRoute(suggestions));
       await api.register(documentRoutes(engine));
       await api.register(resolveRoute(engine));
     },
@@ -67,14 +71,16 @@ export async function buildApp({ engine, queryWords, logger = false }: AppParts)
   await app.register(healthRoutes(engine, readiness));
   await app.register(pageRoutes(engine));
 
-  // The dictionary begins to load now, so that the first search need not wait for all of it. Loading that fails is tried again by whoever
+  // The dictionary and then the suggestions begin to load now, so that the first search need not wait for all of it. Loading that fails is tried again by whoever
   // asks for it; loading that fails because the service ends is nothing to tell.
   let closed = false;
   app.addHook('onClose', async () => {
     closed = true;
+    await suggestions.close();
   });
   app.addHook('onReady', async () => {
-    readiness.searchable().catch((error: unknown) => {
+    const loading = readiness.searchable().then(() => (closed ? undefined : suggestions.load()));
+    loading.catch((error: unknown) => {
       if (!closed) unavailable.tell(app.log, toProblem(error).code, error, 'no search yet');
     });
   });

@@ -7,6 +7,7 @@ import { noFilters } from '../query/no-filters.js';
 import type { Hit, SearchAnswer } from '../search/answer.js';
 import type { Explanation } from '../search/explain.js';
 import { createSearch } from '../search/search.js';
+import { openSuggestions } from '../suggest/suggestions.js';
 import { openQueryWords } from '../text/query-words.js';
 import type { Run } from './command.js';
 
@@ -19,10 +20,11 @@ export const searchIndex: Run = async (parameters, config) => {
   if (q.trim() === '') throw new TiaowenError('usage_wrong', 'search needs a QUERY: tiaowen search QUERY…');
   const engine = await openEngine(config, { readonly: true });
   const queryWords = openQueryWords();
+  const suggestions = openSuggestions(engine);
   try {
     await presentIndex(engine);
     await queryWords.use(await engine.dictionary());
-    const answer = await createSearch({ engine, queryWords }).search({
+    const answer = await createSearch({ engine, queryWords, suggestions }).search({
       q,
       filters: noFilters(today()),
       sort: 'relevance',
@@ -38,8 +40,10 @@ export const searchIndex: Run = async (parameters, config) => {
     process.stdout.write(answer.cited.map((hit) => describe(hit, hit.citation, bold)).join(''));
     process.stdout.write(answer.hits.map((hit) => describe(hit, citations.get(hit.id) ?? hit.id, bold)).join(''));
     process.stdout.write(summary(answer));
+    process.stdout.write(answer.did_you_mean.map(({ q, total }) => `Did you mean: ${q} (${total})\n`).join(''));
     return 0;
   } finally {
+    await suggestions.close();
     await queryWords.close();
     await engine.close();
   }

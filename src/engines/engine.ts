@@ -269,6 +269,10 @@ export interface Engine {
    * former texts of their own. What stood in a replaced document stands under the one that took its place.
    */
   formerPassages(doc: string, locator: string, generation?: string): Promise<FormerPassage[]>;
+  /** Of every document, in any order, the line that src/suggest/names.ts makes of it. */
+  names(generation?: string): Promise<string>;
+  /** Terms of the passages that were put since the last build, its own among them, as src/suggest/term-counts.ts counts them. */
+  terms(generation?: string): Promise<string>;
   /** Ids of the documents one of whose `titleKeys` (src/domain/title.ts) this is, in order of id. */
   byTitle(letters: string, generation?: string): Promise<string[]>;
 

@@ -111,6 +111,10 @@ const Answer = Type.Unsafe<SearchAnswer>(
     as_text: Type.Array(Type.Object({ typed: Type.String(), reason: Type.Enum([...asTextReasons]) }), {
       description: 'Parts of the query that look like fields and were searched as text, and why',
     }),
+    did_you_mean: Type.Array(Type.Object({ q: Type.String(), total: Type.Integer() }), {
+      description:
+        'What may have been meant, where little or nothing matches what was typed: queries, and how many passages match each',
+    }),
     facets: Type.Record(Type.String(), FacetValues),
     reason: Type.Optional(Type.String({ description: 'nothing_to_search or exclusion_as_text' })),
     explain: Type.Optional(Explanation),

@@ -5,6 +5,7 @@ import type { Status } from '../domain/work.js';
 import type { EngineResult, HitDocument } from '../engines/engine.js';
 import { noFieldReasons } from '../query/parse.js';
 import type { FacetName, Filters, Sort } from '../query/plan.js';
+import type { DidYouMean } from './did-you-mean.js';
 import type { Explanation, Matched } from './explain.js';
 
 export interface SearchRequest {
@@ -109,6 +110,8 @@ export interface SearchAnswer {
   readonly took_ms: number;
   readonly widened: Widened | null;
   readonly as_text: readonly AsText[];
+  /** What may have been meant, where little or nothing matches what was typed; at most three, each found under the same filters. */
+  readonly did_you_mean: readonly DidYouMean[];
   /** Every region that is filtered by is among those of `region`, also with count 0. */
   readonly facets: EngineResult['facets'];
   readonly reason?: SearchReason;

@@ -2,7 +2,7 @@
 import type { Engine, EngineResult } from '../engines/engine.js';
 import { type Asked, type FieldWords, makePlan } from '../query/make-plan.js';
 import { isFiltered, noFilters } from '../query/no-filters.js';
-import { asPhrase, type Query, type Term, termsOf } from '../query/parse.js';
+import { asPhrase, parseQuery, type Query, type Term, termsOf } from '../query/parse.js';
 import { type Filters, type Plan, textGroups } from '../query/plan.js';
 import { anyOf, groupsAlone, type Wider, withoutRarest } from '../query/widen.js';
 import type { QueryWords } from '../text/query-words.js';
@@ -53,6 +53,19 @@ export async function find(
   if (finds(widened) || !(await emptiedByFields(engine, own))) return widened;
   const text = await search(query, without(own.fields, [...own.fields.words.keys()], 'empties_result'));
   return finds(text) ? text : wider(text);
+}
+
+/** How many passages match a query as it is typed, under filters that are resolved already. */
+export async function totalOf(
+  { engine, queryWords }: Parameters<typeof find>[0],
+  q: string,
+  filters: Filters,
+): Promise<number> {
+  const query = parseQuery(q);
+  if (query.groups.length === 0) return 0;
+  const words = await queryWords.words(termsOf(query).map(({ folded }) => folded));
+  const { words: fields } = await readFields(engine, query);
+  return (await engine.search(makePlan(query, words, { ...counting, filters }, fields))).total;
 }
 
 /** Fields that no document has, whatever else is asked for. */

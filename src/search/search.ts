@@ -2,13 +2,15 @@
 import type { Engine } from '../engines/engine.js';
 import { GenerationChanged } from '../engines/errors.js';
 import { TiaowenError } from '../errors.js';
-import { parseQuery } from '../query/parse.js';
+import { parseQuery, termsOf } from '../query/parse.js';
+import type { Suggestions } from '../suggest/suggestions.js';
 import type { QueryWords } from '../text/query-words.js';
-import type { SearchAnswer, SearchRequest } from './answer.js';
+import type { Hit, SearchAnswer, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
 import { citedIn } from './cited.js';
+import { type DidYouMean, didYouMean } from './did-you-mean.js';
 import { explanationOf, matchedIn } from './explain.js';
-import { find } from './find.js';
+import { type Found, find, totalOf } from './find.js';
 import { hitOf } from './hits.js';
 
 export type { AsText, CitedHit, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
@@ -27,8 +29,15 @@ export interface Search {
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
 
-/** `queryWords` has to be told the engine's dictionary by its owner (`use`). */
-export function createSearch(parts: { readonly engine: Engine; readonly queryWords: QueryWords }): Search {
+export interface SearchParts {
+  readonly engine: Engine;
+  /** Has to be told the engine's dictionary by its owner (`use`). */
+  readonly queryWords: QueryWords;
+  /** Where left out, nothing is said to have been meant. */
+  readonly suggestions?: Suggestions;
+}
+
+export function createSearch(parts: SearchParts): Search {
   return {
     async search(request) {
       const begun = performance.now();
@@ -46,15 +55,14 @@ export function createSearch(parts: { readonly engine: Engine; readonly queryWor
   };
 }
 
-type Parts = Parameters<typeof createSearch>[0];
 type Answer = Omit<SearchAnswer, 'took_ms'>;
 
-async function answerTo(parts: Parts, request: SearchRequest): Promise<Answer> {
+async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Answer> {
   const { page, size, explain = false } = request;
   const query = parseQuery(request.q);
   if (query.groups.length === 0 && !query.blank) {
     const nothing = { cited: [], hits: [], total: 0, exact: true, page, size, widened: null, facets: {} };
-    return { ...nothing, as_text: query.asText, reason: 'nothing_to_search' };
+    return { ...nothing, as_text: query.asText, did_you_mean: [], reason: 'nothing_to_search' };
   }
   const found = await find(parts, request, query);
   const { plan, result, widened, reason, fields } = found;
@@ -66,10 +74,25 @@ async function answerTo(parts: Parts, request: SearchRequest): Promise<Answer> {
     return explain ? { ...shown, matched: matchedIn(hit, plan) } : shown;
   });
   const { total, exact } = result;
+  const did_you_mean = cited.length > 0 ? [] : await meant(parts, request, found, hits);
   const facets = withChosenRegions(result.facets, plan.filters);
   return {
-    ...{ cited, hits, total, exact, page, size, widened, as_text: fields.asText, facets },
+    ...{ cited, hits, total, exact, page, size, widened, as_text: fields.asText, did_you_mean, facets },
     ...(reason === null ? {} : { reason }),
     ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };
+}
+
+/** Nothing where what was typed is found without the filters, or as text: then it is no mistake. */
+async function meant(
+  parts: SearchParts,
+  { q, page }: SearchRequest,
+  { query, plan, result, widened, reason, fields }: Found,
+  hits: readonly Hit[],
+): Promise<DidYouMean[]> {
+  const total = widened === null ? result.total : 0;
+  const isRight = reason !== null || (widened?.without_filters ?? 0) > 0 || (total > 0 && page > 1);
+  if (parts.suggestions === undefined || query.blank || isRight) return [];
+  const terms = termsOf(query).filter((term) => !fields.words.has(term));
+  return didYouMean(parts.suggestions, { q, terms, total, hits, count: (q) => totalOf(parts, q, plan.filters) });
 }

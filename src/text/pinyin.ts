@@ -1,16 +1,32 @@
-/** Chinese in Latin letters, for the readable part of an address. */
+/** Chinese in Latin letters: for the readable part of an address, and to find what is typed by its sound. */
 import { tableLines } from './tables.js';
 
 let syllables: Map<string, string> | undefined;
+let readings: Map<string, readonly string[]> | undefined;
 
 function syllableTable(): Map<string, string> {
   if (syllables !== undefined) return syllables;
   syllables = new Map();
-  for (const line of tableLines('pinyin.txt')) {
-    const [syllable = '', characters = ''] = line.split(' ');
-    for (const character of characters) syllables.set(character, syllable);
-  }
+  for (const [syllable, character] of entriesOf('pinyin.txt')) syllables.set(character, syllable);
   return syllables;
+}
+
+/** A syllable a line, then the characters that are read so. */
+function* entriesOf(table: string): Generator<readonly [syllable: string, character: string]> {
+  for (const line of tableLines(table)) {
+    const [syllable = '', characters = ''] = line.split(' ');
+    for (const character of characters) yield [syllable, character];
+  }
+}
+
+/** How a character is read in words (行: xing, hang), the usual reading first, without tones and with v for ü; none where it is not known. */
+export function readingsOf(character: string): readonly string[] {
+  if (readings === undefined) {
+    readings = new Map([...syllableTable()].map(([one, syllable]) => [one, [syllable]]));
+    for (const [syllable, one] of entriesOf('readings.txt'))
+      readings.set(one, [...(readings.get(one) ?? []), syllable]);
+  }
+  return readings.get(character) ?? [];
 }
 
 /**

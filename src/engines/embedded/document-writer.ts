@@ -5,6 +5,7 @@ import type { Document } from '../../domain/document.js';
 import { numberKey } from '../../domain/number.js';
 import { titleKeys } from '../../domain/title.js';
 import { onlyNames } from '../../ranking/bm25.js';
+import { namesOf } from '../../suggest/names.js';
 import type { AnalysedDocument, AnalysedPassage } from '../engine.js';
 import { DuplicateId } from '../errors.js';
 import { numberSortKey } from '../number-sort-key.js';
@@ -36,9 +37,9 @@ export class DocumentWriter {
     this.#find = db.prepare('select no, first, passages from document where id = ?');
     this.#document = db.prepare(
       `insert into document (no, id, first, passages, words, title, number, type, script, year, issued, effective, expires, work, version, level, regions,
-         issuers, number_keys, number_sort, date_sort, standing, json)
+         issuers, number_keys, number_sort, date_sort, standing, names, json)
        values (@no, @id, @first, @passages, @words, @title, @number, @type, @script, @year, @issued, @effective, @expires, @work, @version, @level, @regions,
-         @issuers, @numberKeys, @numberSort, @dateSort, @standing, @json)`,
+         @issuers, @numberKeys, @numberSort, @dateSort, @standing, @names, @json)`,
     );
     this.#passage = db.prepare(
       `insert or ignore into passage (row, document, context, kind, locator, words, folded, json) values (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -101,6 +102,7 @@ export class DocumentWriter {
       numberSort: document.number === null ? null : numberSortKey(document.number),
       dateSort: document.issued ?? document.year?.toString() ?? null,
       standing: standingKey({ document, passages: passages.map(({ passage }) => passage) }),
+      names: namesOf(document),
       json: JSON.stringify(document),
     });
     this.written.add(document.id);

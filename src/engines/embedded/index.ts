@@ -41,6 +41,8 @@ export async function openEmbedded(options: { readonly data: string; readonly re
     formerDocument: (id, generation) => readers.ask('formerDocument', id, generation ?? null),
     formerlyNamed: (name, generation) => readers.ask('formerlyNamed', name, generation ?? null),
     formerPassages: (doc, locator, generation) => readers.ask('formerPassages', doc, locator, generation ?? null),
+    names: (generation) => readers.ask('names', generation ?? null),
+    terms: (generation) => readers.ask('terms', generation ?? null),
     byTitle: (letters, generation) => readers.ask('byTitle', letters, generation ?? null),
     async health() {
       await readers.ask('generation');

@@ -2,8 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Document } from '../../domain/document.js';
 import type { Passage } from '../../domain/passage.js';
-import { unpackDictionary } from '../dictionary.js';
 import type { DocumentQuery, FormerDocument, FormerName, FormerPassage, GenerationInfo } from '../engine.js';
+import { unpackText } from '../packed-text.js';
 
 export function generation(db: Database): GenerationInfo | null {
   const info = db.prepare('select id, analysis, built, documents, passages from generation').get();
@@ -11,7 +11,12 @@ export function generation(db: Database): GenerationInfo | null {
 }
 
 export function dictionary(db: Database): string {
-  return unpackDictionary(db.prepare('select dictionary from generation').pluck().get() as Buffer);
+  return unpackText(db.prepare('select dictionary from generation').pluck().get() as Buffer);
+}
+
+/** A line a document. */
+export function names(db: Database): string {
+  return (db.prepare('select group_concat(names, char(10)) from document').pluck().get() as string | null) ?? '';
 }
 
 /** In the order of the ids; an unknown id is left out. */

@@ -20,6 +20,8 @@ const contentless = `content = '', contentless_delete = 1, tokenize = "${tokeniz
  * - `context`: passages of one section share theirs; `runs` are their rows, as the first and last of each run (JSON).
  * - `token` and `context_token` hold no text (contentless): only where each token stands, by row and by number of the context.
  * - `posting`: of the rows of a span, those in which a token stands that many have (postings/).
+ * - `term_count`: the terms that a build or change has counted (src/suggest/term-counts.ts), packed.
+ * - `document.names`: what the document is suggested by (src/suggest/names.ts).
  * - `document.standing`: what stands at its addresses, as a key that changes with it (src/citation/standing.ts).
  */
 const tables = `
@@ -57,6 +59,7 @@ const tables = `
     number_sort text,
     date_sort text,
     standing text not null,
+    names text not null,
     json text not null
   ) strict;
   create index document_work on document (work);
@@ -101,6 +104,11 @@ const tables = `
     primary key (letters, document)
   ) strict, without rowid;
   create index title_document on title (document);
+
+  create table term_count (
+    no integer primary key,
+    terms blob not null
+  ) strict;
 
   create virtual table token using fts5(words, grams, ${contentless});
   create virtual table context_token using fts5(words, grams, ${contentless});

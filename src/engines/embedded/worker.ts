@@ -8,6 +8,7 @@ import { statusesOf } from './catalogue.js';
 import { Reader } from './reader.js';
 import * as reads from './reads.js';
 import { search } from './search.js';
+import { readTerms } from './terms.js';
 
 const reader = new Reader((workerData as WorkerData).file);
 
@@ -33,6 +34,8 @@ const questions = {
     reader.read(generation, (db) => reads.formerlyNamed(db, name)),
   formerPassages: (doc: string, locator: string, generation: string | null) =>
     reader.read(generation, (db) => reads.formerPassages(db, doc, locator)),
+  names: (generation: string | null) => reader.read(generation, reads.names),
+  terms: (generation: string | null) => reader.read(generation, readTerms),
   byTitle: (letters: string, generation: string | null) => reader.read(generation, (db) => reads.byTitle(db, letters)),
 };
 

@@ -1,15 +1,17 @@
 /** Build and change: each one transaction, which may span many turns of the event loop, on a connection of its own. */
 import { randomUUID } from 'node:crypto';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { packDictionary } from '../dictionary.js';
+import { TermCounts } from '../../suggest/term-counts.js';
 import type { AnalysedDocument, Changes, GenerationInfo, NewGeneration } from '../engine.js';
 import { DuplicateId, nothingIndexed } from '../errors.js';
+import { packText } from '../packed-text.js';
 import { explained, openWriter, settleJournal } from './connection.js';
 import { DocumentWriter } from './document-writer.js';
 import { Formers } from './former.js';
 import { settleNames } from './former-names.js';
 import { dropRetired, prepareRetiring, retire, retireAll } from './retired.js';
 import { createTables } from './schema.js';
+import { addTerms } from './terms.js';
 
 /** @throws IndexBusy, DuplicateId, IndexIncompatible, EngineUnavailable, and what `changes` throws */
 export function build(file: string, generation: NewGeneration, changes: Changes): Promise<GenerationInfo> {
@@ -30,7 +32,7 @@ export function build(file: string, generation: NewGeneration, changes: Changes)
     db.exec(`insert into token(token) values ('optimize')`);
     db.exec(`insert into context_token(context_token) values ('optimize')`);
     setMerging(db, merging.bySteps);
-    return commitGeneration(db, generation.analysis, packDictionary(generation.dictionary));
+    return commitGeneration(db, generation.analysis, packText(generation.dictionary));
   });
 }
 
@@ -81,10 +83,12 @@ interface Steps {
 
 /** Takes the changes one by one, then turns what they took out into former addresses. */
 async function write(db: Database, writer: DocumentWriter, changes: Changes, steps: Steps): Promise<void> {
+  const terms = new TermCounts();
   const formers = new Formers(db, new Date().toISOString().slice(0, 'YYYY-MM-DD'.length));
   for await (const change of changes) {
     if ('put' in change) {
       steps.put(change.put);
+      for (const passage of change.put.passages) terms.add(passage);
     } else if ('remove' in change) {
       steps.remove(change.remove);
     } else if ('replace' in change) {
@@ -95,6 +99,7 @@ async function write(db: Database, writer: DocumentWriter, changes: Changes, ste
     }
   }
   writer.end();
+  addTerms(db, terms);
   formers.settle(writer.written);
   settleNames(db);
   dropRetired(db);

@@ -50,5 +50,5 @@ const byDoc: Order = {
 };
 
 function orderOf(kind: Entry['kind']): Order {
-  return kind === 'former_passage' || kind === 'dictionary' || kind === 'labels' ? byPlace : byDoc;
+  return kind === 'former_passage' || kind === 'dictionary' || kind === 'terms' || kind === 'labels' ? byPlace : byDoc;
 }

@@ -79,6 +79,15 @@ export class MeilisearchStore implements Store {
     return (await this.#entries(conditions, ['date:desc', 'doc:asc'], page)) as DocumentEntry[];
   }
 
+  async *names(number: number): AsyncGenerator<string> {
+    const conditions = ['kind = document', ...at(number)];
+    const fields = ['names', 'doc'];
+    const found = list('document', (others, sort, page) =>
+      this.#stored([...conditions, ...others], sort, page, fields),
+    );
+    for await (const { names } of found) yield names as string;
+  }
+
   async places(number: number, doc: string, page: Page): Promise<PassageEntry[]> {
     const conditions = [isDoc(doc), 'kind = passage', ...at(number)];
     return (await this.#entries(conditions, ['place:asc'], page)) as PassageEntry[];
@@ -137,12 +146,17 @@ export class MeilisearchStore implements Store {
     return (await this.#stored(conditions, sort, page)).map(fromStored);
   }
 
-  async #stored(conditions: readonly Condition[], sort: string[], { offset, size }: Page): Promise<StoredEntry[]> {
+  async #stored(
+    conditions: readonly Condition[],
+    sort: string[],
+    { offset, size }: Page,
+    fields: readonly string[] = given,
+  ): Promise<StoredEntry[]> {
     if (size === 0) return [];
     const { results } = await this.#connection.read((client) =>
       client
         .index<StoredEntry>(this.uid)
-        .getDocuments({ filter: [...conditions], sort, offset, limit: size, fields: [...given] }),
+        .getDocuments({ filter: [...conditions], sort, offset, limit: size, fields: [...fields] }),
     );
     return results;
   }

@@ -1,4 +1,5 @@
 /** An entry as the server stores it: what it filters and sorts by, and beside it, as JSON, what it gives back. */
+import { namesOf } from '../../suggest/names.js';
 import type { Tokens } from '../engine.js';
 import type { Entry, PassageEntry, Properties } from '../records/store.js';
 import { splitWords } from '../words.js';
@@ -51,6 +52,7 @@ function fieldsOf(entry: Exclude<Entry, PassageEntry>): Omit<StoredEntry, 'id' |
         work: toValue(document.work),
         alias: aliases.map(toValue),
         title: titles.map(toValue),
+        names: namesOf(document),
       };
     }
     case 'former_document': {
@@ -62,6 +64,7 @@ function fieldsOf(entry: Exclude<Entry, PassageEntry>): Omit<StoredEntry, 'id' |
     case 'former_passage':
       return { doc: toSorted(entry.former.doc), locator: toValue(entry.former.locator), place: entry.order };
     case 'dictionary':
+    case 'terms':
       return { place: entry.place };
     case 'labels':
       return {};

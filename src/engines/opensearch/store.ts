@@ -73,6 +73,14 @@ export class OpenSearchStore implements Store {
     return this.#some({ query: entriesWhere({ kind: 'document', at }), sort: byDate, fields: true }, page);
   }
 
+  async *names(at: number): AsyncGenerator<string> {
+    await this.#see();
+    const asked = { query: entriesWhere({ kind: 'document', at }), sort: orderOf.document, fields: ['names'] };
+    for await (const hits of allHits<{ readonly names: string }>(this.#connection, this.index, asked, batch)) {
+      for (const { source } of hits) yield source.names;
+    }
+  }
+
   async places(
     at: number,
     doc: string,

@@ -1,6 +1,7 @@
 /** An entry as a document of the index, and back. All that is searched has a field of its own; the rest is one text. */
 import { createHash } from 'node:crypto';
 import type { Days } from '../../domain/work.js';
+import { namesOf } from '../../suggest/names.js';
 import type { AnalysedPassage } from '../engine.js';
 import type { Entry, PassageEntry, Properties } from '../records/store.js';
 
@@ -89,6 +90,7 @@ function soughtFields(entry: Exclude<Entry, PassageEntry>): Record<string, unkno
         alias: entry.aliases.map(comparable),
         title: entry.titles.map(comparable),
         work: comparable(entry.document.work),
+        names: namesOf(entry.document),
       };
     case 'former_document':
       return { doc: entry.former.id, ...(entry.former.by === null ? {} : { by: entry.former.by }) };
@@ -97,6 +99,7 @@ function soughtFields(entry: Exclude<Entry, PassageEntry>): Record<string, unkno
     case 'former_passage':
       return { doc: entry.former.doc, locator: comparable(entry.former.locator), order: entry.order };
     case 'dictionary':
+    case 'terms':
       return { place: entry.place };
     case 'labels':
       return {};

@@ -3,7 +3,7 @@ import type { API } from '@opensearch-project/opensearch';
 import { fieldNames } from '../../query/plan.js';
 
 /** Kept in each index's mapping. */
-export const layout = 1;
+export const layout = 2;
 
 /** Tokens lie ready, with one space between: no analysis of the server's cuts them otherwise. */
 const words = { type: 'text', analyzer: 'words', search_analyzer: 'words' } as const;
@@ -59,6 +59,7 @@ const properties = {
   rank: { ...words, analyzer: 'ranking', index_options: 'freqs' },
   folded: kept,
   shape: kept,
+  names: kept,
   entry: kept,
 } as const;
 

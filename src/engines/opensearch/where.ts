@@ -46,6 +46,7 @@ export const orderOf: Readonly<Record<Entry['kind'], Order>> = {
   former_name: ascending('key'),
   former_passage: ascending('order', 'key'),
   dictionary: ascending('place', 'key'),
+  terms: ascending('place', 'key'),
   labels: ascending('key'),
 };
 

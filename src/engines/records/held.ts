@@ -13,6 +13,7 @@ export function heldBy(lock: Lock, store: Store): Store {
     pointer: () => store.pointer(),
     list: (where) => store.list(where),
     count: (where) => store.count(where),
+    names: (at) => store.names(at),
     newest: (at, page) => store.newest(at, page),
     places: (at, doc, page) => store.places(at, doc, page),
     search: (plan, pointer) => store.search(plan, pointer),

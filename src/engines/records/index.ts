@@ -7,6 +7,7 @@ import { Reader } from './present.js';
 import * as reads from './reads.js';
 import { type Labels, readLabels, search } from './search.js';
 import type { Lock, Server } from './store.js';
+import { readTerms } from './terms.js';
 import { build, change } from './write.js';
 
 /** Asks the server nothing yet: one that is away is noticed by the first question. */
@@ -81,6 +82,8 @@ export function openRecords(server: Server, { readonly }: { readonly readonly: b
     formerlyNamed: (name, generation) => reading(generation, (present) => reads.formerlyNamed(present, name)),
     formerPassages: (doc, locator, generation) =>
       reading(generation, (present) => reads.formerPassages(present, doc, locator)),
+    names: (generation) => reading(generation, reads.names),
+    terms: (generation) => reading(generation, ({ store, pointer }) => readTerms(store, pointer.number)),
     byTitle: (title, generation) => reading(generation, (present) => reads.documentsNamed(present, { title })),
     health: () =>
       asking(async () => {

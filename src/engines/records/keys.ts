@@ -28,6 +28,8 @@ function keyOf(content: Content, number: number): string {
       return `fp${number}-${digest(content.former.doc, content.former.locator, content.former.hash)}`;
     case 'dictionary':
       return `w${number}-${content.place}`;
+    case 'terms':
+      return `t${number}-${content.place}`;
     case 'labels':
       return `l${number}`;
   }

@@ -10,6 +10,7 @@ import { holding, patiently } from './locks.js';
 import { rewritten } from './rewritten.js';
 import { Steps } from './steps.js';
 import type { LatestBuild, Lock, PartedBuild, Parts, Server, Store } from './store.js';
+import { termsEntries } from './terms.js';
 import { conclude, replaceable } from './write.js';
 
 type Changes = AsyncIterable<PartChange> | Iterable<PartChange>;
@@ -119,6 +120,7 @@ async function writePart(
   const steps = await Steps.begin(writing);
   await steps.take(changes);
   await writing.store.put(rewritten(writing, steps));
+  await writing.store.put(termsEntries(writing, steps.terms));
   await lock.assert();
   return { documents: steps.tally.documents, passages: steps.tally.passages };
 }

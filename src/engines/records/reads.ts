@@ -2,16 +2,22 @@
 import type { Document } from '../../domain/document.js';
 import type { Passage } from '../../domain/passage.js';
 import { type Status, statusWithin } from '../../domain/work.js';
-import { unpackDictionary } from '../dictionary.js';
 import type { DocumentQuery, FormerDocument, FormerName, FormerPassage } from '../engine.js';
 import { inOrder } from './former.js';
 import { allOf, documentAt, listsOf, wholePassage } from './lookups.js';
+import { joinPieces } from './pieces.js';
 import type { Present } from './present.js';
 import type { DocumentEntry, Where } from './store.js';
 
 export async function dictionary({ store, pointer }: Present): Promise<string> {
-  const pieces = await allOf(store, { kind: 'dictionary', at: pointer.number });
-  return unpackDictionary(Buffer.from(pieces.map(({ part }) => part).join(''), 'base64'));
+  return joinPieces(await allOf(store, { kind: 'dictionary', at: pointer.number }));
+}
+
+/** A line a document. */
+export async function names({ store, pointer }: Present): Promise<string> {
+  const lines: string[] = [];
+  for await (const line of store.names(pointer.number)) lines.push(line);
+  return lines.join('\n');
 }
 
 /** In the order of the ids; an unknown id is left out. */

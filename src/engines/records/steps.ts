@@ -2,6 +2,7 @@
  * Takes the steps of a build or change one after the other: what is put is written as it comes, and what is to be known of all of them at the end is kept, which
  * are ids and no texts: a build may put millions of documents.
  */
+import { TermCounts } from '../../suggest/term-counts.js';
 import type { Change, Changes } from '../engine.js';
 import { DuplicateId, EngineUnavailable } from '../errors.js';
 import { documentEntry, passageEntries, trace } from './entries.js';
@@ -22,6 +23,8 @@ export class Steps {
   readonly sources = new Map<string, readonly string[]>();
   readonly works: Works;
   readonly tally: Tally;
+  /** Of all that was put, also where it was taken back. */
+  readonly terms = new TermCounts();
   readonly #writing: Writing;
   /** Ids that were looked for in the generation before. */
   readonly #sought = new Set<string>();
@@ -94,6 +97,7 @@ export class Steps {
     this.put.set(id, trace(entry));
     this.tally.add(entry);
     yield entry;
+    for (const passage of change.put.passages) this.terms.add(passage);
     yield* passageEntries(change.put, entry.properties, number);
   }
 

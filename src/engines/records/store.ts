@@ -98,6 +98,14 @@ export interface DictionaryEntry extends Visible {
   readonly part: string;
 }
 
+/** The terms that a build, a part of one or a change has counted (src/suggest/term-counts.ts), in pieces as the dictionary is. */
+export interface TermsEntry extends Visible {
+  readonly kind: 'terms';
+  readonly place: number;
+  /** Base64 of a part of the packed text. */
+  readonly part: string;
+}
+
 /** In how many documents each name of an issuer or region is printed. */
 export interface LabelsEntry extends Visible {
   readonly kind: 'labels';
@@ -112,6 +120,7 @@ export type Entry =
   | FormerNameEntry
   | FormerPassageEntry
   | DictionaryEntry
+  | TermsEntry
   | LabelsEntry;
 
 /** The one entry that is not `Visible`: which generation is the present one. Written in one step, after all that it makes visible. */
@@ -178,6 +187,8 @@ export interface Store {
   count(where: Where): Promise<number>;
   /** Documents in the order of sort `date`, then of id. */
   newest(at: number, page: { readonly offset: number; readonly size: number }): Promise<DocumentEntry[]>;
+  /** Of every document visible, in any order, what `namesOf` (src/suggest/names.ts) makes of it. Streams. */
+  names(at: number): AsyncIterable<string>;
   /** A document's passages in their order. */
   places(at: number, doc: string, page: { readonly offset: number; readonly size: number }): Promise<PassageEntry[]>;
   /**

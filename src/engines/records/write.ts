@@ -3,18 +3,19 @@
  * sees any of it.
  */
 import { randomUUID } from 'node:crypto';
-import { packDictionary } from '../dictionary.js';
 import type { Changes, GenerationInfo, NewGeneration } from '../engine.js';
 import { nothingIndexed } from '../errors.js';
 import { heldBy } from './held.js';
 import { written } from './keys.js';
 import { allOf, listsOf } from './lookups.js';
+import { piecesOf } from './pieces.js';
 import { format, type Present, present, whatIsThere } from './present.js';
 import { rewritten } from './rewritten.js';
 import { Settling } from './settling.js';
 import { Steps } from './steps.js';
 import type { DictionaryEntry, Entry, Lock, Pointer, Server, Store } from './store.js';
 import type { Tally } from './tally.js';
+import { termsEntries } from './terms.js';
 
 /** A generation that is being written. */
 export interface Writing {
@@ -109,18 +110,12 @@ async function* concluding(writing: Writing, steps: Steps, others: Iterable<Entr
       yield { ...labels, until: number };
     }
   }
+  yield* termsEntries(writing, steps.terms);
   yield written(steps.tally.labels(), number);
 }
 
-/** Characters of Base64 in an entry of the dictionary. */
-const longestPart = 256 * 1024;
-
 function* dictionaryEntries(dictionary: string, number: number): Generator<DictionaryEntry> {
-  const packed = packDictionary(dictionary).toString('base64');
-  for (let place = 0; place * longestPart < packed.length; place++) {
-    const part = packed.slice(place * longestPart, (place + 1) * longestPart);
-    yield written({ kind: 'dictionary', place, part }, number);
-  }
+  for (const piece of piecesOf(dictionary)) yield written({ kind: 'dictionary', ...piece }, number);
 }
 
 function infoOf(analysis: string, { documents, passages }: Tally): GenerationInfo {

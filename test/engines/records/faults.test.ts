@@ -29,7 +29,10 @@ async function isWhole(server: MemoryServer): Promise<void> {
   equal(await store.count({ kind: 'passage', at: number }), info.passages);
   equal(await store.count({ kind: 'document', at: number }), info.documents);
   equal(await store.count({ kind: 'labels', at: number }), 1);
-  const stored = [...store.entries.values()].filter(({ from, until }) => from <= number && number < until);
+  // Each generation counts its own terms.
+  const stored = [...store.entries.values()].filter(
+    ({ kind, from, until }) => kind !== 'terms' && from <= number && number < until,
+  );
   const names = stored.map(({ key }) => key.replace(/^([a-z]+)\d+/, '$1'));
   equal(new Set(names).size, names.length);
 }

@@ -14,6 +14,7 @@ import {
   type Where,
 } from '../../../src/engines/records/store.js';
 import type { Plan } from '../../../src/query/plan.js';
+import { namesOf as namesLine } from '../../../src/suggest/names.js';
 import { MemoryLocks, MemoryParts } from './memory-parts.js';
 import { byProperties, search } from './search.js';
 
@@ -73,6 +74,10 @@ export class MemoryStore implements Store {
     return all
       .sort((one, other) => byDate(one.properties, other.properties) || compare(one.document.id, other.document.id))
       .slice(page.offset, page.offset + page.size);
+  }
+
+  async *names(at: number): AsyncGenerator<string> {
+    for await (const { document } of this.list({ kind: 'document', at })) yield namesLine(document);
   }
 
   async places(at: number, doc: string, page: { readonly offset: number; readonly size: number }) {

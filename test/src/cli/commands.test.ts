@@ -145,6 +145,8 @@ t.test('what is indexed is found, with its citation and permalink', async (t) =>
   t.notMatch(search.out, '\u001b', 'no colours where no terminal is');
   const cited = await runCli(['search', '湘政办发〔2017〕15号三（二）'], { TIAOWEN_DATA: join(data, 'own') });
   t.match(cited.out, /^湘政辦發〔2017〕15號，三（二）\n {2}\/d\/xiangzhengbanfa-2017-15-\w{4}\/3\.2\n/, 'on top');
+  const mistyped = await runCli(['search', '头入'], { TIAOWEN_DATA: join(data, 'own') });
+  t.match(mistyped.out, /^Did you mean: 投入 \(\d+\)$/m);
   const again = await runCli(['index'], { TIAOWEN_DATA: join(data, 'own') });
   t.match(again.out, /documents indexed: 1,/, 'without a path: what was indexed the last time');
 

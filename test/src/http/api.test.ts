@@ -176,6 +176,7 @@ t.test('OpenAPI describes every route with its parameters and answers', async (t
     '/api/v1/passages/{doc}/{locator}',
     '/api/v1/resolve',
     '/api/v1/search',
+    '/api/v1/suggest',
     '/d/{doc}',
     '/d/{doc}/{locator}',
     '/healthz',

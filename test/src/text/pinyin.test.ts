@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { slugPinyin } from '../../../src/text/pinyin.js';
+import { readingsOf, slugPinyin } from '../../../src/text/pinyin.js';
 
 t.test('syllables joined, Latin and digits kept, one dash for all else', (t) => {
   t.equal(slugPinyin('长政办发'), 'changzhengbanfa');
@@ -9,6 +9,13 @@ t.test('syllables joined, Latin and digits kept, one dash for all else', (t) => 
   t.equal(slugPinyin('绿色'), 'lvse');
   t.equal(slugPinyin('Ｃａｆé'), 'cafe');
   t.equal(slugPinyin('……'), '');
+  t.end();
+});
+
+t.test('a character is read in several ways, the usual one first', (t) => {
+  t.strictSame(readingsOf('行'), ['xing', 'hang']);
+  t.strictSame(readingsOf('科'), ['ke']);
+  t.strictSame(readingsOf('a'), []);
   t.end();
 });
 

@@ -4,8 +4,10 @@ import t from 'tap';
 import { makeClasses } from '../../../../src/text/make/classes.js';
 import { makeCommon } from '../../../../src/text/make/common.js';
 import { makePinyin } from '../../../../src/text/make/pinyin.js';
+import { makeReadings } from '../../../../src/text/make/readings.js';
 import { makeRegional } from '../../../../src/text/make/regional.js';
 import { makeScripts } from '../../../../src/text/make/scripts.js';
+import { makeSpellings } from '../../../../src/text/make/spellings.js';
 import { tableLines, tablePath } from '../../../../src/text/tables.js';
 
 t.test('the tables of characters and words are those that the installed opencc-js and nodejieba give', (t) => {
@@ -13,6 +15,7 @@ t.test('the tables of characters and words are those that the installed opencc-j
   t.equal(readFileSync(tablePath('scripts.txt'), 'utf8'), makeScripts());
   t.equal(readFileSync(tablePath('common.txt'), 'utf8'), makeCommon());
   t.equal(readFileSync(tablePath('regional.txt'), 'utf8'), makeRegional());
+  t.equal(readFileSync(tablePath('spellings.txt'), 'utf8'), makeSpellings());
   t.end();
 });
 
@@ -32,6 +35,11 @@ t.test('no reading has ever changed, whatever pinyin-pro says today: addresses d
     .update(readFileSync(tablePath('pinyin.txt')))
     .digest('hex');
   t.equal(hash, 'cf541ca5550f058585dee47cce7c112935e5f66b6fe243319028e5b7bbd61c55');
+  t.end();
+});
+
+t.test('further readings are those that pinyin-pro gives the words of jieba', (t) => {
+  t.equal(readFileSync(tablePath('readings.txt'), 'utf8'), makeReadings());
   t.end();
 });
 

@@ -1,0 +1,120 @@
+/** What may have been meant where a query finds nothing, or only its words here and there: never searched in its place. */
+import type { Term } from '../query/parse.js';
+import type { Correction } from '../suggest/corrections.js';
+import { printedSpan } from '../suggest/printed.js';
+import type { Suggestions } from '../suggest/suggestions.js';
+import { foldLetters, foldText, lettersOf } from '../text/fold.js';
+import type { Hit } from './answer.js';
+
+export interface DidYouMean {
+  /** The query, with what was meant in the place of what was typed. */
+  readonly q: string;
+  /** Passages that match it, under the same filters. */
+  readonly total: number;
+}
+
+const mostShown = 3;
+/** Corrections that are tried: all at once, so that they take as long as one search. */
+const mostTried = 6;
+/** Where what was typed stands somewhere too, what was meant stands in so many times more passages: a slip of the pen is in print as well. */
+const timesMore = 100;
+
+export interface Asked {
+  /** As typed. */
+  readonly q: string;
+  /** Of the query: what is searched as text. */
+  readonly terms: readonly Term[];
+  /** Of the query as typed, not widened. */
+  readonly total: number;
+  /** Its page of hits, where it was not widened. */
+  readonly hits: readonly Hit[];
+  /** How many passages match a query under the same filters. */
+  readonly count: (q: string) => Promise<number>;
+}
+
+/** Where the hits hold what was typed side by side, nothing is looked up at all. */
+export async function didYouMean(suggestions: Suggestions, asked: Asked): Promise<DidYouMean[]> {
+  const { terms } = asked;
+  if (terms.length === 0 || (asked.total > 0 && terms.every((term) => stands(term, asked.hits)))) return [];
+  const letters = terms.map((term) => term.letters);
+  const corrections = await suggestions.corrections(letters, await termsFound(asked), asked.total > 0, mostTried);
+  const tried = await Promise.all(corrections.map((correction) => tryOut(asked, correction)));
+  const known = new Set<string>();
+  const found = tried.filter((one) => one !== null && !known.has(one.q) && known.add(one.q)) as DidYouMean[];
+  return found.slice(0, mostShown);
+}
+
+function stands({ typed, letters }: Term, hits: readonly Hit[]): boolean {
+  return (
+    letters.length < 2 ||
+    hits.some(
+      ({ text, label, context }) => context.includes(typed) || foldLetters(`${label ?? ''}${text}`).includes(letters),
+    )
+  );
+}
+
+/** Of several terms that are not found together, each may be found alone, and then is no mistake. */
+async function termsFound({ terms, total, count }: Asked): Promise<boolean[]> {
+  if (total > 0 || terms.length < 2) return terms.map(() => total > 0);
+  return Promise.all(terms.map(async ({ typed, quoted }) => (await count(quoted ? `"${typed}"` : typed)) > 0));
+}
+
+async function tryOut(
+  { q, terms, total: typedTotal, count }: Asked,
+  correction: Correction,
+): Promise<DidYouMean | null> {
+  const corrected = correctedQuery(q, terms, correction);
+  if (corrected === null) return null;
+  const total = await count(corrected);
+  if (total === 0) return null;
+  if (typedTotal > 0) {
+    const letters = (terms[correction.group] as Term).letters;
+    const asTyped = await count(`"${letters.slice(...correction.span)}"`);
+    if (asTyped > 0 && asTyped * timesMore > (await count(`"${correction.letters}"`))) return null;
+  }
+  return { q: corrected, total };
+}
+
+/** With all around it as it was typed, quotes and operators too; null where the terms cannot be told in the text, or an operator stands between them. */
+export function correctedQuery(q: string, terms: readonly Term[], correction: Correction): string | null {
+  const first = terms[correction.group] as Term;
+  const start = placeOf(first, q);
+  if (start === null) return null;
+  if (correction.groups === 1) {
+    const { span, text } = changed(first.letters, correction);
+    const [from, to] = printedSpan(first.typed, span);
+    return q.slice(0, start + from) + text + q.slice(start + to);
+  }
+  const meant = terms.slice(correction.group, correction.group + correction.groups);
+  const last = meant.at(-1) as Term;
+  const end = placeOf(last, q);
+  if (end === null || meant.some(({ quoted }) => quoted)) return null;
+  const between = q.slice(start, end + last.typed.length);
+  if (foldLetters(between) !== meant.map(({ letters }) => letters).join('')) return null;
+  return q.slice(0, start) + correction.text + q.slice(end + last.typed.length);
+}
+
+/** Only the letters that differ, so that those around them stay in the script in which they were typed. */
+function changed(
+  letters: string,
+  { span: [start, end], letters: meant, text }: Correction,
+): Pick<Correction, 'span' | 'text'> {
+  const typed = letters.slice(start, end);
+  if (lettersOf(foldText(text)).length !== text.length) return { span: [start, end], text };
+  const most = Math.min(typed.length, meant.length);
+  let before = 0;
+  while (before < most && typed[before] === meant[before]) before += 1;
+  let behind = 0;
+  while (behind < most - before && typed.at(-1 - behind) === meant.at(-1 - behind)) behind += 1;
+  return { span: [start + before, end - behind], text: text.slice(before, text.length - behind) };
+}
+
+/** Where a group stands in the query: between spaces or in quotes, and not behind the `-` of an exclusion. */
+function placeOf({ typed }: Term, q: string): number | null {
+  for (let at = q.indexOf(typed); at >= 0; at = q.indexOf(typed, at + 1)) {
+    const isBegun = /(?:^|\p{White_Space})[^\p{L}\p{N}\p{White_Space}\-－]*$/u.test(q.slice(0, at));
+    const isEnded = /^[^\p{L}\p{N}\p{White_Space}]*(?:$|\p{White_Space})/u.test(q.slice(at + typed.length));
+    if (isBegun && isEnded) return at;
+  }
+  return null;
+}
