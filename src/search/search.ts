@@ -118,7 +118,9 @@ function rankedPage(
   query: Query,
 ): string[] {
   if (candidates.length <= offset) return [];
-  return rank(candidates, { words: rankWords, groups: query.groups }, statistics).slice(offset, offset + size);
+  return rank(candidates, { words: rankWords, groups: query.groups }, statistics)
+    .slice(offset, offset + size)
+    .map(({ id }) => id);
 }
 
 function documentIdOf({ id }: { readonly id: string }): string {

@@ -86,5 +86,7 @@ function idsWanted(plan: Plan, { ids }: Expected): readonly string[] {
 
 function firstTen({ plan, query }: MadePlan, { candidates, statistics }: EngineResult): string[] {
   if (query === null || candidates.length === 0) return [];
-  return rank(candidates, { words: plan.rankWords, groups: query.groups }, statistics).slice(0, 10);
+  return rank(candidates, { words: plan.rankWords, groups: query.groups }, statistics)
+    .slice(0, 10)
+    .map(({ id }) => id);
 }
