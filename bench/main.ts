@@ -3,9 +3,17 @@ import { engines } from './engines.js';
 import { indexing } from './indexing.js';
 import { laws } from './laws.js';
 import { policies } from './policies.js';
+import { relevance } from './relevance.js';
 import { searching } from './searching.js';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { indexing, searching, policies, laws, engines };
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  indexing,
+  searching,
+  policies,
+  laws,
+  relevance,
+  engines,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

@@ -1,6 +1,8 @@
 /** STARD (train): 60,396 articles, 1,235 questions of lay people, and which articles answer them; and how well a search ranks those. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { parseClause } from '../src/citation/clause.js';
+import { repeatLetters } from '../src/domain/locator.js';
 import type { Passage } from '../src/domain/passage.js';
 import type { AnalysedDocument } from '../src/engines/engine.js';
 import { analyseDocument } from '../src/text/analysis.js';
@@ -10,15 +12,16 @@ import { bareDocument } from '../test/bare-document.js';
 import { dataPath } from './data.js';
 
 interface Article {
+  /** Of the corpus. */
   readonly id: string;
-  readonly law: string;
+  readonly locator: string;
   readonly label: string;
   readonly text: string;
 }
 
 export interface Question {
   readonly text: string;
-  /** Ids of articles. */
+  /** Ids of passages. */
   readonly answers: ReadonlySet<string>;
 }
 
@@ -31,33 +34,46 @@ const files = {
 /** Whether the data are there. */
 export const stardIsThere = (): boolean => Object.values(files).every((name) => dataPath(name) !== null);
 
-function linesOf(name: string): string[] {
+/** Of a file of the data, unpacked. */
+export function linesOf(name: string): string[] {
   return gunzipSync(readFileSync(dataPath(name) as string))
     .toString('utf8')
     .trimEnd()
     .split('\n');
 }
 
-/** A law a document, an article a passage, as they would be read from the laws themselves. */
-export function* stardDocuments(cutter: Cutter): Generator<AnalysedDocument> {
+/** By title; versions of a law under one name are one law here, which then has a number twice. */
+function lawsOfCorpus(): [law: string, articles: readonly Article[]][] {
   const laws = new Map<string, Article[]>();
   for (const line of linesOf(files.corpus)) {
     const { id, name, content } = JSON.parse(line) as { id: string; name: string; content: string };
-    const [, law = '', label = ''] = /^(.*?)(第[^第]*条.*)$/su.exec(name) ?? [];
-    const article = { id, law, label, text: content };
-    const articles = laws.get(law);
-    if (articles === undefined) laws.set(law, [article]);
-    else articles.push(article);
+    const [, law = '', label = ''] = /^(.*)(第[^第]*条.*)$/su.exec(name) ?? [];
+    const [article] = parseClause(label) ?? [];
+    if (article === undefined) throw new Error(`not an article: ${name}`);
+    const number = `a${article.value}${article.sub === 0 ? '' : `-${article.sub}`}`;
+    const articles = laws.get(law) ?? [];
+    const before = articles.filter(({ label: other }) => other === label).length;
+    articles.push({ id, locator: number + (repeatLetters[before] ?? ''), label, text: content });
+    laws.set(law, articles);
   }
-  for (const [no, articles] of [...laws.values()].entries()) yield documentOf(`stard-${no}`, articles, cutter);
+  return [...laws];
 }
 
-function documentOf(id: string, articles: readonly Article[], cutter: Cutter): AnalysedDocument {
-  const document = { ...bareDocument(id), title: articles[0]?.law ?? '', type: '法律', sources: [] };
+const documentIdOf = (no: number): string => `stard-${no}`;
+
+/** A law a document, an article a passage, as they would be read from the laws themselves. */
+export function* stardDocuments(cutter: Cutter): Generator<AnalysedDocument> {
+  for (const [no, [law, articles]] of lawsOfCorpus().entries()) {
+    yield documentOf(documentIdOf(no), law, articles, cutter);
+  }
+}
+
+function documentOf(id: string, law: string, articles: readonly Article[], cutter: Cutter): AnalysedDocument {
+  const document = { ...bareDocument(id), title: law, type: '法律', sources: [] };
   const passages = articles.map(
-    ({ id: article, label, text }, i): Passage => ({
-      id: `${id}/${article}`,
-      locator: article,
+    ({ locator, label, text }, i): Passage => ({
+      id: `${id}/${locator}`,
+      locator,
       label,
       kind: 'article',
       section: [],
@@ -73,13 +89,31 @@ function documentOf(id: string, articles: readonly Article[], cutter: Cutter): A
   return analyseDocument(document, passages, [], cutter);
 }
 
+let passageIds: ReadonlyMap<string, string> | undefined;
+
+/** Passage ids by the ids of articles, which judgements speak of. */
+function passageIdsOf(articles: Iterable<string>): Set<string> {
+  passageIds ??= new Map(
+    lawsOfCorpus().flatMap(([, articles], no) =>
+      articles.map(({ id, locator }) => [id, `${documentIdOf(no)}/${locator}`] as const),
+    ),
+  );
+  return new Set([...articles].flatMap((id) => passageIds?.get(id) ?? []));
+}
+
+/** Of every question the passages that are judged to answer it. */
+export function judgementsIn(name: string): Map<string, Set<string>> {
+  const articles = new Map<string, Set<string>>();
+  for (const line of linesOf(name)) {
+    const [question = '', , article = ''] = line.split('\t');
+    articles.set(question, (articles.get(question) ?? new Set()).add(article));
+  }
+  return new Map([...articles].map(([question, ids]) => [question, passageIdsOf(ids)]));
+}
+
 /** @param every the first of so many: the mean over the others is hardly another */
 export function stardQuestions(every = 1): Question[] {
-  const answers = new Map<string, Set<string>>();
-  for (const line of linesOf(files.judgements)) {
-    const [question = '', , article = ''] = line.split('\t');
-    answers.set(question, (answers.get(question) ?? new Set()).add(article));
-  }
+  const answers = judgementsIn(files.judgements);
   return linesOf(files.questions)
     .filter((_, i) => i % every === 0)
     .map((line) => {
@@ -99,10 +133,7 @@ export async function ndcgAt10(
   let sum = 0;
   for (const { text, answers } of questions) {
     const found = (await find(text)).slice(0, 10);
-    const gain = found.reduce(
-      (all, id, i) => (answers.has(id.slice(id.indexOf('/') + 1)) ? all + 1 / Math.log2(i + 2) : all),
-      0,
-    );
+    const gain = found.reduce((all, id, i) => (answers.has(id) ? all + 1 / Math.log2(i + 2) : all), 0);
     const ideal = Array.from({ length: Math.min(10, answers.size) }, (_, i) => 1 / Math.log2(i + 2));
     sum += gain / ideal.reduce((all, one) => all + one, 0);
   }

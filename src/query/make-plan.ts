@@ -2,6 +2,10 @@
 import { requiredWords } from '../text/required-words.js';
 import type { Query, QueryGroup } from './parse.js';
 import type { Group, Plan } from './plan.js';
+import { isQuestion } from './question.js';
+
+/** Of so few words, all are wanted even of a question: 什么是要约. */
+const fewAsked = 2;
 
 /** What a plan holds beside the query. */
 export type Asked = Pick<Plan, 'filters' | 'sort' | 'offset' | 'size' | 'facets'>;
@@ -15,7 +19,10 @@ export function makePlan(query: Query, words: readonly (readonly string[])[], as
   return {
     match: query.blank
       ? null
-      : { by: 'groups', groups: query.groups.map((group, i) => groupOf(group, words[i] ?? [])) },
+      : {
+          by: 'groups',
+          groups: query.groups.map((group, i) => groupOf(group, words[i] ?? [], query.groups.length === 1)),
+        },
     exclude: query.exclude.map(({ letters }) => letters),
     ...asked,
     // there is nothing to rank by
@@ -26,6 +33,9 @@ export function makePlan(query: Query, words: readonly (readonly string[])[], as
 }
 
 /** Each word stands alone: what has several writings within one script becomes a list of variants in the dictionary. */
-function groupOf({ typed, quoted, letters }: QueryGroup, words: readonly string[]): Group {
-  return { typed, quoted, letters, words: quoted ? [] : requiredWords(words).map((word) => [word]) };
+function groupOf({ typed, quoted, folded, letters }: QueryGroup, words: readonly string[], alone: boolean): Group {
+  const required = requiredWords(words);
+  // That some clause has all the words of a question is chance, and would keep from being found what answers it.
+  const onlyLetters = quoted || (alone && required.length > fewAsked && isQuestion(folded));
+  return { typed, quoted, letters, words: onlyLetters ? [] : required.map((word) => [word]) };
 }

@@ -13,7 +13,7 @@ export interface Group {
   readonly quoted: boolean;
   /** The folded letters and digits side by side; at least one. The engine makes grams of them. */
   readonly letters: string;
-  /** Alternative to the phrase: all of these, each a list of variants. Empty when quoted. */
+  /** Alternative to the phrase: all of these, each a list of variants. Empty when quoted, and of a question. */
   readonly words: readonly (readonly string[])[];
 }
 
