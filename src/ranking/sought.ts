@@ -34,7 +34,7 @@ export function termsOf({ words: all, groups }: Sought, statistics: EngineResult
   const letters = unique(groups.flatMap((group) => group.letters.split(''))).filter((letter) => !isWhole.test(letter));
   const asked = lastSentence(groups.map(({ folded }) => folded));
   const factors = (terms: readonly string[]): Float64Array =>
-    Float64Array.from(terms, (term) => (asked !== null && asked.includes(lettersOf(term)) ? questionWeight : 1));
+    Float64Array.from(terms, (term) => (asked?.includes(lettersOf(term)) ? questionWeight : 1));
   const rarityOf = (word: string): number => rarity(statistics.documentFrequency[word] ?? 0, statistics.passages);
   return {
     words,

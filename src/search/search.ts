@@ -30,7 +30,10 @@ export interface Search {
 }
 
 /** `queryWords` has to be told the engine's dictionary by its owner (`use`). */
-export function createSearch(parts: { readonly engine: Engine; readonly queryWords: QueryWords }): Search {
+export function createSearch(parts: {
+  readonly engine: Engine;
+  readonly queryWords: Pick<QueryWords, 'words'>;
+}): Search {
   return {
     async search(request) {
       const begun = performance.now();

@@ -40,6 +40,21 @@ t.test('words of one letter rank but are not required', async (t) => {
   t.match(plan, { match: { groups: [{ words: [['研发']] }] }, rankWords: ['市', '的', '研发'] });
 });
 
+t.test('a question is asked by its letters; its words only rank', async (t) => {
+  const words = ['工商户', '债务', '承担', '吗'];
+  t.match(makePlan(parseQuery('工商户债务承担吗'), [words], asked), {
+    match: { groups: [{ quoted: false, words: [] }] },
+    rankWords: words,
+  });
+  t.match(makePlan(parseQuery('工商户债务承担'), [words], asked), { match: { groups: [{ words: { length: 3 } }] } });
+  t.match(makePlan(parseQuery('要约是什么'), [['要约', '是', '什么']], asked), {
+    match: { groups: [{ words: [['要约']] }] },
+  });
+  t.match(makePlan(parseQuery('工商户债务承担吗 人才'), [words, ['人才']], asked), {
+    match: { groups: [{ words: { length: 3 } }, { words: [['人才']] }] },
+  });
+});
+
 t.test('an empty query is all passages by date', async (t) => {
   t.match(makePlan(parseQuery(' '), [], asked), { match: null, sort: 'date' });
   t.match(makePlan(parseQuery(''), [], { ...asked, sort: 'number' }), { match: null, sort: 'number' });
