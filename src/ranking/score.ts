@@ -21,7 +21,7 @@ import { isOfLaw } from './law.js';
 import { holdsNumbers, numbersAsked } from './numbers.js';
 import { fromLetterToLetter, sideBySide } from './side-by-side.js';
 import { type Sought, type Terms, termsOf } from './sought.js';
-import { densityWeight, documentWeight, lawWeight, sideBySideWeight, stretchPerLetter } from './weights.js';
+import { densityWeight, documentWeight, lawWeight, sideBySideWeight } from './weights.js';
 
 export interface Ranked {
   readonly id: string;
@@ -44,7 +44,7 @@ export function rank(
     description: terms.description,
     average: statistics.averageWords,
   });
-  const dense = densities(evidence.hits, strengths.pairs, stretchPerLetter * terms.length);
+  const dense = densities(evidence.hits, strengths.pairs, terms.length);
   const beside = groupScores(candidates, sought, statistics.passages);
   const means = terms.description > 0 ? documentMeans(candidates, matching) : new Float64Array(candidates.length);
   const numbers = numbersAsked(sought);

@@ -23,7 +23,7 @@ export interface Terms {
   readonly rarities: Readonly<Record<'words' | 'pairs', Float64Array>>;
   /** From 0 (the query names what it wants) to nearly 1 (it describes it at length). */
   readonly description: number;
-  /** Of all groups. */
+  /** How many letters are typed, but for numbers and Latin words. */
   readonly length: number;
 }
 
@@ -46,7 +46,7 @@ export function termsOf({ words: all, groups }: Sought, statistics: EngineResult
       pairs: raritiesOfPairs(pairs, all, new Set(words), rarityOf),
     },
     description: Math.max(0, 1 - namingWords / Math.max(words.length, 1)),
-    length: groups.reduce((sum, group) => sum + group.letters.length, 0),
+    length: groups.flatMap((group) => group.letters.split('')).filter((letter) => !isWhole.test(letter)).length,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * The scorer's numbers (score.ts). All are round: chosen on one half of STARD's lay questions (train) and of LawBench's scenarios (dev), where none of them changes the
- * mean by more than .01 when it is a third larger or smaller; `npm run bench -- relevance` shows both halves.
+ * The scorer's numbers (score.ts). All are round: chosen on one half of STARD's lay questions (train) and of LawBench's scenarios (dev), whose measures hardly change where
+ * one of them is a third larger or smaller; `npm run bench -- relevance` shows both halves.
  */
 
 /** What standing in the context is worth, in occurrences. */
@@ -9,9 +9,8 @@ export const contextWeight = 0.5;
 /** Of what the last sentence of several asks for: who tells a story asks at its end. */
 export const questionWeight = 1.5;
 
-/** Of the densest stretch, which is so many times as long as what was typed. */
+/** Of the densest stretch, as long as what was typed. */
 export const densityWeight = 1;
-export const stretchPerLetter = 2;
 
 /** Of a group that stands side by side, by its rarity. */
 export const sideBySideWeight = 2;
@@ -24,4 +23,4 @@ export const documentCandidates = 20;
 export const lawWeight = 0.1;
 
 /** Up to so many words a query names what it wants; with each further one it describes it more, and single letters and the document as a whole say more. */
-export const namingWords = 2;
+export const namingWords = 3;

@@ -36,8 +36,12 @@ t.test('of several sentences the last one asks', async (t) => {
   t.same([...terms(words, '企业研发多年，投入多少？').factors.words], [1, 1], 'one sentence');
 });
 
-t.test('a query of one or two words names, a longer one describes', async (t) => {
+t.test('a query of up to three words names, a longer one describes', async (t) => {
   t.equal(terms(['研发', '投入'], '研发', '投入').description, 0);
-  t.equal(terms(['甲', '乙', '丙', '丁'], '甲乙丙丁').description, 0.5);
+  t.equal(terms(['甲', '乙', '丙', '丁', '戊', '己'], '甲乙丙丁戊己').description, 0.5);
   t.equal(terms([], '，研').description, 0);
+});
+
+t.test('numbers and Latin words are no part of the length', async (t) => {
+  t.equal(terms([], 'R&D研发，投入', '2021年').length, 5);
 });
