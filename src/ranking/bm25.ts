@@ -32,6 +32,6 @@ export function weight(count: number, length: number, average: number, naming: b
 
 /** Headings, captions and heads, and numbered lines that are no more than a heading: without any mark that ends a sentence. */
 export function onlyNames({ kind, folded }: { readonly kind: Passage['kind']; readonly folded: string }): boolean {
-  if (kind === 'item') return !/[。!?;:…]/u.test(folded);
+  if (kind === 'item') return !/[。!?;:…]/.test(folded);
   return kind === 'heading' || kind === 'caption' || kind === 'head';
 }
