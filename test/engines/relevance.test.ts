@@ -9,7 +9,7 @@ import { loadCutter } from '../../src/text/words.js';
 import { everyEngine, puts } from './engines.js';
 
 /** A little less than is reached on every engine; BM25 over words and pairs has .384 and .679. */
-const least = { ndcgAt10: 0.41, recallAt100: 0.7 };
+const least = { ndcgAt10: 0.41, recallAt100: 0.69 };
 
 const skip = stardIsThere()
   ? false
