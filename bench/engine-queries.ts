@@ -104,7 +104,7 @@ function pieceOf(texts: readonly Text[], next: () => number, length: number): Te
 }
 
 /** Mulberry32: the same numbers in every run. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

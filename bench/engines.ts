@@ -2,23 +2,20 @@
  * The full corpus on each engine that is present, in one run: what indexing costs, and how fast the service answers 500 queries of which none comes twice. Beside
  * them what a user would otherwise do with the same servers (engine-plain.ts).
  */
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { readConfig } from '../src/config.js';
 import { openEngine } from '../src/engines/open.js';
 import { listening, spawnCli } from '../test/src/cli/run.js';
-import { dataPath } from './data.js';
+import { corpusPaths, indexCorpus } from './corpus.js';
 import { measure, percentile, type Searched, type Speed } from './engine-load.js';
 import { type EnginePlace, memoryMiB, openPlaces } from './engine-places.js';
 import { lineOf, plainMeilisearch, plainOpenSearch } from './engine-plain.js';
 import { type EngineQueries, makeQueries, passagesOf, type Text } from './engine-queries.js';
 import { engineTimes } from './engine-time.js';
-import { recordsOfTaiwan } from './indexing.js';
 import type { IndexingRun } from './indexing-run.js';
 
 interface Row extends Speed {
@@ -32,8 +29,8 @@ interface Row extends Speed {
 }
 
 export async function engines(): Promise<void> {
-  const corpus = ['laws-cn.markdown.tar.gz', 'tw.zh.articles.jsonl.gz'].map(dataPath);
-  if (corpus.includes(null)) {
+  const corpus = corpusPaths();
+  if (corpus === null) {
     console.log('engines: the data are not there (../shared/data beside the checkout, or TIAOWEN_TEST_DATA)');
     return;
   }
@@ -44,7 +41,7 @@ export async function engines(): Promise<void> {
   try {
     for (const open of openPlaces) {
       const row = await inPlace(open, async (place) => {
-        const run = index(place, folder, corpus as string[]);
+        const run = indexCorpus(place.settings, corpus);
         asked ??= makeQueries(await exported(place, passages));
         return served(place, run, asked);
       });
@@ -71,15 +68,6 @@ async function inPlace<Result>(
   } finally {
     await place?.stop();
   }
-}
-
-function index({ settings }: EnginePlace, folder: string, corpus: readonly string[]): IndexingRun {
-  const metadata = join(folder, 'records.yaml');
-  writeFileSync(metadata, recordsOfTaiwan);
-  const program = fileURLToPath(new URL('./indexing-run.js', import.meta.url));
-  const parameters = [program, settings.TIAOWEN_DATA ?? '', metadata, ...corpus];
-  const out = execFileSync(process.execPath, parameters, { encoding: 'utf8', env: { ...process.env, ...settings } });
-  return JSON.parse(out) as IndexingRun;
 }
 
 /** Writes every passage to the file. @returns some of them, from all over the corpus */

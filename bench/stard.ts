@@ -1,4 +1,4 @@
-/** STARD (train): 60,396 articles, 1,235 questions of lay people, and which articles answer them; and how well a search ranks those. */
+/** STARD (train): 60,396 articles, 1,235 questions of lay people, and which articles answer them. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parseClause } from '../src/citation/clause.js';
@@ -120,22 +120,4 @@ export function stardQuestions(every = 1): Question[] {
       const { qid, text } = JSON.parse(line) as { qid: string; text: string };
       return { text, answers: answers.get(qid) ?? new Set() };
     });
-}
-
-/**
- * nDCG@10 (Järvelin and Kekäläinen 2002), the mean over the questions: 1 where all answers stand before everything else.
- * @param find ids of the first ten passages
- */
-export async function ndcgAt10(
-  questions: readonly Question[],
-  find: (text: string) => Promise<readonly string[]>,
-): Promise<number> {
-  let sum = 0;
-  for (const { text, answers } of questions) {
-    const found = (await find(text)).slice(0, 10);
-    const gain = found.reduce((all, id, i) => (answers.has(id) ? all + 1 / Math.log2(i + 2) : all), 0);
-    const ideal = Array.from({ length: Math.min(10, answers.size) }, (_, i) => 1 / Math.log2(i + 2));
-    sum += gain / ideal.reduce((all, one) => all + one, 0);
-  }
-  return sum / questions.length;
 }

@@ -98,7 +98,7 @@ const Answer = Type.Unsafe<SearchAnswer>(
         Type.Object({
           step: Type.Unsafe<string | null>({
             type: ['string', 'null'],
-            description: 'groups, words, pairs; null: not loosened',
+            description: 'groups, words, any, pairs; null: not loosened',
           }),
           dropped: Type.Array(Type.String()),
           kept: Type.Array(Type.String()),

@@ -3,6 +3,10 @@ import { requiredWords } from '../text/required-words.js';
 import type { QueryWord } from '../text/words.js';
 import { type Query, type Term, termsOf } from './parse.js';
 import type { Alternative, Plan } from './plan.js';
+import { isQuestion } from './question.js';
+
+/** Of so few words, all are wanted even of a question: 什么是要约. */
+const fewAsked = 2;
 
 /** What a plan holds beside the query. */
 export type Asked = Pick<Plan, 'filters' | 'sort' | 'offset' | 'size' | 'facets'>;
@@ -22,9 +26,10 @@ export function makePlan(
 ): Plan {
   if (query.groups.length === 0 && !query.blank) throw new RangeError('the query has nothing to search');
   const wordsOf = new Map(termsOf(query).map((term, i) => [term, words[i] ?? []]));
+  const alone = wordsOf.size === 1;
   const groups = query.groups.map(({ typed, terms }) => ({
     typed,
-    alternatives: terms.map((term) => alternativeOf(term, wordsOf.get(term) ?? [], fields.get(term))),
+    alternatives: terms.map((term) => alternativeOf(term, wordsOf.get(term) ?? [], fields.get(term), alone)),
   }));
   const ranking = rankingTerms(query, fields);
   const rankingWords = ranking.flatMap((term) => (fields.has(term) ? [] : (wordsOf.get(term) ?? [])));
@@ -54,13 +59,16 @@ function rankingTerms(query: Query, fields: FieldWords): Term[] {
 
 /** Each word stands alone: what has several writings has one token for all of them. */
 function alternativeOf(
-  { quoted, letters, field }: Term,
+  { quoted, folded, letters, field }: Term,
   words: readonly QueryWord[],
   fieldWords: Alternative['words'] | undefined,
+  alone: boolean,
 ): Alternative {
   if (fieldWords !== undefined) return { quoted, field: field?.name ?? null, letters, words: fieldWords };
-  const tokens = words.map(({ token }) => token);
-  return { quoted, field: null, letters, words: quoted ? [] : requiredWords(tokens).map((token) => [token]) };
+  const required = requiredWords(words.map(({ token }) => token));
+  // That some clause has all the words of a question is chance, and would keep from being found what answers it.
+  const onlyLetters = quoted || (alone && required.length > fewAsked && isQuestion(folded));
+  return { quoted, field: null, letters, words: onlyLetters ? [] : required.map((token) => [token]) };
 }
 
 function writingsOf(words: readonly QueryWord[]): Plan['writings'] {

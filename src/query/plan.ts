@@ -2,7 +2,7 @@
 
 import type { Level } from '../domain/document.js';
 import type { Status } from '../domain/work.js';
-import type { Sought } from '../ranking/counts.js';
+import type { Sought } from '../ranking/sought.js';
 
 /** What a query can ask of a passage's document by its properties: who issued it, its year, number and title, or which one it is. */
 export const fieldNames = ['issuer', 'year', 'number', 'title', 'in'] as const;
@@ -18,7 +18,7 @@ export interface Alternative {
   readonly field: FieldName | null;
   /** The folded letters and digits side by side, of a field its name and value as typed; at least one. The engine makes grams of them. */
   readonly letters: string;
-  /** All of these, each a list of variants. Empty when quoted. */
+  /** All of these, each a list of variants. Empty when quoted, and of a question. */
   readonly words: readonly (readonly string[])[];
 }
 

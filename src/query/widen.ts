@@ -1,13 +1,14 @@
 /**
- * What is asked instead where a query matches nothing (design, Widening): three steps, each tried only where the one before finds nothing.
+ * What is asked instead where a query matches nothing (design, Widening): steps, each tried only where the one before finds nothing.
  * Filters, exclusions and quotes are kept. Pure: the searches between are the caller's.
  */
 import { grams } from '../text/grams.js';
+import { requiredWords } from '../text/required-words.js';
 import { type Group, isField, type Match, type Plan, textGroups } from './plan.js';
 
 /** A widened plan, and which groups it still asks for. */
 export interface Wider {
-  readonly step: 'groups' | 'words' | 'pairs';
+  readonly step: 'groups' | 'words' | 'any' | 'pairs';
   readonly plan: Plan;
   /** As typed. */
   readonly dropped: readonly string[];
@@ -17,6 +18,8 @@ export interface Wider {
 /** A query of more groups or tokens is text that was pasted; to try its parts would take longer than anybody waits. */
 const mostGroups = 16;
 const mostTokens = 256;
+/** More words than this describe something, in other words than the clauses do, and what is described best comes first whatever else is found. */
+const fewWords = 3;
 
 /** One plan for each of the groups alone, whose totals say how rare it is under the same filters; none where step 1 is not tried. */
 export function groupsAlone(plan: Plan): Plan[] {
@@ -59,21 +62,26 @@ export function withoutRarest(plan: Plan, totals: readonly number[]): Wider[] {
 }
 
 /**
- * Steps 2 and 3: two thirds of all words, half of the pairs of letters, rounded up. Not where something is quoted or a field, which these would take
- * apart, nor where they would ask for all or for a single one of few.
+/**
+ * Step 2: two thirds of few words, or any one of many or of a question (question.ts); step 3: half of the pairs of letters; rounded up. Not where something is
+ * quoted or a field, which these would take apart, nor where they would ask for all or for a single one of few.
  */
 export function anyOf(plan: Plan): Wider[] {
   const groups = groupsOf(plan);
   if (groups.some((group) => isField(group) || isQuoted(group))) return [];
   const alternatives = groups.flatMap((group) => group.alternatives);
   const words = distinct(alternatives.flatMap((alternative) => alternative.words));
+  const any = distinct(requiredWords(plan.rank.words).map((word) => [word]));
   const pairs = distinct(alternatives.flatMap(({ letters }) => grams(letters).slice(0, -1)).map((pair) => [pair]));
-  const wider = (step: 'words' | 'pairs', match: Extract<Match, { tokens: unknown }>): Wider[] =>
+  const wider = (step: Wider['step'], match: Extract<Match, { tokens: unknown }>): Wider[] =>
     match.tokens.length < 2 || match.tokens.length > mostTokens
       ? []
       : [{ step, plan: { ...plan, match }, dropped: [], kept: typed(groups) }];
+  const isFew = words.length > 0 && words.length <= fewWords;
   return [
-    ...wider('words', { by: 'words', tokens: words, atLeast: Math.ceil((words.length * 2) / 3) }),
+    ...(isFew
+      ? wider('words', { by: 'words', tokens: words, atLeast: Math.ceil((words.length * 2) / 3) })
+      : wider('any', { by: 'words', tokens: any, atLeast: 1 })),
     ...wider('pairs', { by: 'grams', tokens: pairs, atLeast: Math.ceil(pairs.length / 2) }),
   ];
 }

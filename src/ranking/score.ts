@@ -3,27 +3,27 @@
  * candidates give the same order however they arrive.
  *
  * A candidate's score is the sum of
- * - BM25 (bm25.ts) over words and, with equal weight, over pairs of letters;
- *   what only the context holds counts as a part of one occurrence;
- * - for each group that stands side by side, a weight by its rarity: the whole of it with the same punctuation and not inside a longer number
- *   or Latin word (2021 in 2021年), less inside one, least across punctuation (2021 in 第20、21条);
- * - for the nearness of the query's words to each other;
- * - for being of a document that the query names by its title.
- * What only names what follows (headings, captions, heads) gets half of that, so that it stands behind the clauses that match as well.
+ * - BM25 (bm25.ts) over words and over pairs of letters, and, the longer the query, over single letters too: who describes a thing at length names it otherwise than
+ *   the law does (索要 for 索取), but seldom with other letters. What only the context holds counts as a part of one occurrence, stop words not at all;
+ * - how much of the query stands close together (density.ts);
+ * - for each group that stands side by side (side-by-side.ts), a weight by its rarity;
+ * - for being of a document that the query names by its title (titled.ts);
+ * - the longer the query, the mean score of its document's best candidates (documents.ts).
+ * What only names what follows (headings, captions, heads) gets half of that, so that it stands behind the clauses that match as well; a law's clauses get a little more
+ * (law.ts). Before all that, what holds the numbers that were asked for stands before what holds their digits by chance (numbers.ts).
  */
 import { byAddress } from '../engines/address-order.js';
 import type { Candidate, Statistics } from '../engines/engine.js';
-import { countWords } from '../engines/words.js';
-import { lettersOf } from '../text/fold.js';
 import { namingWeight, onlyNames, rarity, weight } from './bm25.js';
-import { type Counts, count, pairsOf, type Sought } from './counts.js';
-import { nearness } from './nearness.js';
+import { densities } from './density.js';
+import { documentMeans } from './documents.js';
+import { type Evidence, evidenceOf } from './evidence.js';
+import { isOfLaw } from './law.js';
+import { holdsNumbers, numbersAsked } from './numbers.js';
+import { fromLetterToLetter, sideBySide } from './side-by-side.js';
+import { type Sought, type Terms, termsOf } from './sought.js';
 import { isTitled } from './titled.js';
-
-const sideBySideWeight = 2;
-const nearnessWeight = 1;
-/** More than a single rare word. */
-const titleWeight = 10;
+import { densityWeight, documentWeight, lawWeight, sideBySideWeight, titleWeight } from './weights.js';
 
 export interface Ranked {
   readonly id: string;
@@ -33,37 +33,105 @@ export interface Ranked {
 
 /** The candidates, the best first; of equal scores by document id, then by place. */
 export function rank(candidates: readonly Candidate[], sought: Sought, statistics: Statistics): Ranked[] {
-  const pairs = pairsOf(sought);
-  const wordLetters = sought.words.map(lettersOf);
-  const counted = count(candidates, sought, pairs);
-  const rarities = {
-    words: sought.words.map((word) => rarity(statistics.documentFrequency[word] ?? 0, statistics.passages)),
-    // How common pairs and groups are is known of the candidates only.
-    pairs: pairs.map((_, i) => rarity(having(counted, 'pairs', i), candidates.length)),
-    groups: sought.groups.map((_, i) => rarity(having(counted, 'groups', i), statistics.passages)),
-  };
-  return counted
-    .map(({ candidate, words, pairs, groups }) => {
-      const naming = onlyNames(candidate);
-      const length = countWords(candidate.words);
-      const weights = (counts: readonly number[]): number[] =>
-        counts.map((count) => weight(count, length, statistics.averageWords, naming));
-      const score =
-        weighted(weights(words), rarities.words) +
-        weighted(weights(pairs), rarities.pairs) +
-        sideBySideWeight * weighted(groups, rarities.groups) +
-        nearnessWeight * nearness(candidate.letters, wordLetters, rarities.words) +
-        titleWeight * Number(isTitled(candidate, sought.titles ?? []));
-      return { candidate, score: naming ? score * namingWeight : score };
+  const terms = termsOf(sought, statistics);
+  const evidence = evidenceOf(candidates, terms);
+  const strengths = strengthsOf(terms, evidence);
+  const shares = candidates.map((candidate) => (onlyNames(candidate) ? namingWeight : 1));
+  const matching = matchingOf(evidence, strengths, {
+    shares,
+    description: terms.description,
+    average: statistics.averageWords,
+  });
+  const dense = densities(evidence.hits, strengths.pairs, terms.length);
+  const beside = groupScores(candidates, sought, statistics.passages);
+  const means = terms.description > 0 ? documentMeans(candidates, matching) : new Float64Array(candidates.length);
+  const numbers = numbersAsked(sought);
+  return candidates
+    .map((candidate, i) => {
+      const close = densityWeight * (dense[i] as number) + sideBySideWeight * (beside[i] as number);
+      const titled = isTitled(candidate, sought.titles ?? []) ? titleWeight : 0;
+      const own = (matching[i] as number) + (shares[i] as number) * (close + titled);
+      const ofDocument = documentWeight * terms.description * (means[i] as number);
+      return {
+        candidate,
+        score: own * (isOfLaw(candidate) ? 1 + lawWeight : 1) + ofDocument,
+        held: holdsNumbers(candidate, numbers),
+      };
     })
-    .sort((one, other) => other.score - one.score || byAddress(one.candidate, other.candidate))
+    .sort(
+      (one, other) =>
+        Number(other.held) - Number(one.held) || other.score - one.score || byAddress(one.candidate, other.candidate),
+    )
     .map(({ candidate, score }) => ({ id: candidate.id, score }));
 }
 
-function having(counted: readonly Counts[], what: 'pairs' | 'groups', place: number): number {
-  return counted.filter((counts) => (counts[what][place] as number) > 0).length;
+type Strengths = Readonly<Record<'words' | 'pairs' | 'letters', Float64Array>>;
+
+/** What an occurrence of each term says: its rarity, and whether it is asked or told. */
+function strengthsOf({ pairs, letters, rarities, factors }: Terms, evidence: Evidence): Strengths {
+  const known = evidence.lengths.length;
+  const amongCandidates = (counts: Float32Array, terms: number): Float64Array => {
+    const having = new Float64Array(terms);
+    for (let i = 0; i < counts.length; i++)
+      if ((counts[i] as number) > 0) having[i % terms] = (having[i % terms] as number) + 1;
+    return having.map((one) => rarity(one, known));
+  };
+  const ofPairs = amongCandidates(evidence.pairs, pairs.length);
+  const times = (one: Float64Array, other: Float64Array): Float64Array =>
+    one.map((value, i) => value * (other[i] as number));
+  return {
+    words: times(rarities.words, factors.words),
+    pairs: times(
+      rarities.pairs.map((one, i) => (Number.isNaN(one) ? (ofPairs[i] as number) : one)),
+      factors.pairs,
+    ),
+    letters: times(amongCandidates(evidence.letters, letters.length), factors.letters),
+  };
 }
 
-function weighted(values: readonly number[], weights: readonly number[]): number {
-  return values.reduce((sum, value, i) => sum + value * (weights[i] as number), 0);
+/** BM25 over words, pairs and letters. */
+function matchingOf(
+  evidence: Evidence,
+  strengths: Strengths,
+  {
+    shares,
+    description,
+    average,
+  }: { readonly shares: readonly number[]; readonly description: number; readonly average: number },
+): Float64Array {
+  return Float64Array.from(shares, (share, i) => {
+    const own = evidence.lengths[i] as number;
+    const sum = (what: keyof Strengths): number =>
+      sumOfRow(evidence[what], strengths[what], i, own, average, share < 1);
+    return share * (sum('words') + sum('pairs') + (description > 0 ? description * sum('letters') : 0));
+  });
+}
+
+function sumOfRow(
+  counts: Float32Array,
+  strengths: Float64Array,
+  row: number,
+  length: number,
+  average: number,
+  naming: boolean,
+): number {
+  const from = row * strengths.length;
+  let sum = 0;
+  for (let i = 0; i < strengths.length; i++) {
+    const count = counts[from + i] as number;
+    if (count > 0) sum += (strengths[i] as number) * weight(count, length, average, naming);
+  }
+  return sum;
+}
+
+/** How well the groups stand side by side in each candidate, by their rarity: how common they are is known of the candidates only. */
+function groupScores(candidates: readonly Candidate[], { groups }: Sought, passages: number): Float64Array {
+  const scores = new Float64Array(candidates.length);
+  for (const { folded, letters } of groups) {
+    const group = { folded: fromLetterToLetter(folded), letters };
+    const standing = candidates.map((candidate) => sideBySide(candidate, group));
+    const rare = rarity(standing.filter((one) => one > 0).length, passages);
+    for (const [i, one] of standing.entries()) scores[i] = (scores[i] as number) + one * rare;
+  }
+  return scores;
 }

@@ -34,10 +34,14 @@ export function fromLetterToLetter(folded: string): string {
 
 /** Whether a number or Latin word stands on both sides of a place: between 1 and 2 of 12, between 2 and . of 2.9. */
 function goesOn(text: string, at: number): boolean {
-  const around = text.slice(Math.max(at - 2, 0), at + 2);
-  const before = text.slice(Math.max(at - 2, 0), at);
-  const behind = text.slice(at, at + 2);
-  if (/\d$/.test(before) && /^\d/.test(behind)) return true;
-  if (/[a-z]$/.test(before) && /^[a-z]/.test(behind)) return true;
-  return around.length === 4 && (/^\d[.,]\d/.test(around.slice(0, 3)) || /\d[.,]\d$/.test(around));
+  const before = text.charCodeAt(at - 1);
+  const behind = text.charCodeAt(at);
+  if (isDigit(before)) return isDigit(behind) || (isPoint(behind) && isDigit(text.charCodeAt(at + 1)));
+  if (isLatin(before)) return isLatin(behind);
+  return isPoint(before) && isDigit(behind) && isDigit(text.charCodeAt(at - 2));
 }
+
+// What lies outside of the text is NaN, and so nothing.
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isLatin = (unit: number): boolean => unit >= 97 && unit <= 122;
+const isPoint = (unit: number): boolean => unit === 44 || unit === 46;

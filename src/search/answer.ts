@@ -58,10 +58,11 @@ export interface Widened {
   /**
    * - `groups`: those in `dropped` were left out
    * - `words`: any two thirds of the words
+   * - `any`: any one of the words, of which there are many, or of a question
    * - `pairs`: any half of the pairs of letters
    * - null: nothing was widened, because without the filters the groups as typed are found
    */
-  readonly step: 'groups' | 'words' | 'pairs' | null;
+  readonly step: 'groups' | 'words' | 'any' | 'pairs' | null;
   /** Groups as typed. */
   readonly dropped: readonly string[];
   readonly kept: readonly string[];

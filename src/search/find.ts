@@ -25,7 +25,7 @@ export interface Found {
 
 /** @throws what `resolveFilters` throws */
 export async function find(
-  { engine, queryWords }: { readonly engine: Engine; readonly queryWords: QueryWords },
+  { engine, queryWords }: { readonly engine: Engine; readonly queryWords: Pick<QueryWords, 'words'> },
   { q, filters, sort, page, size, facets }: SearchRequest,
   query: Query,
 ): Promise<Found> {

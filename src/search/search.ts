@@ -32,7 +32,7 @@ export interface Search {
 export interface SearchParts {
   readonly engine: Engine;
   /** Has to be told the engine's dictionary by its owner (`use`). */
-  readonly queryWords: QueryWords;
+  readonly queryWords: Pick<QueryWords, 'words'>;
   /** Where left out, nothing is said to have been meant. */
   readonly suggestions?: Suggestions;
 }

@@ -9,8 +9,12 @@ let stopWords: Set<string> | undefined;
  * there are no others.
  */
 export function requiredWords(words: readonly string[]): string[] {
-  stopWords ??= new Set(tableLines('stop-words.txt').map(foldText));
-  const stop = stopWords;
-  const required = words.filter((word) => [...word].length > 1 && !stop.has(word));
+  const required = words.filter((word) => [...word].length > 1 && !isStopWord(word));
   return required.length > 0 ? required : [...words];
+}
+
+/** @param word folded */
+export function isStopWord(word: string): boolean {
+  stopWords ??= new Set(tableLines('stop-words.txt').map(foldText));
+  return stopWords.has(word);
 }

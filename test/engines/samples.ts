@@ -4,7 +4,7 @@ import type { Passage, Unit } from '../../src/domain/passage.js';
 import type { AnalysedDocument, AnalysedPassage, Tokens } from '../../src/engines/engine.js';
 import { noFilters as unfiltered } from '../../src/query/no-filters.js';
 import type { Alternative, Filters, Group, Plan } from '../../src/query/plan.js';
-import type { Sought } from '../../src/ranking/counts.js';
+import type { Sought } from '../../src/ranking/sought.js';
 import { lettersOf } from '../../src/text/fold.js';
 import { passageHash } from '../../src/text/passage-hash.js';
 import { bareDocument } from '../bare-document.js';

@@ -106,6 +106,7 @@ export const en: Messages = {
   widened: {
     groups: (dropped, kept) => `Left out: ${dropped}. Searched: ${kept}.`,
     words: () => 'Each holds at least two thirds of the words.',
+    any: () => 'Each holds at least one of the words; those nearest to the query stand first.',
     pairs: () => 'Each holds at least half of the pairs of characters.',
   },
   failed: 'The search could not be answered',

@@ -96,6 +96,7 @@ export const zhHans: Messages = {
   widened: {
     groups: (dropped, kept) => `略去：${dropped}。检索：${kept}。`,
     words: () => '每条至少含有三分之二的词。',
+    any: () => '每条至少含有其中一个词，最接近的排在前面。',
     pairs: () => '每条至少含有一半的相邻两字。',
   },
   failed: '检索未能完成',

@@ -96,6 +96,7 @@ export const zhHant: Messages = {
   widened: {
     groups: (dropped, kept) => `略去：${dropped}。檢索：${kept}。`,
     words: () => '每條至少含有三分之二的詞。',
+    any: () => '每條至少含有其中一個詞，最接近的排在前面。',
     pairs: () => '每條至少含有一半的相鄰兩字。',
   },
   failed: '檢索未能完成',

@@ -101,6 +101,23 @@ t.test('a field is its tokens or its letters, and ranks only where there is noth
   });
 });
 
+t.test('a question is asked by its letters; its words only rank', async (t) => {
+  const words = ['工商户', '债务', '承担', '吗'];
+  const cut = words.map(word);
+  const asking = (words: unknown) => ({ alternatives: [{ quoted: false, words }] });
+  t.match(makePlan(parseQuery('工商户债务承担吗'), [cut], asked), {
+    match: { groups: [asking([])] },
+    rank: { words },
+  });
+  t.match(makePlan(parseQuery('工商户债务承担'), [cut], asked), { match: { groups: [asking({ length: 3 })] } });
+  t.match(makePlan(parseQuery('要约是什么'), [['要约', '是', '什么'].map(word)], asked), {
+    match: { groups: [asking([['要约']])] },
+  });
+  t.match(makePlan(parseQuery('工商户债务承担吗 人才'), [cut, [word('人才')]], asked), {
+    match: { groups: [asking({ length: 3 }), asking([['人才']])] },
+  });
+});
+
 t.test('an empty query is all passages by date', async (t) => {
   t.match(makePlan(parseQuery(' '), [], asked), { match: null, sort: 'date' });
   t.match(makePlan(parseQuery(''), [], { ...asked, sort: 'number' }), { match: null, sort: 'number' });

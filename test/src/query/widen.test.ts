@@ -85,7 +85,7 @@ t.test('words and pairs are those of all alternatives', async (t) => {
   );
 });
 
-t.test('then two thirds of the words, then half of the pairs', async (t) => {
+t.test('then two thirds of few words, then half of the pairs', async (t) => {
   const long = planOf({ by: 'groups', groups: [group('研发投入比重', ['研发', '投入', '比重']), group('研发')] });
   t.same(
     anyOf(long).map(({ step, plan }) => [step, plan.match]),
@@ -95,4 +95,13 @@ t.test('then two thirds of the words, then half of the pairs', async (t) => {
     ],
   );
   t.same(anyOf(planOf({ by: 'groups', groups: [group('研发')] })), [], 'one word and one pair have no part');
+});
+
+t.test('of many words, or of a question, any one', async (t) => {
+  const match = (words: string[]): Match => ({ by: 'groups', groups: [group('甲乙丙丁', words)] });
+  for (const asked of [match(['甲乙', '丙丁', '戊己', '庚辛']), match([])]) {
+    const [first, second] = anyOf({ ...planOf(asked), rank: { words: ['甲乙', '的', '丙丁'], groups: [] } });
+    t.match(first, { step: 'any', plan: { match: { by: 'words', tokens: [['甲乙'], ['丙丁']], atLeast: 1 } } });
+    t.equal(second?.step, 'pairs');
+  }
 });

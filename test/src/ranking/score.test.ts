@@ -51,6 +51,42 @@ t.test('a number stands before its figures across punctuation and inside a longe
   inOrder(t, '9%', ['增长 9% 左右 为 目标', '增长 2.9% 左右 为 目标']);
 });
 
+t.test('a number that is asked for stands before its digits, however well these match', async (t) => {
+  inOrder(t, '2.9%', [{ text: '增长 2.9% 2.9', kind: 'heading' }, '第 29 条']);
+});
+
+t.test('a clause of a law stands before the same clause elsewhere', async (t) => {
+  inOrder(t, '研发', [
+    { text: '加大 研发 。', context: '科技进步法' },
+    { text: '加大 研发 ！', context: '科技进步办法' },
+  ]);
+});
+
+t.test('a long question is answered by other words with the same letters, a short query is not', async (t) => {
+  const long = '债权 人 索要 利息 超过 法定 上限';
+  t.equal(ranked(long, ['债权 人 收取 利息', '债权 人 主张 利息', '债权 人 索取 利息'])[0], '债权 人 索取 利息');
+  t.same(ranked('索要 利息', ['利息 收取', '利息 索取']), ['利息 收取', '利息 索取']);
+});
+
+t.test('a long question is answered by the document that answers it again and again', async (t) => {
+  const sample = (doc: string, text: string, place: number) => ({
+    ...candidateOf({ text }, place),
+    id: `${doc}${place}`,
+    doc,
+  });
+  const candidates = [
+    sample('a', '债权 转让 通知', 0),
+    sample('b', '债权 转让 通知', 0),
+    sample('b', '债务 人 抗辩', 1),
+    sample('b', '利息 一并 转让', 2),
+  ];
+  const words = ['债权', '转让', '通知', '债务', '抗辩', '利息'];
+  const documentFrequency = Object.fromEntries(words.map((word) => [word, 10]));
+  const sought = { words, groups: [{ folded: words.join(''), letters: words.join('') }] };
+  const ids = rank(candidates, sought, { passages: 1000, averageWords: 3, documentFrequency }).map(({ id }) => id);
+  t.ok(ids.indexOf('b0') < ids.indexOf('a0'));
+});
+
 t.test('the same punctuation stands before another', async (t) => {
   inOrder(t, '研发 、 投入', ['支持 研发 、 投入 等 事项', '支持 研发 投入 等 事项 的']);
 });

@@ -1,0 +1,29 @@
+/**
+ * The scorer's numbers (score.ts). All are round: chosen on one half of STARD's lay questions (train) and of LawBench's scenarios (dev), whose measures hardly change where
+ * one of them is a third larger or smaller; `npm run bench -- relevance` shows both halves.
+ */
+
+/** What standing in the context is worth, in occurrences. */
+export const contextWeight = 0.5;
+
+/** Of what the last sentence of several asks for: who tells a story asks at its end. */
+export const questionWeight = 1.5;
+
+/** Of the densest stretch, as long as what was typed. */
+export const densityWeight = 1;
+
+/** Of a group that stands side by side, by its rarity. */
+export const sideBySideWeight = 2;
+
+/** Of the mean of the document's best candidates, so many of them: fewer count as if the others had scored nothing. */
+export const documentWeight = 0.7;
+export const documentCandidates = 20;
+
+/** Of being of a document that the query names by its title: more than a single rare word. */
+export const titleWeight = 10;
+
+/** By how much a law stands before what explains it or carries it out. */
+export const lawWeight = 0.1;
+
+/** Up to so many words a query names what it wants; with each further one it describes it more, and single letters and the document as a whole say more. */
+export const namingWords = 3;
