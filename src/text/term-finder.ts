@@ -35,9 +35,9 @@ export function termFinder(terms: readonly (readonly Writing[])[]): TermFinder {
   const found = new Set<string>();
   /** By the first two units of the writing; the longest first. */
   const sought = new Map<string, Sought[]>();
-  /** What a writing can begin with, first and second unit: nearly all places of a text are passed over by these. */
+  /** What a writing can begin with, its first unit and its first two (pairKey): nearly all places of a text are passed over by these. */
   const first = new Uint8Array(0x10000);
-  const second = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(0x10000);
   for (const writings of terms) {
     const token = writings[0] as string;
     writingsOf.set(token, writings);
@@ -50,7 +50,7 @@ export function termFinder(terms: readonly (readonly Writing[])[]): TermFinder {
       sought.set(key, [...(sought.get(key) ?? []), { writing, token }]);
       found.add(writing);
       first[writing.charCodeAt(0)] = 1;
-      second[writing.charCodeAt(1)] = 1;
+      pairs[pairKey(writing.charCodeAt(0), writing.charCodeAt(1))] = 1;
     }
   }
   for (const list of sought.values()) list.sort((one, other) => other.writing.length - one.writing.length);
@@ -62,9 +62,10 @@ export function termFinder(terms: readonly (readonly Writing[])[]): TermFinder {
     find(folded) {
       const places: PlacedTerm[] = [];
       for (let start = 0; start < folded.length; start++) {
-        if (first[folded.charCodeAt(start)] !== 1) continue;
+        const unit = folded.charCodeAt(start);
+        if (first[unit] !== 1) continue;
         const next = nextLetter(folded, start + 1);
-        if (second[folded.charCodeAt(next)] !== 1) continue;
+        if (pairs[pairKey(unit, folded.charCodeAt(next))] !== 1) continue;
         for (const { writing, token } of sought.get(folded.charAt(start) + folded.charAt(next)) ?? []) {
           const end = endOf(writing, folded, start);
           if (end === null || isPartOfLonger(folded, start, end)) continue;
@@ -74,6 +75,11 @@ export function termFinder(terms: readonly (readonly Writing[])[]): TermFinder {
       return places;
     },
   };
+}
+
+/** A number below 65,536 that few other pairs have. */
+function pairKey(first: number, second: number): number {
+  return (first * 257 + second) & 0xffff;
 }
 
 /** Halves of a pair count as letters: few pairs are anything else. */
