@@ -29,7 +29,7 @@ const signs: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '�
 
 const chinesePattern = new RegExp(
   `(?<about>[数几])?(?<ordinal>第 ?)?(?<value>${numeral})(?:分之(?<share>${numeral}|百))?`,
-  'gu',
+  'y',
 );
 const singleDigit = /^[一二两三四五六七八九十]$/;
 const behindOrdinal = new RegExp(` ?${divisions}`, 'uy');
@@ -38,15 +38,6 @@ const behindSeveral = new RegExp(` ?(?:${measures}|${furtherMeasures})`, 'uy');
 const behindDigits = new RegExp(` ?(${unit})(?![分年月日])`, 'uy');
 const beforeDigits = /(?:(第)|([百千万])分之) ?$/u;
 
-/** Units of what `numeral` can begin with. */
-let beginnings: Uint8Array | undefined;
-
-function mayHoldChinese(folded: string): boolean {
-  beginnings ??= unitsOf(/[一二三四五六七八九十两廿卅百千万零壹贰叁参肆伍陆柒捌玖拾]/u);
-  for (let at = 0; at < folded.length; at++) if (beginnings[folded.charCodeAt(at)] === 1) return true;
-  return false;
-}
-
 /**
  * In order; none overlaps another.
  * @param inDigits `wholes` of the text, for who has them
@@ -54,7 +45,6 @@ function mayHoldChinese(folded: string): boolean {
 export function numbersIn(folded: string, inDigits: readonly Whole[] = wholes(folded)): PlacedNumber[] {
   const found: PlacedNumber[] = [];
   for (const { word, start, end } of inDigits) if (isNumber(word)) found.push(ofDigits(folded, word, start, end));
-  if (!mayHoldChinese(folded)) return found;
   const chinese = chineseNumbers(folded);
   if (found.length === 0 || chinese.length === 0) return found.length === 0 ? chinese : found;
   // 百分之 50 belongs to the digits
@@ -114,18 +104,47 @@ export function normalNumber(word: string): string {
   return /^\d+(?:\.\d+)?$/.test(digits) ? withoutIdleZeros(digits) : digits.replace(/^0+(?=\d)/, '');
 }
 
+/** 1 for a letter of a numeral, 2 for one that a numeral can begin with. */
+let numeralUnits: Uint8Array | undefined;
+/** What stands behind a single letter that is a number, or begins one. */
+let behindSingle: Uint8Array | undefined;
+
+/** Most texts are full of 一 and 三 that count nothing: the pattern is tried where a look at the letters around allows it. */
 function chineseNumbers(folded: string): PlacedNumber[] {
+  numeralUnits ??= unitsOf(/[〇零○一二三四五六七八九两十百千万亿廿卅壹贰叁肆伍陆柒捌玖参拾佰仟]/).map(
+    (is, unit) => is * (/[〇○亿佰仟]/.test(String.fromCharCode(unit)) ? 1 : 2),
+  );
+  behindSingle ??= unitsOf(/[ 分点年月日天周岁倍元成度个小人名次级家项件户期类种处米吨亩公条款目章节编]/);
   const found: PlacedNumber[] = [];
-  for (const match of folded.matchAll(chinesePattern)) {
-    const { about, ordinal = '', value = '', share } = match.groups as Record<string, string | undefined>;
-    const start = match.index + (about?.length ?? 0);
-    const end = match.index + match[0].length;
-    const number =
-      share === undefined ? ofNumeral(folded, value, start, end, ordinal) : fractionOf(value, share, start, end);
-    // 数十万 is about so many
-    if (number !== null && about === undefined) found.push(number);
+  for (let at = 0; at < folded.length; at++) {
+    if (numeralUnits[folded.charCodeAt(at)] !== 2) continue;
+    const isSingle = !numeralUnits[folded.charCodeAt(at + 1)];
+    if (isSingle && behindSingle[folded.charCodeAt(at + 1)] !== 1) continue;
+    chinesePattern.lastIndex = beginningOf(folded, at);
+    const match = chinesePattern.exec(folded);
+    if (match === null) continue;
+    const number = ofMatch(folded, match);
+    if (number !== null) found.push(number);
+    at = chinesePattern.lastIndex - 1;
   }
   return found;
+}
+
+/** With 第, or what says that it is about so many, before the numeral. */
+function beginningOf(folded: string, at: number): number {
+  const before = folded.charAt(at - 1);
+  if (before === ' ' && folded.charAt(at - 2) === '第') return at - 2;
+  return before === '第' || before === '数' || before === '几' ? at - 1 : at;
+}
+
+function ofMatch(folded: string, match: RegExpExecArray): PlacedNumber | null {
+  const { about, ordinal = '', value = '', share } = match.groups as Record<string, string | undefined>;
+  // 数十万 is about so many
+  if (about !== undefined) return null;
+  const end = match.index + match[0].length;
+  return share === undefined
+    ? ofNumeral(folded, value, match.index, end, ordinal)
+    : fractionOf(value, share, match.index, end);
 }
 
 function ofNumeral(folded: string, value: string, start: number, end: number, ordinal: string): PlacedNumber | null {

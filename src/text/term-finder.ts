@@ -1,6 +1,6 @@
 /** Finds terms of several writings in a text: one token for all of them, the first writing. */
-import { lettersOf } from './fold.js';
 import { isWord, type Writing } from './terms.js';
+import { unitsOf } from './units.js';
 
 export interface PlacedTerm {
   readonly token: string;
@@ -32,10 +32,12 @@ interface Sought {
 export function termFinder(terms: readonly (readonly Writing[])[]): TermFinder {
   const tokenOf = new Map<string, string>();
   const writingsOf = new Map<string, readonly Writing[]>();
+  const found = new Set<string>();
   /** By the first two units of the writing; the longest first. */
   const sought = new Map<string, Sought[]>();
-  const found = new Set<string>();
+  /** What a writing can begin with, its first unit and its first two (pairKey): nearly all places of a text are passed over by these. */
   const first = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(0x10000);
   for (const writings of terms) {
     const token = writings[0] as string;
     writingsOf.set(token, writings);
@@ -48,58 +50,58 @@ export function termFinder(terms: readonly (readonly Writing[])[]): TermFinder {
       sought.set(key, [...(sought.get(key) ?? []), { writing, token }]);
       found.add(writing);
       first[writing.charCodeAt(0)] = 1;
+      pairs[pairKey(writing.charCodeAt(0), writing.charCodeAt(1))] = 1;
     }
   }
   for (const list of sought.values()) list.sort((one, other) => other.writing.length - one.writing.length);
-
-  /** Most texts hold none; letters are only taken out of those that may. */
-  const mayHold = (folded: string): boolean => {
-    for (let at = 0; at < folded.length; at++) if (first[folded.charCodeAt(at)] === 1) return true;
-    return false;
-  };
 
   return {
     tokenOf,
     writingsOf,
     isFound: (writing) => found.has(writing),
     find(folded) {
-      if (!mayHold(folded)) return [];
-      return findIn(folded, first, sought);
+      const places: PlacedTerm[] = [];
+      for (let start = 0; start < folded.length; start++) {
+        const unit = folded.charCodeAt(start);
+        if (first[unit] !== 1) continue;
+        const next = nextLetter(folded, start + 1);
+        if (pairs[pairKey(unit, folded.charCodeAt(next))] !== 1) continue;
+        for (const { writing, token } of sought.get(folded.charAt(start) + folded.charAt(next)) ?? []) {
+          const end = endOf(writing, folded, start);
+          if (end === null || isPartOfLonger(folded, start, end)) continue;
+          if (!places.some((place) => place.token === token && start < place.end)) places.push({ token, start, end });
+        }
+      }
+      return places;
     },
   };
 }
 
-function findIn(folded: string, first: Uint8Array, sought: ReadonlyMap<string, readonly Sought[]>): PlacedTerm[] {
-  const letters = lettersOf(folded);
-  /** Places in the folded text, where they are not those of the letters; made for the first term that is found. */
-  let origins: number[] | undefined;
-  const origin = (at: number): number => {
-    if (letters.length === folded.length) return at;
-    origins ??= originsOf(folded);
-    return origins[at] as number;
-  };
-  const places: PlacedTerm[] = [];
-  const ends = new Map<string, number>();
-  for (let at = 0; at + 1 < letters.length; at++) {
-    if (first[letters.charCodeAt(at)] !== 1) continue;
-    for (const { writing, token } of sought.get(letters.slice(at, at + 2)) ?? []) {
-      if (at < (ends.get(token) ?? 0) || !letters.startsWith(writing, at)) continue;
-      const start = origin(at);
-      const end = origin(at + writing.length - 1) + 1;
-      if (isPartOfLonger(folded, start, end)) continue;
-      ends.set(token, at + writing.length);
-      places.push({ token, start, end });
-    }
-  }
-  return places;
+/** A number below 65,536 that few other pairs have. */
+function pairKey(first: number, second: number): number {
+  return (first * 257 + second) & 0xffff;
 }
 
-function originsOf(folded: string): number[] {
-  const origins: number[] = [];
-  for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    for (let i = 0; i < match[0].length; i++) origins.push(match.index + i);
+/** Halves of a pair count as letters: few pairs are anything else. */
+let letters: Uint8Array | undefined;
+
+/** The place of the first letter or digit from `at` on. */
+function nextLetter(folded: string, at: number): number {
+  letters ??= unitsOf(/[\p{L}\p{N}\p{Cs}]/u);
+  let next = at;
+  while (next < folded.length && letters[folded.charCodeAt(next)] !== 1) next++;
+  return next;
+}
+
+/** Where a writing that begins at `start` ends, across punctuation; null where it does not stand there. */
+function endOf(writing: Writing, folded: string, start: number): number | null {
+  let at = start;
+  for (let i = 0; i < writing.length; i++) {
+    at = nextLetter(folded, at);
+    if (folded.charCodeAt(at) !== writing.charCodeAt(i)) return null;
+    at++;
   }
-  return origins;
+  return at;
 }
 
 const latin = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u;

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import nodejieba from 'nodejieba';
 import { readDictionary } from './dictionary-words.js';
 import { madeOf, wordsInside } from './long-words.js';
-import { stretches } from './stretches.js';
+import { type Stretch, stretches } from './stretches.js';
 import { termFinder } from './term-finder.js';
 import { partsOfLatin } from './wholes.js';
 
@@ -92,17 +92,30 @@ export function loadCutter(dictionary: string): Cutter {
     return tokens;
   };
 
-  const cutChinese = (text: string): string[] => {
+  /** The words of each text that jieba is to cut. One call, with a border between that no word crosses: the way to jieba and back is a good part of its time. */
+  const cutChinese = (all: readonly Stretch[]): Iterator<string[]> => {
     if (loaded !== cutter) throw new Error('another dictionary has been loaded in this thread');
-    return nodejieba.cut(text, true);
+    const texts = all.filter(({ kind }) => kind === 'chinese').map(({ text }) => text);
+    const words = nodejieba.cut(texts.join('\n'), true);
+    let next = 0;
+    return texts
+      .map((text) => {
+        const from = next;
+        for (let length = 0; length < text.length && next < words.length; next++) length += words[next]?.length ?? 0;
+        // behind the border
+        return words.slice(from, next++);
+      })
+      .values();
   };
 
   const cutter: Cutter = {
     forIndex(folded) {
       const tokens: string[] = [];
-      for (const stretch of stretches(folded, withNumbers)) {
+      const all = stretches(folded, withNumbers);
+      const cut = cutChinese(all);
+      for (const stretch of all) {
         if (stretch.kind === 'chinese') {
-          for (const word of cutChinese(stretch.text)) {
+          for (const word of cut.next().value) {
             const own = tokensOf(word);
             if (own !== '') tokens.push(own);
           }
@@ -131,11 +144,13 @@ export function loadCutter(dictionary: string): Cutter {
       };
       const isInTerm = (start: number, end: number): boolean =>
         terms.some((term) => term.start <= start && end <= term.end);
-      for (const stretch of stretches(folded, withNumbers)) {
+      const all = stretches(folded, withNumbers);
+      const cut = cutChinese(all);
+      for (const stretch of all) {
         const { text, start } = stretch;
         if (stretch.kind === 'chinese') {
           let at = start;
-          for (const word of cutChinese(text)) {
+          for (const word of cut.next().value) {
             const end = at + word.length;
             addTerms(end);
             if (hasLetter.test(word) && !isInTerm(at, end)) madeOf(word, short).forEach(add);

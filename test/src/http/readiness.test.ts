@@ -70,7 +70,7 @@ t.test('a new generation is seen, and its dictionary loaded where it is another'
   t.equal(count(), 1);
 
   generation = present && { ...present, id: 'other-dictionary' };
-  dictionary = `${dictionary}高新技术企业研发 3 n\n`;
+  dictionary = `高新技术企业研发 3 n\n${dictionary}`;
   await t.rejects(readiness.check(), { code: 'words_loading' });
   await readiness.searchable();
   t.equal(count(), 2);
