@@ -37,8 +37,9 @@ export const searchIndex: Run = async (parameters, config) => {
     const citations = new Map(passages.map(({ id, citation }) => [id, citation]));
     const bold = process.stdout.isTTY === true;
     if (answer.explain) process.stdout.write(explained(answer.explain));
-    process.stdout.write(answer.cited.map((hit) => describe(hit, hit.citation, bold)).join(''));
-    process.stdout.write(answer.hits.map((hit) => describe(hit, citations.get(hit.id) ?? hit.id, bold)).join(''));
+    process.stdout.write(
+      answer.hits.map((hit) => describe(hit, hit.cited?.citation ?? citations.get(hit.id) ?? hit.id, bold)).join(''),
+    );
     process.stdout.write(summary(answer));
     process.stdout.write(answer.did_you_mean.map(({ q, total }) => `Did you mean: ${q} (${total})\n`).join(''));
     return 0;

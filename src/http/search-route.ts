@@ -9,7 +9,7 @@ import { SearchParameters, toFacets, toFilters } from './parameters.js';
 import type { Readiness } from './readiness.js';
 import { nullable, problemAnswers, refs } from './schemas.js';
 
-const hit = {
+const Hit = Type.Object({
   id: Type.String(),
   url: Type.String({ description: 'Permalink' }),
   locator: Type.String(),
@@ -24,6 +24,19 @@ const hit = {
     }),
   }),
   context: Type.Array(Type.String(), { description: 'Parts of the query that its headings or its document answered' }),
+  cited: Type.Optional(
+    Type.Object(
+      {
+        citation: Type.String({ description: 'Printed form of the address cited' }),
+        reason: Type.Unsafe<string | null>({
+          type: ['string', 'null'],
+          description:
+            'several_documents, several_clauses: one of those that may be meant; version_not_found: of another version; clause_not_found: what the clause would stand in; null: this was cited',
+        }),
+      },
+      { description: 'Where the query is a citation of it' },
+    ),
+  ),
   matched: Type.Optional(
     Type.Array(
       Type.Object({
@@ -46,16 +59,6 @@ const hit = {
     status: Type.Enum([...statuses], { type: 'string', description: 'On the day `on`' }),
     type: Type.String(),
     script: Type.Enum(['Hans', 'Hant']),
-  }),
-};
-
-const CitedHit = Type.Object({
-  ...hit,
-  citation: Type.String({ description: 'Printed form of the address cited' }),
-  reason: Type.Unsafe<string | null>({
-    type: ['string', 'null'],
-    description:
-      'several_documents, several_clauses: one of those that may be meant; version_not_found: of another version; clause_not_found: what the clause would stand in; null: this was cited',
   }),
 });
 
@@ -84,11 +87,11 @@ const Explanation = Type.Object(
 
 const Answer = Type.Unsafe<SearchAnswer>(
   Type.Object({
-    cited: Type.Array(CitedHit, {
-      description: 'On the first page, where the query is wholly a citation: what it cites, above all hits',
+    hits: Type.Array(Hit, {
+      description:
+        'On the first page, where the query is wholly a citation, first what it cites, whatever total and size are',
     }),
-    hits: Type.Array(Type.Object(hit), { description: 'Without what is cited' }),
-    total: Type.Integer({ description: 'Passages' }),
+    total: Type.Integer({ description: 'Passages that match' }),
     exact: Type.Boolean({ description: 'Whether total and counts are exact' }),
     page: Type.Integer(),
     size: Type.Integer(),

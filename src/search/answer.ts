@@ -39,15 +39,18 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   };
   /** The groups, as typed, that not the passage's text but what it stands in answered. */
   readonly context: readonly string[];
+  /** Where it was asked for by a citation. */
+  readonly cited?: Cited;
   /** Where `explain` was asked for. */
   readonly matched?: readonly Matched[];
 }
 
-/** What was cited: a clause, with all of its passage as the snippet and the unit marked that was cited, or the first passage of a document. */
-export interface CitedHit extends Hit {
-  /** The address cited, of a unit where that was cited (`a33.1.3`); `url` leads there, for a document alone to the document. */
-  readonly locator: string;
-  /** Its printed form. */
+/**
+ * A clause that was cited is a hit with all of its passage as the snippet, and the unit marked that was cited (`a33.1.3`), whose address `locator` and `url` are; a document cited alone
+ * is its first passage, and `url` leads to the document.
+ */
+export interface Cited {
+  /** Printed form of the address. */
   readonly citation: string;
   /** null: this was cited; else it is one of several that may be meant, of another version, or what the clause cited would stand in and does not. */
   readonly reason: Exclude<Resolution['reason'], 'document_not_found' | 'nothing_cited'>;
@@ -100,9 +103,9 @@ export interface AsText {
 }
 
 export interface SearchAnswer {
-  /** Where the query is wholly a citation, on the first page: what stands above all hits. `hits` do not repeat it. */
-  readonly cited: readonly CitedHit[];
+  /** Where the query is wholly a citation, on the first page: what it cites stands above the others, whatever `total` and `size` are. */
   readonly hits: readonly Hit[];
+  /** Passages that match. */
   readonly total: number;
   /** False where total or facets are estimates. */
   readonly exact: boolean;

@@ -13,7 +13,7 @@ import { type Reads, readsAt } from '../engines/reading.js';
 import { isFiltered } from '../query/no-filters.js';
 import type { Plan } from '../query/plan.js';
 import { foldText } from '../text/fold.js';
-import type { CitedHit, Hit } from './answer.js';
+import type { Hit } from './answer.js';
 import { hitOf } from './hits.js';
 
 /** In UTF-16 units: what is longer is a text, not a citation of one. */
@@ -44,7 +44,7 @@ const signs = [
  * @param generation that the reads belong to
  * @throws GenerationChanged where it is not the present one
  */
-export async function citedIn(engine: Engine, typed: string, plan: Plan, generation: string): Promise<CitedHit[]> {
+export async function citedIn(engine: Engine, typed: string, plan: Plan, generation: string): Promise<Hit[]> {
   const ways = waysToRead(typed);
   if (ways.length === 0) return [];
   const reads = readsAt(engine, generation);
@@ -61,18 +61,14 @@ export async function citedIn(engine: Engine, typed: string, plan: Plan, generat
   // laws of the same name in both scripts: most readers mean the one in Simplified
   const isHant = ({ document }: Match) => Number(byId.get(document)?.script === 'Hant');
   const cited = meant.toSorted((one, other) => isHant(one) - isHant(other)).slice(0, mostCited);
-  const hits = cited.map(async (match): Promise<CitedHit[]> => {
+  const hits = cited.map(async (match): Promise<Hit[]> => {
     const document = byId.get(match.document);
     const passage = await passageAt(reads, match);
     if (document === undefined || passage === null) return [];
     const hit = hitOf({ passage, document, status: statuses[document.id] ?? 'unknown' }, plan);
-    return [
-      {
-        ...hit,
-        ...asCited(document, passage, match),
-        reason: cited.length > 1 || reason?.endsWith('_not_found') ? reason : null,
-      },
-    ];
+    const why = cited.length > 1 || reason?.endsWith('_not_found') ? reason : null;
+    const citation = citationOf(document, passage, match.locator);
+    return [{ ...hit, ...asCited(document, passage, match), cited: { citation, reason: why } }];
   });
   return (await Promise.all(hits)).flat();
 }
@@ -114,7 +110,7 @@ function asCited(
   document: Document,
   passage: Passage,
   { locator }: Match,
-): Pick<CitedHit, 'locator' | 'url' | 'citation' | 'snippet' | 'context'> {
+): Pick<Hit, 'locator' | 'url' | 'snippet' | 'context'> {
   const text = shown(passage);
   const unit = passage.units.find((unit) => unit.locator === locator);
   const before = text.length - printed(passage).length + (passage.label?.length ?? 0);
@@ -122,7 +118,6 @@ function asCited(
   return {
     locator: locator ?? passage.locator,
     url: permalink(document.id, locator),
-    citation: citationOf(document, passage, locator),
     snippet: { text, marks },
     context: [],
   };

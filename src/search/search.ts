@@ -13,7 +13,7 @@ import { explanationOf, matchedIn } from './explain.js';
 import { type Found, find, totalOf } from './find.js';
 import { hitOf } from './hits.js';
 
-export type { AsText, CitedHit, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
+export type { AsText, Cited, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
 
 /** In UTF-16 units: longer than any passage's sentence, and than any address that a server accepts. */
 export const longestQuery = 10_000;
@@ -61,7 +61,7 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
   const { page, size, explain = false } = request;
   const query = parseQuery(request.q);
   if (query.groups.length === 0 && !query.blank) {
-    const nothing = { cited: [], hits: [], total: 0, exact: true, page, size, widened: null, facets: {} };
+    const nothing = { hits: [], total: 0, exact: true, page, size, widened: null, facets: {} };
     return { ...nothing, as_text: query.asText, did_you_mean: [], reason: 'nothing_to_search' };
   }
   const found = await find(parts, request, query);
@@ -69,15 +69,25 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
   const cites = page === 1 && query.exclude.length === 0;
   const cited = cites ? await citedIn(parts.engine, request.q, plan, result.generation) : [];
   const others = result.hits.filter(({ passage }) => cited.every(({ id }) => id !== passage.id));
-  const hits = others.map((hit) => {
+  const matching = others.map((hit) => {
     const shown = hitOf(hit, plan);
     return explain ? { ...shown, matched: matchedIn(hit, plan) } : shown;
   });
   const { total, exact } = result;
-  const did_you_mean = cited.length > 0 ? [] : await meant(parts, request, found, hits);
+  const did_you_mean = cited.length > 0 ? [] : await meant(parts, request, found, matching);
   const facets = withChosenRegions(result.facets, plan.filters);
   return {
-    ...{ cited, hits, total, exact, page, size, widened, as_text: fields.asText, did_you_mean, facets },
+    ...{
+      hits: [...cited, ...matching],
+      total,
+      exact,
+      page,
+      size,
+      widened,
+      as_text: fields.asText,
+      did_you_mean,
+      facets,
+    },
     ...(reason === null ? {} : { reason }),
     ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };

@@ -13,10 +13,10 @@ type AnswerProps = Search & { readonly answer: SearchAnswer };
 /** Where the answer is to another question than the one typed, it says so above the results. */
 export function Explanation({ language, answer }: AnswerProps) {
   const messages = messagesOf(language);
-  const { cited, widened, reason, total } = answer;
-  const [first] = cited;
+  const { hits, widened, reason, total } = answer;
+  const cited = hits[0]?.cited;
   // what was cited is there, whatever else matches
-  if (first !== undefined) return first.reason && <p class="notice-box">{messages.cited[first.reason]}</p>;
+  if (cited !== undefined) return cited.reason && <p class="notice-box">{messages.cited[cited.reason]}</p>;
   const asked = [
     ...(widened && total > 0 ? [messages.widenedTo] : []),
     ...(widened?.step ? [messages.widened[widened.step](widened.dropped.join('、'), widened.kept.join('、'))] : []),

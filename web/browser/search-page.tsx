@@ -68,10 +68,10 @@ export function SearchPage({ language }: { readonly language: Language }) {
             <div class={busy ? 'stale' : undefined}>
               <Summary {...search} answer={answer} />
               <Explanation {...search} answer={answer} />
-              {answer.total === 0 && answer.cited.length === 0 ? (
+              {answer.hits.length === 0 && answer.total === 0 ? (
                 <Nothing {...search} answer={answer} />
               ) : (
-                <ResultList {...search} hits={[...answer.cited, ...answer.hits]} />
+                <ResultList {...search} hits={answer.hits} />
               )}
               <Paging
                 language={language}

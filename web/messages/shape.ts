@@ -4,7 +4,7 @@ import type { PassageKind } from '../../src/domain/passage.js';
 import type { Status } from '../../src/domain/work.js';
 import type { ErrorCode, errors } from '../../src/errors.js';
 import type { FacetName, Sort } from '../../src/query/plan.js';
-import type { AsText, CitedHit, SearchReason, Widened } from '../../src/search/answer.js';
+import type { AsText, Cited, SearchReason, Widened } from '../../src/search/answer.js';
 
 /** Of the errors that pass, or that only the service's operator can mend: those with status 503. */
 export type OutageCode = {
@@ -71,7 +71,7 @@ export interface Messages {
   /** Why what looks like a field was searched as text. */
   readonly asText: Readonly<Record<AsText['reason'], string>>;
   /** Why what stands on top is not, or not alone, what was cited. */
-  readonly cited: Readonly<Record<NonNullable<CitedHit['reason']>, string>>;
+  readonly cited: Readonly<Record<NonNullable<Cited['reason']>, string>>;
   readonly widenedTo: string;
   /** What each step of widening asked for; lists are given as typed. */
   readonly widened: Readonly<Record<NonNullable<Widened['step']>, (dropped: string, kept: string) => string>>;

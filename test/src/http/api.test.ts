@@ -21,13 +21,12 @@ t.test('a search answers in the shape that the design gives', async (t) => {
 
 t.test('a clause that the query cites stands above the hits, in their shape', async (t) => {
   const search = async (q: string) => (await get(`/api/v1/search?q=${encodeURIComponent(q)}&size=3`)).json();
-  const { cited, hits } = await search('長政辦發[2021]11號第三部分（二）3的規定');
+  const [first, ...others] = (await search('長政辦發[2021]11號第三部分（二）3的規定')).hits;
   const url = `/d/${plan.id}/3.2.3`;
-  t.match(cited, [{ id: `${plan.id}/3.2.3`, url, citation: '长政办发〔2021〕11号，三（二）3', reason: null }]);
-  t.ok(hits.every((hit: { id: string }) => hit.id !== cited[0].id));
-  for (const key of Object.keys(hits[0])) t.ok(key in cited[0], key);
-  t.match((await get(url, { accept: 'application/json' })).json(), { passage: { text: cited[0].text } });
-  t.strictSame((await search('研发 投入')).cited, []);
+  t.match(first, { id: `${plan.id}/3.2.3`, url, cited: { citation: '长政办发〔2021〕11号，三（二）3', reason: null } });
+  t.ok(others.every((hit: { id: string; cited?: unknown }) => hit.id !== first.id && hit.cited === undefined));
+  t.match((await get(url, { accept: 'application/json' })).json(), { passage: { text: first.text } });
+  t.notOk('cited' in (await search('研发 投入')).hits[0]);
 });
 
 t.test('filters are or-ed when repeated, and every hit satisfies them', async (t) => {
