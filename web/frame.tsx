@@ -97,14 +97,16 @@ function HeaderSearch({ language }: { language: Language }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the oldest browsers served
     <form class="quick-search" role="search" action="/" method="get">
-      <input
-        type="search"
-        name="q"
-        data-search
-        aria-label={messages.searchLabel}
-        placeholder={messages.searchPlaceholder}
-        autocomplete="off"
-      />
+      <div class="search-box">
+        <input
+          type="search"
+          name="q"
+          data-search
+          aria-label={messages.searchLabel}
+          placeholder={messages.searchPlaceholder}
+          autocomplete="off"
+        />
+      </div>
       <button type="submit">{messages.search}</button>
     </form>
   );

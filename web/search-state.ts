@@ -3,6 +3,7 @@ import { isDay } from '../src/domain/day.js';
 import { levels, type Script } from '../src/domain/document.js';
 import { type Status, statuses } from '../src/domain/work.js';
 import { type Filters, facetNames, type Sort, sorts } from '../src/query/plan.js';
+import type { Suggestion } from '../src/suggest/suggest.js';
 import { type Language, languages } from './languages.js';
 
 export interface SearchState {
@@ -92,10 +93,15 @@ export function writeState(state: SearchState): string {
 
 /** The address of the API's answer to a state. */
 export function searchAddress(state: SearchState): string {
-  const asked = searched(state);
-  asked.set('page', String(state.page));
-  asked.set('size', String(pageSize));
+  const asked = pageAsked(state);
   asked.set('facets', facetNames.join(','));
+  return `/api/v1/search?${asked}`;
+}
+
+/** The same page of hits, with what in each answered the query. */
+export function explainAddress(state: SearchState): string {
+  const asked = pageAsked(state);
+  asked.set('explain', 'true');
   return `/api/v1/search?${asked}`;
 }
 
@@ -103,6 +109,11 @@ export function searchAddress(state: SearchState): string {
 export function changed(state: SearchState, change: Partial<SearchState>): SearchState {
   const next = { ...state, page: 1, ...change };
   return next.doc.length === 1 ? next : { ...next, within: null };
+}
+
+/** What a suggestion without an address of its own leads to: a search for its text, or all that an issuer has issued. */
+export function suggested(state: SearchState, { kind, text }: Pick<Suggestion, 'kind' | 'text'>): SearchState {
+  return changed(state, kind === 'issuer' ? { q: '', issuer: [text] } : { q: text });
 }
 
 /** Without any filter; the day and the choice of versions stay, as they do where the server counts without filters. */
@@ -120,6 +131,13 @@ export function isStart(state: SearchState): boolean {
 }
 
 const lists = [...facetNames, 'number', 'doc'] as const;
+
+function pageAsked(state: SearchState): URLSearchParams {
+  const asked = searched(state);
+  asked.set('page', String(state.page));
+  asked.set('size', String(pageSize));
+  return asked;
+}
 
 function searched(state: SearchState): URLSearchParams {
   const written = new URLSearchParams();

@@ -5,7 +5,9 @@ const searchKeys = ['/', '／', '、'];
 
 export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // The search box has taken it for its suggestions.
+    if (event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
     const at = document.activeElement;
     const box = document.querySelector<HTMLInputElement>('input[data-search]');
     const results = [...document.querySelectorAll<HTMLElement>('a[data-result]')];
@@ -20,6 +22,17 @@ export function listenToKeys(): void {
     next.focus();
     if (next === box) box?.select();
   });
+}
+
+/** The code of every key that an input method takes for itself. */
+const takenKey = 229;
+
+/** Whether an input method is writing a word, of which the key or letter is a part. Safari sends the key that ends the word after it, and only its code tells. */
+export function isComposing(event: Event): boolean {
+  return (
+    ((event instanceof InputEvent || event instanceof KeyboardEvent) && event.isComposing) ||
+    (event instanceof KeyboardEvent && event.keyCode === takenKey)
+  );
 }
 
 function isTyping(element: Element | null): boolean {

@@ -4,6 +4,7 @@ import { languageOf } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
 import { addClauseTools } from './clause-tools.js';
 import { DocumentsPage } from './documents-page.js';
+import { suggestInHeader } from './header-search.js';
 import { listenToKeys } from './keys.js';
 import { listenToLanguageSwitch } from './language-switch.js';
 import { followInOutline } from './outline-place.js';
@@ -14,6 +15,7 @@ const main = document.getElementById('main');
 
 listenToLanguageSwitch();
 listenToKeys();
+suggestInHeader(language);
 
 if (main) {
   const { page } = document.body.dataset;

@@ -1,9 +1,9 @@
-/** What the page says beside results: what was widened, nothing found, no answer. */
+/** What the page says beside results: what was widened, what may have been meant, nothing found, no answer. */
 import type { SearchAnswer } from '../../src/search/answer.js';
 import { formatNumber } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf, outageMessage } from '../messages/messages.js';
-import { isFiltered, unfiltered, writeState } from '../search-state.js';
+import { changed, isFiltered, unfiltered, writeState } from '../search-state.js';
 import type { Failure } from './api.js';
 import { StateLink } from './navigation.js';
 import type { Search } from './search.js';
@@ -14,9 +14,8 @@ type AnswerProps = Search & { readonly answer: SearchAnswer };
 export function Explanation({ language, answer }: AnswerProps) {
   const messages = messagesOf(language);
   const { hits, widened, reason, total } = answer;
-  const cited = hits[0]?.cited;
   // what was cited is there, whatever else matches
-  if (cited !== undefined) return cited.reason && <p class="notice-box">{messages.cited[cited.reason]}</p>;
+  if (hits[0]?.cited) return null;
   const asked = [
     ...(widened && total > 0 ? [messages.widenedTo] : []),
     ...(widened?.step ? [messages.widened[widened.step](widened.dropped.join('、'), widened.kept.join('、'))] : []),
@@ -29,6 +28,30 @@ export function Explanation({ language, answer }: AnswerProps) {
       {asked.map((one) => (
         <p key={one}>{one}</p>
       ))}
+    </div>
+  );
+}
+
+/** Other queries that may have been meant, beside the answer to the one typed and never in its place. */
+export function DidYouMean({ language, state, show, answer }: AnswerProps) {
+  const messages = messagesOf(language);
+  if (answer.did_you_mean.length === 0) return null;
+  return (
+    <div class="did-you-mean">
+      <p id="did-you-mean">{messages.didYouMean}</p>
+      <ul aria-labelledby="did-you-mean">
+        {answer.did_you_mean.map(({ q, total }) => {
+          const next = changed(state, { q });
+          return (
+            <li key={q}>
+              <StateLink href={`/${writeState(next)}`} go={() => show(next)} lang="zh">
+                {q}
+              </StateLink>{' '}
+              <span>{messages.total(total, formatNumber(language, total), true)}</span>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }

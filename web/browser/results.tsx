@@ -9,6 +9,7 @@ import { changed } from '../search-state.js';
 import { StatusMark } from '../status.js';
 import { Marked } from './marked.js';
 import type { Search } from './search.js';
+import { WhyFound } from './why-found.js';
 
 export function Summary({ language, state, show, answer }: Search & { readonly answer: SearchAnswer }) {
   const messages = messagesOf(language);
@@ -41,17 +42,46 @@ export function Summary({ language, state, show, answer }: Search & { readonly a
   );
 }
 
+type HitsProps = Search & { readonly hits: readonly Hit[] };
+
+/** What was cited stands apart from what was found, and says where it is not just what was cited. */
+export function ResultList({ hits, ...search }: HitsProps) {
+  const cited = hits.filter((hit) => hit.cited);
+  const found = hits.filter((hit) => !hit.cited);
+  return (
+    <>
+      {cited.length > 0 && <CitedHits {...search} hits={cited} />}
+      {found.length > 0 && <HitGroups {...search} hits={found} />}
+    </>
+  );
+}
+
+function CitedHits({ hits, ...search }: HitsProps) {
+  const messages = messagesOf(search.language);
+  const reasons = new Set(hits.map(({ cited }) => cited?.reason ?? null).filter((reason) => reason !== null));
+  const areDocuments = hits.every(({ url, document }) => url === document.url);
+  return (
+    <section class="cited-hits" aria-labelledby="cited-hits">
+      <h3 id="cited-hits">{areDocuments ? messages.citedDocument : messages.citedClause}</h3>
+      {[...reasons].map((reason) => (
+        <p key={reason}>{messages.cited[reason]}</p>
+      ))}
+      <HitGroups {...search} hits={hits} />
+    </section>
+  );
+}
+
 /** Hits in a row from one document stand under its name once; their order is the server's. */
-export function ResultList({ language, hits }: { readonly language: Language; readonly hits: readonly Hit[] }) {
+function HitGroups({ hits, ...search }: HitsProps) {
   return (
     <ol class="hit-groups">
       {groupsOf(hits).map((group) => (
         <li key={group[0].url}>
-          <DocumentName language={language} document={group[0].document} />
+          <DocumentName language={search.language} document={group[0].document} />
           <ol class="hits">
             {group.map((hit) => (
               <li key={hit.url}>
-                <HitView language={language} hit={hit} />
+                <HitView {...search} hit={hit} />
               </li>
             ))}
           </ol>
@@ -98,30 +128,40 @@ function DocumentName({ language, document }: { readonly language: Language; rea
   );
 }
 
-function HitView({ language, hit }: { readonly language: Language; readonly hit: Hit }) {
+function HitView({ hit, ...search }: Search & { readonly hit: Hit }) {
+  const { language } = search;
   const messages = messagesOf(language);
   const lang = textLanguage(hit.document.script);
-  // Without a heading above it, what it is names it.
-  const isAtRoot = hit.section.length === 0;
   return (
     <article class="hit">
       <h4>
         <a href={hit.url} data-result lang={lang}>
-          {hit.section.map((step) => (
-            <span key={step.locator} class="step">
-              {step.label}
-              {step.title || (step.label === null && messages.run(step.locator.replace(/^.*r/, '')))}
-            </span>
-          ))}
-          {isAtRoot && <span lang={language}>{messages.kind[hit.kind]}</span>}
+          {hit.cited ? hit.cited.citation : <HitPlace language={language} hit={hit} />}
         </a>
-        {!isAtRoot && <span class="kind">{messages.kind[hit.kind]}</span>}
+        {!hit.cited && hit.section.length > 0 && <span class="kind">{messages.kind[hit.kind]}</span>}
       </h4>
       <p class="snippet" lang={lang}>
         <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
       </p>
       {hit.context.length > 0 && <p class="context">{messages.inContext(hit.context.join(messages.comma))}</p>}
+      {!hit.cited && <WhyFound {...search} hit={hit} />}
     </article>
+  );
+}
+
+/** The headings above it; without any, what it is names it. */
+function HitPlace({ language, hit }: { readonly language: Language; readonly hit: Hit }) {
+  const messages = messagesOf(language);
+  if (hit.section.length === 0) return <span lang={language}>{messages.kind[hit.kind]}</span>;
+  return (
+    <>
+      {hit.section.map((step) => (
+        <span key={step.locator} class="step">
+          {step.label}
+          {step.title || (step.label === null && messages.run(step.locator.replace(/^.*r/, '')))}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -1,35 +1,27 @@
-/** The search box. It searches on submit alone: half a word typed with an input method is no query. */
-import { useEffect, useState } from 'preact/hooks';
+/** The search page's form. It searches on submit, and where a suggestion is chosen. */
+import type { Suggestion } from '../../src/suggest/suggest.js';
 import { messagesOf } from '../messages/messages.js';
-import { changed } from '../search-state.js';
+import { changed, suggested } from '../search-state.js';
 import type { Search } from './search.js';
+import { SearchBox } from './search-box.js';
 
 export function SearchForm({ language, state, show }: Search) {
   const messages = messagesOf(language);
-  const [typed, setTyped] = useState(state.q);
-  // Back and links change the query from outside.
-  useEffect(() => setTyped(state.q), [state.q]);
-  const onSubmit = (event: Event) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    show(changed(state, { q: typed.trim() }));
+    const typed = new FormData(event.currentTarget as HTMLFormElement).get('q');
+    show(changed(state, { q: String(typed ?? '').trim() }));
+  };
+  const choose = (suggestion: Suggestion) => {
+    if (suggestion.url !== null) location.assign(suggestion.url);
+    else show(suggested(state, suggestion));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet known to the oldest browsers served
     <form class="search-form" role="search" action="/" method="get" onSubmit={onSubmit}>
-      <input
-        type="search"
-        name="q"
-        data-search
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        aria-label={messages.searchLabel}
-        placeholder={messages.searchPlaceholder}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        enterkeyhint="search"
-        aria-keyshortcuts="/"
-      />
+      <div class="search-box">
+        <SearchBox language={language} query={state.q} choose={choose} />
+      </div>
       <button type="submit">{messages.search}</button>
     </form>
   );

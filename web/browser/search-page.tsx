@@ -10,7 +10,7 @@ import { useAnswer } from './api.js';
 import { Chips } from './chips.js';
 import { Facets } from './facets.js';
 import { useAddress } from './navigation.js';
-import { Explanation, FailureNotice, Nothing } from './notices.js';
+import { DidYouMean, Explanation, FailureNotice, Nothing } from './notices.js';
 import { Paging } from './paging.js';
 import { ResultList, Skeleton, Summary } from './results.js';
 import type { Search } from './search.js';
@@ -67,6 +67,7 @@ export function SearchPage({ language }: { readonly language: Language }) {
           ) : answer ? (
             <div class={busy ? 'stale' : undefined}>
               <Summary {...search} answer={answer} />
+              <DidYouMean {...search} answer={answer} />
               <Explanation {...search} answer={answer} />
               {answer.hits.length === 0 && answer.total === 0 ? (
                 <Nothing {...search} answer={answer} />

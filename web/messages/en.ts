@@ -20,6 +20,9 @@ export const en: Messages = {
 
   searchLabel: 'Search clauses',
   searchPlaceholder: 'Words, a phrase, a document number',
+  suggestions: 'Suggestions',
+  suggestionCount: (count) => `${count} ${plurals.select(count) === 'one' ? 'suggestion' : 'suggestions'}`,
+  suggestionKind: { term: 'term', title: 'title', number: 'document number', issuer: 'issuer' },
   hintsTitle: 'Things to try',
   hints: [
     { query: '研发 投入 2021', says: 'several words, in any order' },
@@ -66,6 +69,7 @@ export const en: Messages = {
   total: (count, shown, exact) => `${exact ? '' : 'About '}${shown} ${passages(count)}`,
   took: (milliseconds) => `${milliseconds} ms`,
   loading: 'Searching…',
+  didYouMean: 'Did you mean',
   pages: 'Pages of results',
   page: (page) => `Page ${page}`,
   previous: 'Previous',
@@ -122,6 +126,16 @@ export const en: Messages = {
   },
   tryAgain: 'Try again',
   inContext: (parts) => `Found in its headings or document: ${parts}`,
+  whyFound: 'Why it was found',
+  whyUnknown: 'This cannot be told at the moment.',
+  matchedBy: {
+    letters: 'side by side',
+    word: 'word',
+    variant: 'another writing',
+    pair: 'pair of characters',
+    context: 'in its headings or document',
+    field: 'of its document',
+  },
   kind: {
     article: 'article',
     item: 'item',
@@ -151,6 +165,7 @@ export const en: Messages = {
   run: (number) => `Group ${number}`,
   act: 'Forwarding act',
   citedClause: 'Cited clause',
+  citedDocument: 'Cited document',
   showInPlace: 'Show it in its place',
   copyLink: 'Copy link',
   copyCitation: 'Copy citation',

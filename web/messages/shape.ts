@@ -5,6 +5,8 @@ import type { Status } from '../../src/domain/work.js';
 import type { ErrorCode, errors } from '../../src/errors.js';
 import type { FacetName, Sort } from '../../src/query/plan.js';
 import type { AsText, Cited, SearchReason, Widened } from '../../src/search/answer.js';
+import type { Matched } from '../../src/search/explain.js';
+import type { Kind } from '../../src/suggest/lexicon.js';
 
 /** Of the errors that pass, or that only the service's operator can mend: those with status 503. */
 export type OutageCode = {
@@ -25,6 +27,10 @@ export interface Messages {
 
   readonly searchLabel: string;
   readonly searchPlaceholder: string;
+  readonly suggestions: string;
+  /** Read out where the list under the search box changes. */
+  readonly suggestionCount: (count: number) => string;
+  readonly suggestionKind: Readonly<Record<Kind, string>>;
   readonly hintsTitle: string;
   readonly hints: readonly { readonly query: string; readonly says: string }[];
   readonly filters: string;
@@ -55,6 +61,8 @@ export interface Messages {
   readonly total: (count: number, shown: string, exact: boolean) => string;
   readonly took: (milliseconds: string) => string;
   readonly loading: string;
+  /** Above other queries, each with what it finds. */
+  readonly didYouMean: string;
   readonly pages: string;
   readonly page: (page: string) => string;
   readonly previous: string;
@@ -82,6 +90,10 @@ export interface Messages {
   readonly tryAgain: string;
   /** Parts of the query that its headings or its document answered, and not its own words. */
   readonly inContext: (parts: string) => string;
+  /** Opens what in a hit answered which part of the query. */
+  readonly whyFound: string;
+  readonly whyUnknown: string;
+  readonly matchedBy: Readonly<Record<Matched['by'], string>>;
   readonly kind: Readonly<Record<PassageKind, string>>;
   /** Stands between titles and labels of one clause, and between items of a list. */
   readonly comma: string;
@@ -104,6 +116,7 @@ export interface Messages {
   readonly run: (number: string) => string;
   readonly act: string;
   readonly citedClause: string;
+  readonly citedDocument: string;
   readonly showInPlace: string;
   readonly copyLink: string;
   readonly copyCitation: string;

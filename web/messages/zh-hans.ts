@@ -16,6 +16,9 @@ export const zhHans: Messages = {
 
   searchLabel: '检索条文',
   searchPlaceholder: '关键词、语句或发文字号',
+  suggestions: '检索建议',
+  suggestionCount: (count) => `${count} 条建议`,
+  suggestionKind: { term: '词语', title: '标题', number: '发文字号', issuer: '发文机关' },
   hintsTitle: '可以这样查',
   hints: [
     { query: '研发 投入 2021', says: '几个词，不分先后' },
@@ -57,6 +60,7 @@ export const zhHans: Messages = {
   total: (_count, shown, exact) => `${exact ? '' : '约 '}${shown} 条`,
   took: (milliseconds) => `用时 ${milliseconds} 毫秒`,
   loading: '正在检索……',
+  didYouMean: '您要找的是不是',
   pages: '结果分页',
   page: (page) => `第 ${page} 页`,
   previous: '上一页',
@@ -111,6 +115,16 @@ export const zhHans: Messages = {
   },
   tryAgain: '重试',
   inContext: (parts) => `见于标题或文件信息：${parts}`,
+  whyFound: '命中原因',
+  whyUnknown: '暂时无法说明。',
+  matchedBy: {
+    letters: '原样相连',
+    word: '词语',
+    variant: '同义写法',
+    pair: '相邻两字',
+    context: '见于标题或文件信息',
+    field: '文件属性',
+  },
   kind: {
     article: '条',
     item: '项',
@@ -140,6 +154,7 @@ export const zhHans: Messages = {
   run: (number) => `第 ${number} 组`,
   act: '印发通知',
   citedClause: '所引条文',
+  citedDocument: '所引文件',
   showInPlace: '在原文中查看',
   copyLink: '复制链接',
   copyCitation: '复制引注',

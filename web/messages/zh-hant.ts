@@ -16,6 +16,9 @@ export const zhHant: Messages = {
 
   searchLabel: '檢索條文',
   searchPlaceholder: '關鍵詞、語句或發文字號',
+  suggestions: '檢索建議',
+  suggestionCount: (count) => `${count} 條建議`,
+  suggestionKind: { term: '詞語', title: '標題', number: '發文字號', issuer: '發文機關' },
   hintsTitle: '可以這樣查',
   hints: [
     { query: '研發 投入 2021', says: '幾個詞，不分先後' },
@@ -57,6 +60,7 @@ export const zhHant: Messages = {
   total: (_count, shown, exact) => `${exact ? '' : '約 '}${shown} 條`,
   took: (milliseconds) => `用時 ${milliseconds} 毫秒`,
   loading: '正在檢索……',
+  didYouMean: '您要找的是不是',
   pages: '結果分頁',
   page: (page) => `第 ${page} 頁`,
   previous: '上一頁',
@@ -111,6 +115,16 @@ export const zhHant: Messages = {
   },
   tryAgain: '重試',
   inContext: (parts) => `見於標題或文件資訊：${parts}`,
+  whyFound: '命中原因',
+  whyUnknown: '暫時無法說明。',
+  matchedBy: {
+    letters: '原樣相連',
+    word: '詞語',
+    variant: '同義寫法',
+    pair: '相鄰兩字',
+    context: '見於標題或文件資訊',
+    field: '文件屬性',
+  },
   kind: {
     article: '條',
     item: '項',
@@ -140,6 +154,7 @@ export const zhHant: Messages = {
   run: (number) => `第 ${number} 組`,
   act: '印發通知',
   citedClause: '所引條文',
+  citedDocument: '所引文件',
   showInPlace: '在原文中檢視',
   copyLink: '複製連結',
   copyCitation: '複製引註',
