@@ -1,5 +1,7 @@
 /** Short cuts: `/` to the search box, arrows through the results, Esc back to the box. */
 
+import { isComposing } from './composing.js';
+
 /** The key's sign also as Chinese input methods and full-width keyboards give it. */
 const searchKeys = ['/', '／', '、'];
 
@@ -22,17 +24,6 @@ export function listenToKeys(): void {
     next.focus();
     if (next === box) box?.select();
   });
-}
-
-/** The code of every key that an input method takes for itself. */
-const takenKey = 229;
-
-/** Whether an input method is writing a word, of which the key or letter is a part. Safari sends the key that ends the word after it, and only its code tells. */
-export function isComposing(event: Event): boolean {
-  return (
-    ((event instanceof InputEvent || event instanceof KeyboardEvent) && event.isComposing) ||
-    (event instanceof KeyboardEvent && event.keyCode === takenKey)
-  );
 }
 
 function isTyping(element: Element | null): boolean {

@@ -2,12 +2,12 @@
  * The box that is typed in, with suggestions under it: a combobox with a listbox (WAI-ARIA 1.2, list autocomplete with manual selection). Nothing is chosen but
  * by the reader: Enter searches what is typed unless an arrow key has gone to a suggestion. Whoever places it wraps it in a `search-box`, under which the list hangs.
  */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../src/suggest/suggest.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
 import { announce } from './announce.js';
-import { isComposing } from './keys.js';
+import { isComposing, useComposition } from './composing.js';
 import { optionId, SuggestionList } from './suggestion-list.js';
 import { useSuggestions } from './suggestions.js';
 
@@ -21,6 +21,7 @@ interface SearchBoxProps {
 export function SearchBox({ language, query, choose }: SearchBoxProps) {
   const messages = messagesOf(language);
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(query);
   /** What suggestions are wanted for; empty while the list is closed. */
   const [wanted, setWanted] = useState('');
@@ -37,6 +38,7 @@ export function SearchBox({ language, query, choose }: SearchBoxProps) {
     setActive(null);
     setWanted(text);
   };
+  useComposition(box, { begin: () => setActive(null), end: offer });
   useEffect(() => {
     setTyped(query);
     close();
@@ -74,6 +76,7 @@ export function SearchBox({ language, query, choose }: SearchBoxProps) {
   return (
     <>
       <input
+        ref={box}
         type="search"
         name="q"
         data-search
@@ -96,8 +99,6 @@ export function SearchBox({ language, query, choose }: SearchBoxProps) {
           // Half a word typed with an input method is no word: it is asked for when it is written.
           if (!isComposing(event)) offer(value);
         }}
-        onCompositionStart={() => setActive(null)}
-        onCompositionEnd={(event) => offer(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={close}
       />

@@ -22,18 +22,19 @@ export function optionId(list: string, place: number): string {
 
 export function SuggestionList({ language, id, suggestions, active, choose }: SuggestionListProps) {
   const messages = messagesOf(language);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active !== null) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <ul class="suggestions" role="listbox" id={id} aria-label={messages.suggestions} ref={list}>
+    <div class="suggestions" role="listbox" id={id} aria-label={messages.suggestions} ref={list}>
       {suggestions.map((suggestion, place) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's, which keeps the focus
-        <li
+        <div
           key={`${suggestion.kind} ${suggestion.text}`}
           id={optionId(id, place)}
           role="option"
+          tabIndex={-1}
           aria-selected={place === active}
           // Else the box would lose the focus, and the list be gone before the click.
           onMouseDown={(event) => event.preventDefault()}
@@ -46,8 +47,8 @@ export function SuggestionList({ language, id, suggestions, active, choose }: Su
             {messages.suggestionKind[suggestion.kind]}
             {suggestion.count !== null && ` ${formatNumber(language, suggestion.count)}`}
           </span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
