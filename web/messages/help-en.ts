@@ -7,27 +7,64 @@ export const helpEn: readonly HelpSection[] = [
     title: 'What you can type',
     text: [
       'What stands between two spaces is one part of the query. Every part must be found: in the clause itself, or in the headings, title, number, issuer and year it stands under. At least one part is found in the clause itself.',
+      'Every sign may also be typed full-width: ＂ ： － ｜ do what " : - | do. What looks like a field and is none is searched as text, and the page says why.',
     ],
     of: 'query',
     examples: [
       { example: '科技成果转化', says: 'These characters side by side, or all of its words anywhere in the clause.' },
       { example: '研发 投入 2021', says: 'Three parts; all must be found, in any order.' },
-      { example: '"研发投入"', says: 'In quotes, straight or curved: only these characters side by side.' },
+      { example: '"研发投入"', says: 'In quotes, straight, curved or 「」: only these characters side by side.' },
       {
         example: '人才 -补贴',
         says: 'A minus before a word, beside a word that is wanted: only clauses whose text is without it.',
       },
-      { example: '长政办发〔2021〕11号', says: 'A document number, with any brackets: 〔〕, [] or ().' },
-      { example: '研发 OR 创新', says: 'OR or | between two parts: either is enough.' },
+      { example: '研发 OR 创新', says: 'OR or | between two parts, with spaces around it: either is enough.' },
       {
         example: '《民法典》 离婚',
         says: 'A title is a part like any other; clauses of the document so titled come first.',
       },
       {
-        example: 'issuer:长沙市政府 year:2017..2021 人才',
-        says: 'Fields: issuer:, year:, number:, title: and in: (a document). A value with spaces stands in quotes or 《》.',
+        example: 'issuer:长沙市人民政府办公厅 year:2017..2021 人才',
+        says: 'Fields: the issuer and the year or the first and last of several.',
+      },
+      {
+        example: 'title:科技创新高地 number:长政办发〔2021〕11号 投入',
+        says: 'Part of the title, and the number. in: names one document by its title, number or address. A value with spaces stands in quotes or 《》.',
+      },
+      {
+        example: '发文机关：长沙市人民政府办公厅 年份：2021 人才',
+        says: 'The same fields in Chinese: 发文机关, 年份, 文号, 标题, 文件.',
       },
       { example: '2-3家', says: 'Signs inside a word are no operators; it is found as typed.' },
+    ],
+  },
+  {
+    id: 'asked',
+    title: 'Citations and questions',
+    text: [
+      'What is wholly a citation is looked up: the clause cited stands on top, set apart from what else was found. Short names of laws are known, and versions. Where several clauses may be meant, or the one cited is not there, the page says so.',
+      'A question need not be answered in its own words. Where they do not stand side by side anywhere, any of them finds, and what comes nearest to all of them stands first.',
+    ],
+    of: 'query',
+    examples: [
+      { example: '长政办发〔2021〕11号', says: 'A document number, with any brackets: 〔〕, [] or ().' },
+      { example: '长政办发〔2021〕11号，三（二）3', says: 'A clause of that document.' },
+      { example: '刑法第二百三十四条第一款', says: 'A clause of a law, by its short name.' },
+      { example: '公司法（2018修正）第六十条', says: 'In the version of 2018.' },
+      { example: '企业研发投入有什么奖补', says: 'A question.' },
+    ],
+  },
+  {
+    id: 'typing',
+    title: 'While you type',
+    text: [
+      'Under the search box stand terms, titles, document numbers and issuers that what you type may become. A title or number leads to its document, an issuer to what it issued. Enter searches what you typed unless you have gone to a suggestion with the arrow keys.',
+      'Where a query may be mistyped, what may have been meant is offered above the results, with how much it finds. It is never searched in the place of what you typed.',
+    ],
+    of: 'address',
+    examples: [
+      { example: 'keji chuangxin', says: 'Pinyin: suggests 科技创新.' },
+      { example: 'kjcx', says: 'So do its first letters.' },
     ],
   },
   {
@@ -36,12 +73,16 @@ export const helpEn: readonly HelpSection[] = [
     text: [
       'Simplified, Traditional and Hong Kong characters, full-width and half-width letters, capitals and small letters all find each other. The text is always shown and marked as printed.',
       'Any two characters that stand side by side in a clause find it, across punctuation too, even where they are not a word.',
+      'A number is found in any writing. So is a term of which the dictionary knows several writings; whoever runs the service can add to it.',
       'Where nothing matches a whole query, the nearest matches are shown, and the page says what was left out. Filters, quotes and exclusions are kept.',
+      '“Why it was found” under a result tells what in it answered which part of the query.',
     ],
     of: 'query',
     examples: [
       { example: '計畫', says: 'Finds 计划, 計劃 and 計畫.' },
       { example: '创新创业', says: 'Also finds it inside 大众创新创业基地.' },
+      { example: '2.9%', says: 'Finds 2.9％ and 百分之二点九; 三百 finds 300, and 二〇二一年 finds 2021年.' },
+      { example: '国办', says: 'Also finds 国务院办公厅, as 研发 finds R&D and 双创 finds 大众创业、万众创新.' },
     ],
   },
   {
@@ -64,7 +105,7 @@ export const helpEn: readonly HelpSection[] = [
     title: 'Links and citations',
     text: [
       'Every clause has an address that lasts, and a printed citation; both can be copied beside the clause. The address names the document and the clause, so it can stand in a footnote.',
-      'A citation can be turned back into its address with the API’s resolve call.',
+      'Typed into the search box, a citation leads back to its clause; so does the API’s resolve call.',
     ],
     of: 'address',
     examples: [
@@ -81,9 +122,12 @@ export const helpEn: readonly HelpSection[] = [
     of: 'key',
     examples: [
       { example: '/', says: 'Go to the search box.' },
-      { example: '↓ ↑', says: 'From the search box to the results, and from one result to the next.' },
-      { example: 'Enter', says: 'Search; open a result.' },
-      { example: 'Esc', says: 'From a result back to the search box.' },
+      {
+        example: '↓ ↑',
+        says: 'Through the suggestions; where there are none, from the search box to the results, and from one to the next.',
+      },
+      { example: 'Enter', says: 'Search what is typed; take a suggestion; open a result.' },
+      { example: 'Esc', says: 'Close the suggestions; from a result back to the search box.' },
     ],
   },
   {
