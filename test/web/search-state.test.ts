@@ -7,10 +7,12 @@ import { languages } from '../../web/languages.js';
 import {
   changed,
   emptyState,
+  explainAddress,
   isStart,
   readState,
   type SearchState,
   searchAddress,
+  suggested,
   unfiltered,
   writeState,
 } from '../../web/search-state.js';
@@ -85,6 +87,22 @@ t.test('the API is asked for the same, with facets and without the language', as
   t.notOk(asked.searchParams.has('on'), 'what today is, the server knows');
   t.equal(asked.searchParams.get('facets'), 'issuer,year,type,region,level,status,script');
   t.notOk(asked.searchParams.has('lang'));
+});
+
+t.test('why hits were found is asked for the same page of them, without facets', async (t) => {
+  const state = { ...emptyState, q: '研发 投入', year: ['2021'], sort: 'date' as const, page: 3 };
+  const asked = new URL(searchAddress(state), 'http://x').searchParams;
+  const explained = new URL(explainAddress(state), 'http://x').searchParams;
+  t.equal(explained.get('explain'), 'true');
+  explained.delete('explain');
+  asked.delete('facets');
+  t.equal(explained.toString(), asked.toString());
+});
+
+t.test('a suggestion takes the place of the query and keeps the filters; an issuer becomes one', async (t) => {
+  const state = { ...emptyState, q: 'keji', issuer: ['甲'], year: ['2021'], page: 2 };
+  t.same(suggested(state, { kind: 'term', text: '科技' }), { ...state, q: '科技', page: 1 });
+  t.same(suggested(state, { kind: 'issuer', text: '乙' }), { ...state, q: '', issuer: ['乙'], page: 1 });
 });
 
 t.test('a changed search begins at its first page, and a section goes with its document', async (t) => {

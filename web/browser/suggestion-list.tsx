@@ -27,7 +27,15 @@ export function SuggestionList({ language, id, suggestions, active, choose }: Su
     if (active !== null) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div class="suggestions" role="listbox" id={id} aria-label={messages.suggestions} ref={list}>
+    <div
+      class="suggestions"
+      role="listbox"
+      id={id}
+      aria-label={messages.suggestions}
+      ref={list}
+      // Else the box would lose the focus, and the list be gone before the click, or when it is scrolled.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {suggestions.map((suggestion, place) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's, which keeps the focus
         <div
@@ -36,8 +44,6 @@ export function SuggestionList({ language, id, suggestions, active, choose }: Su
           role="option"
           tabIndex={-1}
           aria-selected={place === active}
-          // Else the box would lose the focus, and the list be gone before the click.
-          onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose(suggestion)}
         >
           <span lang="zh">
@@ -45,7 +51,7 @@ export function SuggestionList({ language, id, suggestions, active, choose }: Su
           </span>{' '}
           <span class="kind">
             {messages.suggestionKind[suggestion.kind]}
-            {suggestion.count !== null && ` ${formatNumber(language, suggestion.count)}`}
+            {suggestion.count !== null && ` · ${formatNumber(language, suggestion.count)}`}
           </span>
         </div>
       ))}
