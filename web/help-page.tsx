@@ -1,14 +1,14 @@
 /** `/help`: the query's syntax, what is found, links and citations, keys, API. */
 import type { Language } from './languages.js';
+import { helpOf } from './messages/help.js';
 import { messagesOf } from './messages/messages.js';
 import type { HelpSection } from './messages/shape.js';
 
 export function HelpPage({ language }: { readonly language: Language }) {
-  const messages = messagesOf(language);
   return (
     <div class="page prose">
-      <h1>{messages.help}</h1>
-      {messages.helpSections.map((section) => (
+      <h1>{messagesOf(language).help}</h1>
+      {helpOf(language).map((section) => (
         <section key={section.id} aria-labelledby={section.id}>
           <h2 id={section.id}>{section.title}</h2>
           {section.text.map((paragraph) => (

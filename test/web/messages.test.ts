@@ -1,5 +1,7 @@
 import t from 'tap';
-import { languages } from '../../web/languages.js';
+import { fieldNames } from '../../src/query/plan.js';
+import { type Language, languages } from '../../web/languages.js';
+import { helpOf } from '../../web/messages/help.js';
 import { messagesOf } from '../../web/messages/messages.js';
 
 /** Every message by its path; functions said with sample values. */
@@ -10,11 +12,15 @@ function said(value: unknown, path = ''): Map<string, string> {
   return new Map(entries);
 }
 
+/** All that the interface says in one language. */
+const saidIn = (language: Language) =>
+  new Map([...said(messagesOf(language)), ...said(helpOf(language), '.helpSections')]);
+
 /** Written alike in all languages, or another language's by purpose: examples of queries, keys and addresses. */
 const alike = /\.(example|query)$|^\.comma$/;
 
 t.test('every message is said in all three languages', async (t) => {
-  const [en, hans, hant] = languages.map((language) => said(messagesOf(language)));
+  const [en, hans, hant] = languages.map(saidIn);
   t.same([...(hans?.keys() ?? [])], [...(en?.keys() ?? [])]);
   t.same([...(hant?.keys() ?? [])], [...(en?.keys() ?? [])]);
   for (const [path, english] of en ?? []) {
@@ -32,7 +38,7 @@ t.test('every message is said in all three languages', async (t) => {
 
 t.test('Simplified messages hold no Traditional characters, and the other way round', async (t) => {
   const written = (language: 'zh-Hans' | 'zh-Hant') =>
-    [...said(messagesOf(language))]
+    [...saidIn(language)]
       .filter(([path]) => !alike.test(path))
       .map(([, message]) => message.replace(/“[^”]*”|「[^」]*」/g, ''));
   // The most frequent characters that only one of the scripts writes.
@@ -46,4 +52,12 @@ t.test('English counts one passage and two passages', async (t) => {
   t.equal(messages.total(1200, '1,200', false), 'About 1,200 passages');
   t.match(messages.withoutFilters(1, '1'), /there is 1 passage\b/);
   t.match(messages.documentsIntro(1, '1'), /^1 document$/);
+});
+
+t.test('the help tells every field and operator of a query', async (t) => {
+  for (const language of languages) {
+    const told = JSON.stringify(helpOf(language).filter(({ of }) => of === 'query'));
+    for (const name of fieldNames) t.match(told, new RegExp(`\\b${name}\\b`), `${language} ${name}`);
+    for (const sign of [' OR ', '｜', ' -', '《', '「', '\\"']) t.ok(told.includes(sign), `${language} ${sign}`);
+  }
 });

@@ -1,6 +1,4 @@
 /** English messages. */
-
-import { helpEn } from './help-en.js';
 import type { Messages } from './shape.js';
 
 const plurals = new Intl.PluralRules('en');
@@ -189,6 +187,4 @@ export const en: Messages = {
   supersededVersion: 'This is an old version.',
   comingVersion: 'This version has not taken effect yet.',
   leadingVersion: (date) => `Read the version that leads: ${date}`,
-
-  helpSections: helpEn,
 };

@@ -1,4 +1,4 @@
-/** Every word the interface says, by language. */
+/** Every word that the interface says but for the help page's, by language. */
 import type { Language } from '../languages.js';
 import { en } from './en.js';
 import type { Messages } from './shape.js';

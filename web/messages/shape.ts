@@ -142,8 +142,6 @@ export interface Messages {
   readonly comingVersion: string;
   /** Links to the version that leads today. */
   readonly leadingVersion: (date: string) => string;
-
-  readonly helpSections: readonly HelpSection[];
 }
 
 /** `query` examples link to their search, `key` examples are keys, `address` examples are shown as code. */

@@ -1,6 +1,4 @@
 /** Messages in Simplified Chinese. */
-
-import { helpZhHans } from './help-zh-hans.js';
 import type { Messages } from './shape.js';
 
 export const zhHans: Messages = {
@@ -177,6 +175,4 @@ export const zhHans: Messages = {
   supersededVersion: '这是旧版本。',
   comingVersion: '这个版本尚未施行。',
   leadingVersion: (date) => `查看当日适用的版本：${date}`,
-
-  helpSections: helpZhHans,
 };

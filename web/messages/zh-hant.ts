@@ -1,6 +1,4 @@
 /** Messages in Traditional Chinese. */
-
-import { helpZhHant } from './help-zh-hant.js';
 import type { Messages } from './shape.js';
 
 export const zhHant: Messages = {
@@ -177,6 +175,4 @@ export const zhHant: Messages = {
   supersededVersion: '這是舊版本。',
   comingVersion: '這個版本尚未施行。',
   leadingVersion: (date) => `檢視當日適用的版本：${date}`,
-
-  helpSections: helpZhHant,
 };
