@@ -41,7 +41,11 @@ const commands: Readonly<Record<string, Command>> = {
   search: {
     usage: 'search [--explain] QUERY…',
     help: 'Print the best ten passages',
-    options: [['--explain', 'Say how the query was read, and what of it each passage holds']],
+    options: [
+      ['--explain', 'Say how the query was read, and what of it each passage holds'],
+      ['--export FORMAT', 'Print every passage with its citation and permalink instead, as csv or jsonl'],
+      ['--limit N', 'So many of them, the best ones'],
+    ],
     load: async () => (await import('./search.js')).searchIndex,
   },
   parse: {

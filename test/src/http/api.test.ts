@@ -203,3 +203,20 @@ t.test('OpenAPI describes every route with its parameters and answers', async (t
   const referred = JSON.stringify(paths).match(/#\/components\/schemas\/\w+/g) ?? [];
   for (const reference of referred) t.ok(components.schemas[reference.split('/').at(-1) ?? ''], reference);
 });
+
+t.test('folded, a hit is a document, and its schema lets that through', async (t) => {
+  const search = async (query: string) =>
+    (await get(`/api/v1/search?q=${encodeURIComponent('研发')}&size=100${query}`)).json();
+  const { hits, total, documents } = await search('&fold=document');
+  const all = await search('');
+  const ids = hits.map(({ document }: { document: { id: string } }) => document.id);
+  t.strictSame([hits.length, total], [documents, all.total]);
+  t.equal(new Set(ids).size, documents);
+  t.equal(
+    hits.reduce((sum: number, { more }: { more: number }) => sum + 1 + more, 0),
+    total,
+  );
+  t.notOk('documents' in all);
+  const refused = await search('&fold=work');
+  t.strictSame([refused.status, refused.code], [400, 'fold_unknown']);
+});
