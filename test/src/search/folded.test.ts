@@ -10,9 +10,13 @@ const one = make({ title: '科技方案', number: '长政办发〔2021〕11号' 
 const other = make({ title: '人才计划', number: '湘政办发〔2017〕15号' }, [
   { at: '1', label: '一、', text: '支持研发。' },
 ]);
+const law = make({ title: '仲裁法', type: '法' }, [
+  { at: 'a1', label: '第一条', text: '为实施仲裁法，制定本法。', kind: 'article' },
+  { at: 'a2', label: '第二条', text: '对仲裁法的解释，由全国人民代表大会常务委员会作出，另行公布。', kind: 'article' },
+]);
 
 t.test('hits that are folded', async (t) => {
-  const search = await openSearch(t, await openEngine(t, [one, other]));
+  const search = await openSearch(t, await openEngine(t, [one, other, law]));
   const folded = (q: string, more = {}) => search.search(request(q, { fold: 'document', ...more }));
 
   t.test('a hit a document, its best, and how many more there are', async (t) => {
@@ -34,10 +38,18 @@ t.test('hits that are folded', async (t) => {
   });
 
   t.test('what is cited takes the place of its own hit, with what is folded under it', async (t) => {
-    const { hits } = await folded('长政办发〔2021〕11号，一（一）');
-    const [cited] = hits;
-    t.match(cited, { locator: '1.1', cited: { reason: null } });
-    const ids = hits.map(({ id }) => id);
-    t.strictSame(ids, [...new Set(ids)]);
+    const { hits, total } = await folded('《仲裁法》');
+    t.equal(total, 2);
+    t.strictSame(
+      hits.map(({ locator, cited, more }) => [locator, cited?.citation, more]),
+      [['a1', '《仲裁法》', 1]],
+    );
+  });
+
+  t.test('what is cited and no match stands above them all the same', async (t) => {
+    const [cited, ...others] = (await folded('长政办发〔2021〕11号，一（三）')).hits;
+    t.match(cited, { locator: '1.3', cited: { reason: null } });
+    t.notOk('more' in (cited ?? {}));
+    t.ok(others.every(({ more }) => more !== undefined));
   });
 });
