@@ -9,6 +9,7 @@ import { parseQuery } from './http/address.js';
 import { answerClientError } from './http/client-errors.js';
 import { documentRoutes } from './http/document-routes.js';
 import { addErrorsAndLimits, sendProblem } from './http/errors-and-limits.js';
+import { exportRoute } from './http/export-route.js';
 import { healthRoutes } from './http/health-routes.js';
 import { describeRoutes } from './http/openapi.js';
 import { pageRoutes } from './http/page-routes.js';
@@ -61,6 +62,7 @@ export async function buildApp({ engine, queryWords, logger = false }: AppParts)
   await app.register(
     async (api) => {
       await api.register(searchRoute(search, readiness));
+      await api.register(exportRoute(search, readiness));
       await api.register(suggestRoute(suggestions));
       await api.register(documentRoutes(engine));
       await api.register(resolveRoute(engine));

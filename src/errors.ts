@@ -17,6 +17,8 @@ export const errors = {
   size_invalid: { status: 400, message: 'size is one whole number from 1 to 100.' },
   year_invalid: { status: 400, message: 'year is 2021, 2017..2021 or none.' },
   sort_unknown: { status: 400, message: 'sort is relevance, date, -date or number.' },
+  format_unknown: { status: 400, message: 'format is csv or jsonl.' },
+  fold_unknown: { status: 400, message: 'fold is document, or left out.' },
   facet_unknown: {
     status: 400,
     message: 'facets is a list with commas of issuer, year, type, region, level, status and script.',

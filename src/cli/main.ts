@@ -39,9 +39,13 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./index-files.js')).indexFiles,
   },
   search: {
-    usage: 'search [--explain] QUERY…',
+    usage: 'search [--explain | --export FORMAT [--limit N]] QUERY…',
     help: 'Print the best ten passages',
-    options: [['--explain', 'Say how the query was read, and what of it each passage holds']],
+    options: [
+      ['--explain', 'Say how the query was read, and what of it each passage holds'],
+      ['--export FORMAT', 'Print every passage with its citation and permalink instead, as csv or jsonl'],
+      ['--limit N', 'With --export: so many of them, the best ones'],
+    ],
     load: async () => (await import('./search.js')).searchIndex,
   },
   parse: {

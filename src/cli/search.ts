@@ -1,7 +1,6 @@
-/** `tiaowen search`: the first page of a search, for a reader at a terminal. */
+/** `tiaowen search`: the first page of a search, for a reader at a terminal, or all that it finds as a list. */
 import { today } from '../domain/day.js';
 import { openEngine } from '../engines/open.js';
-import { TiaowenError } from '../errors.js';
 import { presentIndex } from '../present-index.js';
 import { noFilters } from '../query/no-filters.js';
 import type { Hit, SearchAnswer } from '../search/answer.js';
@@ -10,24 +9,27 @@ import { createSearch } from '../search/search.js';
 import { openSuggestions } from '../suggest/suggestions.js';
 import { openQueryWords } from '../text/query-words.js';
 import type { Run } from './command.js';
+import { printExport } from './print-export.js';
+import { readSearch } from './read-search.js';
 
 const hitsShown = 10;
 
-/** Every parameter but a first `--explain` is part of the query, a word with `-` before it too. */
 export const searchIndex: Run = async (parameters, config) => {
-  const explain = parameters[0] === '--explain';
-  const q = (explain ? parameters.slice(1) : parameters).join(' ');
-  if (q.trim() === '') throw new TiaowenError('usage_wrong', 'search needs a QUERY: tiaowen search QUERY…');
+  const { q, explain, list } = readSearch(parameters);
   const engine = await openEngine(config, { readonly: true });
   const queryWords = openQueryWords();
   const suggestions = openSuggestions(engine);
   try {
     await presentIndex(engine);
     await queryWords.use(await engine.dictionary());
-    const answer = await createSearch({ engine, queryWords, suggestions }).search({
-      q,
-      filters: noFilters(today()),
-      sort: 'relevance',
+    const search = createSearch({ engine, queryWords, suggestions });
+    const asked = { q, filters: noFilters(today()), sort: 'relevance' } as const;
+    if (list !== null) {
+      await printExport(await search.export(asked), list);
+      return 0;
+    }
+    const answer = await search.search({
+      ...asked,
       page: 1,
       size: hitsShown,
       facets: [],

@@ -172,6 +172,8 @@ export interface EngineHit {
   readonly status: Status;
   /** As the scorer gives it; null where nothing ranks: with another sort, no match, and past `capabilities.candidates`. */
   readonly score: number | null;
+  /** How many other passages of its document match, where the plan is folded. */
+  readonly more?: number;
 }
 
 export interface FacetValue {
@@ -183,13 +185,16 @@ export interface FacetValue {
 
 export interface EngineResult {
   readonly generation: string;
+  /** In passages, also where the plan is folded. */
   readonly total: number;
-  /** False where total or facets are estimates. */
+  /** Of how many documents the matches are, where the plan is folded. */
+  readonly documents?: number;
+  /** False where total, facets, `documents` or `more` are estimates. */
   readonly exact: boolean;
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>;
   /**
    * The plan's page. With sort `relevance` and a match the first `capabilities.candidates` matches of the engine's own order are ranked by the project's one scorer
-   * (src/ranking); what lies past them follows in the engine's order.
+   * (src/ranking); what lies past them follows in the engine's order. A folded plan's documents stand where the first of their passages would.
    */
   readonly hits: readonly EngineHit[];
 }
@@ -197,6 +202,8 @@ export interface EngineResult {
 export interface Capabilities {
   /** How many matches `search` ranks. */
   readonly candidates: number;
+  /** How many matches `search` folds; of more, `documents` and `more` tell the first ones only, and the documents of the others are not listed. */
+  readonly folds: number;
 }
 
 export interface DocumentQuery {
@@ -234,6 +241,11 @@ export interface Engine {
   discardParts?(): Promise<void>;
 
   search(plan: Plan): Promise<EngineResult>;
+  /**
+   * All matches in the order of the plan's pages, whatever its offset, size, facets and fold, in blocks that are read when they are asked for; who stops asking ends
+   * the work. Rejects with GenerationChanged where the index changes before the end.
+   */
+  each(plan: Plan, generation?: string): AsyncIterable<readonly EngineHit[]>;
 
   /** In the order of the ids; an unknown id is left out. */
   passages(ids: readonly string[], generation?: string): Promise<Passage[]>;

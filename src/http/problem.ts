@@ -100,6 +100,8 @@ const codeOf: Readonly<Record<string, ErrorCode>> = {
   year: 'year_invalid',
   sort: 'sort_unknown',
   facets: 'facet_unknown',
+  format: 'format_unknown',
+  fold: 'fold_unknown',
   script: 'script_unknown',
   level: 'level_unknown',
   status: 'status_unknown',

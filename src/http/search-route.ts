@@ -24,6 +24,7 @@ const Hit = Type.Object({
     }),
   }),
   context: Type.Array(Type.String(), { description: 'Parts of the query that its headings or its document answered' }),
+  more: Type.Optional(Type.Integer({ description: 'With fold: how many other passages of its document match' })),
   cited: Type.Optional(
     Type.Object(
       {
@@ -92,6 +93,7 @@ const Answer = Type.Unsafe<SearchAnswer>(
         'On the first page, where the query is wholly a citation, first what it cites, whatever total and size are',
     }),
     total: Type.Integer({ description: 'Passages that match' }),
+    documents: Type.Optional(Type.Integer({ description: 'With fold: of how many documents they are' })),
     exact: Type.Boolean({ description: 'Whether total and counts are exact' }),
     page: Type.Integer(),
     size: Type.Integer(),
@@ -145,6 +147,7 @@ export function searchRoute(search: Search, readiness: Readiness): FastifyPlugin
           sort: query.sort,
           page: query.page,
           size: query.size,
+          ...(query.fold === undefined ? {} : { fold: query.fold }),
           facets: toFacets(query.facets),
           explain: query.explain,
         });

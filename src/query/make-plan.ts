@@ -9,7 +9,7 @@ import { isQuestion } from './question.js';
 const fewAsked = 2;
 
 /** What a plan holds beside the query. */
-export type Asked = Pick<Plan, 'filters' | 'sort' | 'offset' | 'size' | 'facets'>;
+export type Asked = Pick<Plan, 'filters' | 'sort' | 'offset' | 'size' | 'facets' | 'fold'>;
 
 /** Of the terms that are searched as fields, the field tokens (src/text/field-tokens.ts) that the context must have, each a list of variants; all others are text. */
 export type FieldWords = ReadonlyMap<Term, Alternative['words']>;

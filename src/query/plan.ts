@@ -90,9 +90,11 @@ export interface Plan {
   readonly exclude: readonly string[];
   readonly filters: Filters;
   readonly sort: Sort;
-  /** In passages. */
+  /** In passages, of a folded plan in documents. */
   readonly offset: number;
   readonly size: number;
+  /** The page lists documents, each as the first of its passages in the order of the sort. Left out: passages. */
+  readonly fold?: 'document';
   readonly facets: readonly FacetName[];
   /** What ranks, whatever is required: all words of the query, also where the phrase alone has to match, and its groups as typed, also those that widening drops. */
   readonly rank: Sought;

@@ -17,6 +17,8 @@ export interface SearchRequest {
   /** From 1. */
   readonly page: number;
   readonly size: number;
+  /** Hits are documents, each with its best passage. Left out: passages. */
+  readonly fold?: 'document';
   readonly facets: readonly FacetName[];
   /** Whether the answer is to say how the query was read and what of it each hit holds. */
   readonly explain?: boolean;
@@ -39,6 +41,8 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   };
   /** The groups, as typed, that not the passage's text but what it stands in answered. */
   readonly context: readonly string[];
+  /** How many other passages of its document match, where hits are folded. */
+  readonly more?: number;
   /** Where it was asked for by a citation. */
   readonly cited?: Cited;
   /** Where `explain` was asked for. */
@@ -107,7 +111,9 @@ export interface SearchAnswer {
   readonly hits: readonly Hit[];
   /** Passages that match. */
   readonly total: number;
-  /** False where total or facets are estimates. */
+  /** Of how many documents these are, where hits are folded. */
+  readonly documents?: number;
+  /** False where total, facets, `documents` or `more` are estimates. */
   readonly exact: boolean;
   readonly page: number;
   readonly size: number;

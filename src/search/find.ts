@@ -26,11 +26,18 @@ export interface Found {
 /** @throws what `resolveFilters` throws */
 export async function find(
   { engine, queryWords }: { readonly engine: Engine; readonly queryWords: Pick<QueryWords, 'words'> },
-  { q, filters, sort, page, size, facets }: SearchRequest,
+  { q, filters, sort, page, size, fold, facets }: SearchRequest,
   query: Query,
 ): Promise<Found> {
   const resolved = await resolveFilters(engine, filters);
-  const asked = { filters: resolved, sort, offset: (page - 1) * size, size, facets };
+  const asked = {
+    filters: resolved,
+    sort,
+    offset: (page - 1) * size,
+    size,
+    facets,
+    ...(fold === undefined ? {} : { fold }),
+  };
   const search = async (query: Query, fields: Fields): Promise<Found> => {
     const terms = termsOf(query);
     const words = terms.length === 0 ? [] : await queryWords.words(terms.map(({ folded }) => folded));

@@ -27,7 +27,7 @@ function soughtOf({ match, rank, writings }: Plan): Sought {
   return match.by === 'grams' ? { letters: tokens, words: [] } : withWritings(typed, tokens, writings);
 }
 
-export function hitOf({ passage, document, status }: Omit<EngineHit, 'score'>, plan: Plan): Hit {
+export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'score'>, plan: Plan): Hit {
   const { id, locator, label, kind, section, text } = passage;
   const { title, number, issuers, year, issued, version, type, script } = document;
   return {
@@ -53,6 +53,7 @@ export function hitOf({ passage, document, status }: Omit<EngineHit, 'score'>, p
       script,
     },
     context: answeredByContext(passage, plan),
+    ...(more === undefined ? {} : { more }),
   };
 }
 

@@ -10,6 +10,7 @@ import { withChosenRegions } from './chosen-regions.js';
 import { citedIn } from './cited.js';
 import { type DidYouMean, didYouMean } from './did-you-mean.js';
 import { explanationOf, matchedIn } from './explain.js';
+import { type ExportRequest, type ExportRow, exportOf } from './export.js';
 import { type Found, find, totalOf } from './find.js';
 import { hitOf } from './hits.js';
 
@@ -27,6 +28,11 @@ export interface Search {
    * @throws EngineError where the engine cannot answer; GenerationChanged where the index changed again with every attempt
    */
   search(request: SearchRequest): Promise<SearchAnswer>;
+  /**
+   * All that the pages of a search list, in their order and of one generation, in blocks that are read when they are asked for; who stops asking ends the work. What it
+   * rejects with is as with `search`; the blocks reject with GenerationChanged where the index changes before the end.
+   */
+  export(request: ExportRequest): Promise<AsyncIterable<readonly ExportRow[]>>;
 }
 
 export interface SearchParts {
@@ -41,18 +47,23 @@ export function createSearch(parts: SearchParts): Search {
   return {
     async search(request) {
       const begun = performance.now();
-      if (request.q.length > longestQuery) throw new TiaowenError('query_too_long');
-      for (let attempt = 1; ; attempt++) {
-        try {
-          const answer = await answerTo(parts, request);
-          return { ...answer, took_ms: Math.round(performance.now() - begun) };
-        } catch (error) {
-          // What is cited is read after the hits, and belongs to the same generation or is read again with them.
-          if (!(error instanceof GenerationChanged) || attempt === attempts) throw error;
-        }
-      }
+      const answer = await ofOneGeneration(request, () => answerTo(parts, request));
+      return { ...answer, took_ms: Math.round(performance.now() - begun) };
     },
+    export: (request) => ofOneGeneration(request, () => exportOf(parts, request)),
   };
+}
+
+/** What is cited, or exported, is read after the hits, and belongs to the same generation or is read again with them. */
+async function ofOneGeneration<Answer>({ q }: Pick<SearchRequest, 'q'>, read: () => Promise<Answer>): Promise<Answer> {
+  if (q.length > longestQuery) throw new TiaowenError('query_too_long');
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof GenerationChanged) || attempt === attempts) throw error;
+    }
+  }
 }
 
 type Answer = Omit<SearchAnswer, 'took_ms'>;
@@ -73,13 +84,14 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
     const shown = hitOf(hit, plan);
     return explain ? { ...shown, matched: matchedIn(hit, plan) } : shown;
   });
-  const { total, exact } = result;
+  const { total, documents, exact } = result;
   const did_you_mean = cited.length > 0 ? [] : await meant(parts, request, found, matching);
   const facets = withChosenRegions(result.facets, plan.filters);
   return {
     ...{
-      hits: [...cited, ...matching],
+      hits: [...cited.map((hit) => withMore(hit, result)), ...matching],
       total,
+      ...(documents === undefined ? {} : { documents }),
       exact,
       page,
       size,
@@ -91,6 +103,12 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
     ...(reason === null ? {} : { reason }),
     ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };
+}
+
+/** What is cited takes the place of its own hit, and says of its document what that would. */
+function withMore(hit: Hit, { hits }: Found['result']): Hit {
+  const more = hits.find(({ passage }) => passage.id === hit.id)?.more;
+  return more === undefined ? hit : { ...hit, more };
 }
 
 /** Nothing where what was typed is found without the filters, or as text: then it is no mistake. */

@@ -1,5 +1,5 @@
 /** The part of a passage that shows best why it was found, with its marks. Pure; marks are places in the text as printed. */
-import { marks, type Sought } from '../text/highlight.js';
+import { merge, placesOf, type Sought } from '../text/highlight.js';
 import type { Snippet } from './answer.js';
 
 /** In UTF-16 units, without the … at its ends: about three lines of a page. */
@@ -8,14 +8,15 @@ export const snippetLength = 160;
 type Span = readonly [start: number, end: number];
 
 /**
- * The sentences in a row that hold the most of what is sought, as many as fit; of a sentence that is too long by itself, its best part.
+ * The sentence that tells most of what is sought and those around it, behind it first, as many as fit; of a sentence that is too long by itself, its best part.
  * `…` stands where something of the passage is left out.
  *
  * @param text the passage as printed
  */
 export function snippetOf(text: string, sought: Sought): Snippet {
-  const found = marks(text, sought);
-  const [start, end] = bestWindow(text, found);
+  const places = placesOf(text, sought);
+  const found = merge(places.flat());
+  const [start, end] = bestWindow(text, places, found);
   const before = start > 0 ? '…' : '';
   const behind = end < text.length ? '…' : '';
   const shift = before.length - start;
@@ -27,22 +28,46 @@ export function snippetOf(text: string, sought: Sought): Snippet {
   };
 }
 
-function bestWindow(text: string, found: readonly Span[]): Span {
-  let best: Span = [0, 0];
-  let most = -1;
+/** @param places of each that is sought @param found all of them, as they are marked */
+function bestWindow(text: string, places: readonly (readonly Span[])[], found: readonly Span[]): Span {
   const sentences = sentencesOf(text).flatMap((sentence) => pieces(text, sentence, found));
-  for (const [i, [start, firstEnd]] of sentences.entries()) {
-    let end = firstEnd;
-    for (let next = i + 1; (sentences[next]?.[1] ?? Number.POSITIVE_INFINITY) - start <= snippetLength; next++) {
-      end = (sentences[next] as Span)[1];
-    }
-    const held = found.reduce((sum, mark) => sum + Math.max(0, Math.min(mark[1], end) - Math.max(mark[0], start)), 0);
-    if (held > most) {
-      most = held;
-      best = [start, end];
-    }
+  const endOf = (i: number): number => (sentences[i] as Span)[1];
+  const startOf = (i: number): number => (sentences[i] as Span)[0];
+  const terms = places.map((spans) => ({ spans, weight: weightOf(spans, sentences) }));
+  let best = { first: 0, last: 0, told: -1 };
+  for (const [first, [start, ownEnd]] of sentences.entries()) {
+    // What begins with a sentence that tells nothing has its best further on.
+    if (best.told >= 0 && !found.some((mark) => mark[0] < ownEnd && mark[1] > start)) continue;
+    let last = first;
+    while (last + 1 < sentences.length && endOf(last + 1) - start <= snippetLength) last += 1;
+    const told = terms.reduce(
+      (sum, { spans, weight }) => sum + weight * saturated(heldOf(spans, [start, endOf(last)])),
+      0,
+    );
+    if (told > best.told) best = { first, last, told };
   }
-  return trimmed(text, best);
+  if (sentences.length === 0) return [0, 0];
+  let { first } = best;
+  const end = endOf(best.last);
+  while (first > 0 && end - startOf(first - 1) <= snippetLength) first -= 1;
+  return trimmed(text, [startOf(first), end]);
+}
+
+/** Longer ones say more, and rarer ones: what stands in every sentence of a passage tells none of them from the others. */
+function weightOf(spans: readonly Span[], sentences: readonly Span[]): number {
+  const having = sentences.filter((sentence) => heldOf(spans, sentence) > 0).length;
+  const longest = spans.reduce((longest, [start, end]) => Math.max(longest, end - start), 0);
+  return having === 0 ? 0 : longest * Math.log(1 + sentences.length / having);
+}
+
+/** How often a sentence has it, whole or in part. */
+function heldOf(spans: readonly Span[], [start, end]: Span): number {
+  return spans.filter((span) => span[0] < end && span[1] > start).length;
+}
+
+/** Something else that is sought says more than the same once more. */
+function saturated(times: number): number {
+  return times / (times + 1);
 }
 
 /** Sentences with what ends them, closing quotes and brackets behind that included; they make up the text. */

@@ -18,7 +18,7 @@ function* places(inside: string, sought: string): Generator<number> {
   for (let at = inside.indexOf(sought); at >= 0; at = inside.indexOf(sought, at + 1)) yield at;
 }
 
-function* lettersFound(folded: Folded, sought: readonly string[]): Generator<Span> {
+function lettersFound(folded: Folded, sought: readonly string[]): Span[][] {
   let letters = '';
   /** For each unit of `letters`, its place in the folded text. */
   const origins: number[] = [];
@@ -26,9 +26,9 @@ function* lettersFound(folded: Folded, sought: readonly string[]): Generator<Spa
     letters += match[0];
     for (let i = 0; i < match[0].length; i++) origins.push(match.index + i);
   }
-  for (const one of sought) {
-    for (const at of places(letters, one)) yield [origins[at] as number, (origins[at + one.length - 1] as number) + 1];
-  }
+  return sought.map((one) =>
+    Array.from(places(letters, one), (at) => [origins[at] as number, (origins[at + one.length - 1] as number) + 1]),
+  );
 }
 
 const latinOrDigit = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u;
@@ -45,30 +45,38 @@ function isPartOfLonger(text: string, start: number, end: number): boolean {
   return /\d/.test(last) && digitBehind.test(text.slice(end, end + 2));
 }
 
-function* wordsFound(folded: Folded, sought: readonly string[]): Generator<Span> {
+function wordsFound(folded: Folded, sought: readonly string[]): Span[][] {
   const numbers = sought.some((word) => /\d/.test(word)) ? numbersIn(folded.text) : [];
-  for (const word of sought) {
-    for (const { normals, start, end } of numbers) if (normals.includes(word)) yield [start, end];
-    for (const start of places(folded.text, word)) {
-      const end = start + word.length;
-      if (!isPartOfLonger(folded.text, start, end)) yield [start, end];
-    }
-  }
+  return sought.map((word) => {
+    const asNumbers = numbers.filter(({ normals }) => normals.includes(word));
+    const asTyped = Array.from(places(folded.text, word), (start): Span => [start, start + word.length]);
+    return [
+      ...asNumbers.map(({ start, end }): Span => [start, end]),
+      ...asTyped.filter(([start, end]) => !isPartOfLonger(folded.text, start, end)),
+    ];
+  });
 }
 
 /**
- * The places of what is sought in the text as printed, in UTF-16 units: [start, end), in order, none touching another. A character that
- * folds to several (㎡) is marked whole when any of them is sought.
+ * The places in the text as printed, in UTF-16 units, of each that is sought: letters first, then words, as they are given. A character that folds to several (㎡) is
+ * found whole when any of them is sought.
  */
-export function marks(text: string, sought: Sought): Span[] {
+export function placesOf(text: string, { letters, words }: Sought): Span[][] {
   const folded = fold(text);
-  const found: Span[] = [];
-  for (const [start, end] of [...lettersFound(folded, sought.letters), ...wordsFound(folded, sought.words)]) {
-    found.push([folded.start(start), folded.end(end - 1)]);
-  }
-  found.sort(([one], [other]) => one - other);
+  return [...lettersFound(folded, letters), ...wordsFound(folded, words)].map((found) =>
+    found.map(([start, end]) => [folded.start(start), folded.end(end - 1)]),
+  );
+}
+
+/** What `placesOf` finds, as it is marked: [start, end), in order, none touching another. */
+export function marks(text: string, sought: Sought): Span[] {
+  return merge(placesOf(text, sought).flat());
+}
+
+/** The same places in order, none touching another. */
+export function merge(found: readonly (readonly [number, number])[]): Span[] {
   const merged: Span[] = [];
-  for (const [start, end] of found) {
+  for (const [start, end] of found.toSorted(([one], [other]) => one - other)) {
     const last = merged.at(-1);
     if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
     else merged.push([start, end]);

@@ -1,7 +1,15 @@
 /** A test of every engine, and what the tests of the contract share. */
 import t from 'tap';
-import type { AnalysedDocument, Change, Engine, EngineResult, GenerationInfo } from '../../src/engines/engine.js';
+import type {
+  AnalysedDocument,
+  Change,
+  Engine,
+  EngineHit,
+  EngineResult,
+  GenerationInfo,
+} from '../../src/engines/engine.js';
 import type { EngineName } from '../../src/engines/open.js';
+import type { Plan } from '../../src/query/plan.js';
 import { enginesUnderTest, openWith, type Settings } from './under-test.js';
 
 /** For what needs more than the one open engine. */
@@ -51,6 +59,13 @@ export type Tap = Pick<typeof t, 'comment' | 'equal' | 'match' | 'not' | 'ok' | 
 /** Builds with a dictionary and analysis that no test cares for. */
 export function build(engine: Engine, documents: Iterable<AnalysedDocument>): Promise<GenerationInfo> {
   return engine.build({ analysis: 'test', dictionary: '研发 1 n\n' }, puts(documents));
+}
+
+/** Of every block. */
+export async function eachOf(engine: Engine, plan: Plan, generation?: string): Promise<EngineHit[]> {
+  const all: EngineHit[] = [];
+  for await (const hits of engine.each(plan, generation)) all.push(...hits);
+  return all;
 }
 
 /** Of a page's passages. */

@@ -1,24 +1,13 @@
 /** Deep pages: with more matches than an engine ranks, every passage comes exactly once, whatever the sort. */
 import { sorts } from '../../src/query/plan.js';
 import { build, everyEngine, idsOf } from './engines.js';
+import { manyDocuments, passagesEach, seldom } from './many-documents.js';
 import { expected } from './oracle.js';
-import { documentOf, group, planOf, planOfGroups, ranking } from './samples.js';
-
-const seldom = 7;
+import { group, planOf, planOfGroups, ranking } from './samples.js';
 
 everyEngine('gives every passage exactly once through all its pages', async (t, engine) => {
   const limit = engine.capabilities.candidates;
-  const perDocument = 100;
-  const texts = (doc: number) =>
-    Array.from({ length: perDocument }, (_, i) => (i % seldom === 0 ? '研发 研发 投入' : `研发 ${doc} 号 ${i}`));
-  const documents = Array.from({ length: Math.ceil(limit / perDocument) + 7 }, (_, i) =>
-    documentOf({
-      id: `d-${(i * 13) % 100}-${i}`,
-      issued: i % 3 === 0 ? null : `20${10 + (i % 5)}-01-01`,
-      number: i % 4 === 0 ? null : `甲发〔20${10 + (i % 2)}〕${i}号`,
-      passages: texts(i),
-    }),
-  );
+  const documents = manyDocuments(limit);
   await build(engine, documents);
   const all = documents.flatMap((document) => document.passages.map(({ passage }) => passage.id));
 
@@ -55,7 +44,7 @@ everyEngine('gives every passage exactly once through all its pages', async (t, 
   t.strictSame(straddling.hits, hits.slice(limit - 5, limit + 7), 'a page on the border is of both');
   const beyond = await engine.search({ ...ranked, offset: all.length + 5, size: 10 });
   t.strictSame([beyond.hits, beyond.total], [[], all.length], 'behind the last page there is nothing');
-  const best = all.filter((_, i) => (i % perDocument) % seldom === 0);
+  const best = all.filter((_, i) => (i % passagesEach) % seldom === 0);
   const ids = new Set(idsOf({ hits: hits.slice(0, limit) }));
   t.ok(
     best.every((id) => ids.has(id)),

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Engine } from '../engine.js';
 import { EngineUnavailable, IndexReadonly } from '../errors.js';
+import { each } from './each.js';
 import { candidateLimit } from './ranked.js';
 import { Readers } from './readers.js';
 import { build, change } from './write.js';
@@ -18,7 +19,7 @@ export async function openEmbedded(options: { readonly data: string; readonly re
     if (options.readonly) throw new IndexReadonly('The index was opened for reading only.');
   };
   return {
-    capabilities: { candidates: candidateLimit },
+    capabilities: { candidates: candidateLimit, folds: Number.POSITIVE_INFINITY },
     generation: () => readers.ask('generation'),
     dictionary: () => readers.ask('dictionary'),
     async build(generation, changes) {
@@ -30,6 +31,7 @@ export async function openEmbedded(options: { readonly data: string; readonly re
       return change(file, changes);
     },
     search: (plan) => readers.ask('search', plan),
+    each: (plan, generation) => each(readers, plan, generation ?? null),
     passages: (ids, generation) => readers.ask('passages', ids, generation ?? null),
     documentPassages: (doc, page, generation) => readers.ask('documentPassages', doc, page ?? null, generation ?? null),
     neighbours: (id, generation) => readers.ask('neighbours', id, generation ?? null),

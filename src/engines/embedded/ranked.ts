@@ -36,7 +36,7 @@ export function rankedPage(
 }
 
 /** The best first. */
-function rankRows(
+export function rankRows(
   db: Database,
   catalogue: Catalogue,
   { rank: sought }: Plan,

@@ -5,7 +5,8 @@ import type { EngineResult } from '../engine.js';
 import { wantedFacets } from '../facets.js';
 import type { Catalogue } from './catalogue.js';
 import { countFacet, failedFilters, rowsWithin } from './filters.js';
-import { readHits } from './hits.js';
+import { rankedDocuments, sortedDocuments } from './fold.js';
+import { type PageRow, readHits } from './hits.js';
 import { findMatches } from './matches.js';
 import { rankedPage } from './ranked.js';
 import { keep } from './rows.js';
@@ -13,6 +14,57 @@ import { sortedPage } from './sorted.js';
 import { TokenRows } from './token-rows.js';
 
 export function search(db: Database, catalogue: Catalogue, plan: Plan): EngineResult {
+  const { filters, fold } = plan;
+  const found = find(db, catalogue, plan);
+  const { counts, failed } = found;
+  const page = pageOf(db, catalogue, plan, found);
+  const hits = readHits(db, catalogue, page, filters.on);
+  const countOf = ({ row }: PageRow) => counts[catalogue.documentOfRow[row] as number] as number;
+  return {
+    generation: catalogue.generation,
+    total: found.rows.length,
+    exact: true,
+    facets: Object.fromEntries(
+      wantedFacets(plan.facets).map((facet) => [facet, countFacet(facet, catalogue, filters, counts, failed)]),
+    ),
+    ...(fold === undefined
+      ? { hits }
+      : {
+          documents: counts.filter((count, ordinal) => count > 0 && failed[ordinal] === 0).length,
+          hits: hits.map((hit, i) => ({ ...hit, more: countOf(page[i] as PageRow) - 1 })),
+        }),
+  };
+}
+
+/** All matches of a plan in the order of its pages. */
+export interface Order {
+  readonly generation: string;
+  readonly rows: Int32Array;
+  /** Of the first rows, those that are ranked. */
+  readonly scores: readonly number[];
+}
+
+export function order(db: Database, catalogue: Catalogue, { fold: _, ...plan }: Plan): Order {
+  const found = find(db, catalogue, plan);
+  const all = pageOf(db, catalogue, { ...plan, offset: 0, size: found.rows.length }, found);
+  return {
+    generation: catalogue.generation,
+    rows: Int32Array.from(all, ({ row }) => row),
+    scores: all.flatMap(({ score }) => score ?? []),
+  };
+}
+
+interface Found {
+  readonly tokens: TokenRows;
+  /** That match and pass all filters. */
+  readonly rows: Int32Array;
+  /** Passages that match, by document, whatever filters of documents it fails. */
+  readonly counts: Int32Array;
+  /** As `failedFilters` has it. */
+  readonly failed: Uint8Array;
+}
+
+function find(db: Database, catalogue: Catalogue, plan: Plan): Found {
   const { filters } = plan;
   const { documents, documentOfRow } = catalogue;
   const tokens = new TokenRows(db, catalogue);
@@ -25,18 +77,13 @@ export function search(db: Database, catalogue: Catalogue, plan: Plan): EngineRe
     counts[ordinal] = (counts[ordinal] as number) + 1;
   }
   const failed = failedFilters(catalogue, filters);
-  const selected = keep(rows, (row) => failed[documentOfRow[row] as number] === 0);
-  const page =
-    plan.match !== null && plan.sort === 'relevance'
-      ? rankedPage(db, catalogue, plan, selected, tokens)
-      : sortedPage(catalogue, plan, selected);
-  return {
-    generation: catalogue.generation,
-    total: selected.length,
-    exact: true,
-    facets: Object.fromEntries(
-      wantedFacets(plan.facets).map((facet) => [facet, countFacet(facet, catalogue, filters, counts, failed)]),
-    ),
-    hits: readHits(db, catalogue, page, filters.on),
-  };
+  return { tokens, rows: keep(rows, (row) => failed[documentOfRow[row] as number] === 0), counts, failed };
+}
+
+function pageOf(db: Database, catalogue: Catalogue, plan: Plan, { rows, tokens }: Found): PageRow[] {
+  if (plan.match !== null && plan.sort === 'relevance') {
+    const ranked = plan.fold === undefined ? rankedPage : rankedDocuments;
+    return ranked(db, catalogue, plan, rows, tokens);
+  }
+  return (plan.fold === undefined ? sortedPage : sortedDocuments)(catalogue, plan, rows);
 }

@@ -5,9 +5,10 @@ import { tellLoaded } from '../../worker-pool.js';
 import type { DocumentQuery } from '../engine.js';
 import { EngineError, type Failure, failureOf } from '../errors.js';
 import { statusesOf } from './catalogue.js';
+import { type PageRow, readHits } from './hits.js';
 import { Reader } from './reader.js';
 import * as reads from './reads.js';
-import { search } from './search.js';
+import { order, search } from './search.js';
 import { readTerms } from './terms.js';
 
 const reader = new Reader((workerData as WorkerData).file);
@@ -16,6 +17,10 @@ const questions = {
   generation: () => reader.readIfAny(reads.generation),
   dictionary: () => reader.read(null, reads.dictionary),
   search: (plan: Plan) => reader.read(null, (db, present) => search(db, reader.catalogue(db, present), plan)),
+  order: (plan: Plan, generation: string | null) =>
+    reader.read(generation, (db, present) => order(db, reader.catalogue(db, present), plan)),
+  hits: (page: readonly PageRow[], on: string, generation: string | null) =>
+    reader.read(generation, (db, present) => readHits(db, reader.catalogue(db, present), page, on)),
   passages: (ids: readonly string[], generation: string | null) =>
     reader.read(generation, (db) => reads.passages(db, ids)),
   documentPassages: (doc: string, page: DocumentQuery | null, generation: string | null) =>

@@ -10,13 +10,16 @@ import { at, type Condition, planConditions } from './filter.js';
 import type { Passages } from './passages.js';
 import { matchingSet } from './verify.js';
 
+/** Ids that are read at one time: to skip those before them takes the server longer the more they are. */
+const listed = 5_000;
+
 export async function search(passages: Passages, plan: Plan, { number }: Pointer): Promise<Found> {
-  const present = ['kind = passage', ...at(number)];
+  const present = presentAt(number);
   const facets = wantedFacets(plan.facets);
   // as wide as the widest facet
   const set = await matchingSet(plan, [...planConditions(plan.filters, facets), ...present], passages);
   const conditions = [...set.conditions, ...planConditions(plan.filters), ...present];
-  const ranked = plan.match !== null && plan.sort === 'relevance';
+  const ranked = isRanked(plan);
   const [counts, page] = await Promise.all([
     count(passages, plan, set, present),
     ranked ? [] : passages.ids(conditions, order[plan.sort], plan),
@@ -25,6 +28,27 @@ export async function search(passages: Passages, plan: Plan, { number }: Pointer
   if (!ranked || counts.total === 0) return found;
   const candidates = await propose(plan, { ...set, conditions, ...counts }, passages);
   return { ...found, candidates, page: await past(passages, plan, conditions, candidates) };
+}
+
+/** As Store.ids. */
+export async function* ids(passages: Passages, plan: Plan, { number }: Pointer): AsyncGenerator<string[]> {
+  const around = [...planConditions(plan.filters), ...presentAt(number)];
+  const set = await matchingSet(plan, around, passages);
+  const conditions = [...set.conditions, ...around];
+  const sort = isRanked(plan) ? addressSort : order[plan.sort];
+  for (let offset = 0; ; offset += listed) {
+    const found = await passages.ids(conditions, sort, { offset, size: listed });
+    yield found;
+    if (found.length < listed) return;
+  }
+}
+
+function presentAt(number: number): Condition[] {
+  return ['kind = passage', ...at(number)];
+}
+
+function isRanked({ match, sort }: Plan): boolean {
+  return match !== null && sort === 'relevance';
 }
 
 /** What has no date or number has no such field, and comes last. Nothing to rank by: the newest first. */

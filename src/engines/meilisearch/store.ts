@@ -14,7 +14,7 @@ import { type Connection, NoSuchDocument, NoSuchIndex } from './connection.js';
 import { at, type Condition, isDoc, whereConditions } from './filter.js';
 import { list, type Page } from './listing.js';
 import { Passages } from './passages.js';
-import { search } from './search.js';
+import { ids, search } from './search.js';
 import { fromStored, type StoredEntry, toStored } from './stored.js';
 
 const pointerId = 'pointer';
@@ -127,6 +127,10 @@ export class MeilisearchStore implements Store {
 
   search(plan: Plan, pointer: Pointer) {
     return search(this.#passages, plan, pointer);
+  }
+
+  ids(plan: Plan, pointer: Pointer): AsyncIterable<readonly string[]> {
+    return ids(this.#passages, plan, pointer);
   }
 
   /** @param conditions that no longer hold once it is done */

@@ -9,7 +9,7 @@ import type { Connection } from './connection.js';
 import { allWords, atLeastQuery, clausesIn, excluded, groupsQuery, ranking } from './expression.js';
 import { aggregations, commonFilters, facetFilters, readFacets } from './filters.js';
 import type { Frequencies } from './frequencies.js';
-import { type Asked, bodyOf, preferring, scoring, someHits, wholeAnswers, window } from './hits.js';
+import { type Asked, allHits, bodyOf, preferring, scoring, someHits, wholeAnswers, window } from './hits.js';
 import { narrowedWords } from './narrowed.js';
 import { contextOf, type StoredTokens } from './stored.js';
 import { allOf, byDate, type Order, type Query, term, visibleAt } from './where.js';
@@ -41,6 +41,47 @@ export async function search(
   plan: Plan,
   pointer: Pointer,
 ): Promise<Found> {
+  const { asked, ranked, facets, left, exact: isExact } = await askedFor(connection, index, plan, pointer);
+  const end = plan.offset + plan.size;
+  // What one answer may hold; what lies further is walked to.
+  const near = ranked
+    ? { offset: 0, size: plan.offset < candidateLimit ? candidateLimit : 0 }
+    : end <= window
+      ? { offset: plan.offset, size: plan.size }
+      : { offset: 0, size: 0 };
+  const farFrom = ranked ? Math.max(candidateLimit, plan.offset) : plan.offset + near.size;
+  const far = { offset: farFrom, size: Math.max(0, end - farFrom) };
+  const [answer, farHits, documentFrequency] = await Promise.all([
+    firstAnswer(connection, index, asked, near, aggregations(facets, left, plan.filters.on)),
+    someHits<StoredTokens>(connection, index, { ...asked, fields: ['id'] }, far),
+    frequencies.of(plan.rank.words, pointer),
+  ]);
+  const { facets: counted, exact } = readFacets(facets, answer.aggregations);
+  return {
+    total: answer.total,
+    exact: exact && isExact,
+    facets: counted,
+    candidates: ranked ? answer.sources.map(candidateOf) : [],
+    page: [...(ranked ? [] : answer.sources), ...farHits.map(({ source }) => source)].map(({ id }) => id),
+    documentFrequency,
+  };
+}
+
+/** As Store.ids. */
+export async function* ids(
+  connection: Connection,
+  index: string,
+  plan: Plan,
+  pointer: Pointer,
+): AsyncGenerator<string[]> {
+  const { asked } = await askedFor(connection, index, { ...plan, facets: [] }, pointer);
+  for await (const hits of allHits<StoredTokens>(connection, index, { ...asked, fields: ['id'] }, window)) {
+    yield hits.map(({ source }) => source.id);
+  }
+}
+
+/** A plan as the cluster is asked. `left`: the filters of the facets asked for, which count without them. */
+async function askedFor(connection: Connection, index: string, plan: Plan, pointer: Pointer) {
   const ranked = plan.match !== null && plan.sort === 'relevance';
   const facets = wantedFacets(plan.facets);
   const visible = [term('kind', 'passage'), ...visibleAt(pointer.number)];
@@ -59,29 +100,7 @@ export async function search(
     ...(ranked ? { preference: preferenceOf(plan) } : {}),
     ...(left.size === 0 ? {} : { post_filter: allOf([...left.values()]) }),
   };
-  const end = plan.offset + plan.size;
-  // What one answer may hold; what lies further is walked to.
-  const near = ranked
-    ? { offset: 0, size: plan.offset < candidateLimit ? candidateLimit : 0 }
-    : end <= window
-      ? { offset: plan.offset, size: plan.size }
-      : { offset: 0, size: 0 };
-  const farFrom = ranked ? Math.max(candidateLimit, plan.offset) : plan.offset + near.size;
-  const far = { offset: farFrom, size: Math.max(0, end - farFrom) };
-  const [answer, farHits, documentFrequency] = await Promise.all([
-    firstAnswer(connection, index, asked, near, aggregations(facets, left, plan.filters.on)),
-    someHits<StoredTokens>(connection, index, { ...asked, fields: ['id'] }, far),
-    frequencies.of(plan.rank.words, pointer),
-  ]);
-  const { facets: counted, exact } = readFacets(facets, answer.aggregations);
-  return {
-    total: answer.total,
-    exact: exact && matching.exact,
-    facets: counted,
-    candidates: ranked ? answer.sources.map(candidateOf) : [],
-    page: [...(ranked ? [] : answer.sources), ...farHits.map(({ source }) => source)].map(({ id }) => id),
-    documentFrequency,
-  };
+  return { asked, ranked, facets, left, exact: matching.exact };
 }
 
 async function matchQuery(

@@ -1,6 +1,5 @@
 /** The project's indexes on a cluster: one that readers find by its alias, beside it one that is being built, and the lock of writers. */
 import { randomBytes } from 'node:crypto';
-import type { Capabilities } from '../engine.js';
 import { EngineUnavailable, IndexIncompatible } from '../errors.js';
 import type { Lock, Server, Store } from '../records/store.js';
 import type { Connection } from './connection.js';
@@ -23,7 +22,7 @@ export interface Layout {
 }
 
 export class OpenSearchServer implements Server {
-  readonly capabilities: Capabilities = { candidates: candidateLimit };
+  readonly capabilities = { candidates: candidateLimit };
   readonly parts: OpenSearchParts;
   readonly #connection: Connection;
   readonly #layout: Layout;

@@ -18,7 +18,7 @@ import type { Frequencies } from './frequencies.js';
 import { type Asked, allHits, type Hit, someHits } from './hits.js';
 import { patience } from './patience.js';
 import { type Pointed, readPointer, writePointer } from './pointer.js';
-import { search } from './search.js';
+import { ids, search } from './search.js';
 import { entryOf, type Stored, storedOf } from './stored.js';
 import { allOf, anyOf, byDate, entriesWhere, orderOf, type Query, term } from './where.js';
 
@@ -128,6 +128,10 @@ export class OpenSearchStore implements Store {
 
   async search(plan: Plan, pointer: Pointer): Promise<Found> {
     return search(this.#connection, this.index, this.#frequencies, plan, pointer);
+  }
+
+  ids(plan: Plan, pointer: Pointer): AsyncIterable<readonly string[]> {
+    return ids(this.#connection, this.index, plan, pointer);
   }
 
   async #count(query: Query): Promise<number> {

@@ -17,6 +17,7 @@ export function heldBy(lock: Lock, store: Store): Store {
     newest: (at, page) => store.newest(at, page),
     places: (at, doc, page) => store.places(at, doc, page),
     search: (plan, pointer) => store.search(plan, pointer),
+    ids: (plan, pointer) => store.ids(plan, pointer),
     put: (entries) => store.put(whileHeld(lock, entries)),
     async end(where, until) {
       await lock.assert();

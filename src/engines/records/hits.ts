@@ -8,36 +8,43 @@ import type { Present } from './present.js';
 import { documentEntries, passages } from './reads.js';
 import type { Found } from './store.js';
 
-type PagePart = Pick<Ranked, 'id'> & Pick<EngineHit, 'score'>;
+export type PagePart = Pick<Ranked, 'id'> & Pick<EngineHit, 'score' | 'more'>;
 
-export async function readHits(
-  present: Present,
-  plan: Plan,
-  { candidates, page, documentFrequency }: Pick<Found, 'candidates' | 'page' | 'documentFrequency'>,
-): Promise<EngineHit[]> {
-  const { offset, size, rank: sought } = plan;
-  const { words, info } = present.pointer;
-  const averageWords = info.passages === 0 ? 0 : words / info.passages;
-  const statistics: Statistics = { passages: info.passages, averageWords, documentFrequency };
-  const ranked = offset < candidates.length ? rank(candidates, sought, statistics).slice(offset, offset + size) : [];
-  return hitsOf(present, [...ranked, ...page.map((id) => ({ id, score: null }))], plan.filters.on);
+/** The plan's page of what was found, of passages. */
+export function pageOf(present: Present, plan: Plan, found: Found): PagePart[] {
+  const { offset, size } = plan;
+  const ranked = offset < found.candidates.length ? rankedIn(present, plan, found).slice(offset, offset + size) : [];
+  return [...ranked, ...found.page.map((id) => ({ id, score: null }))];
 }
 
-async function hitsOf(present: Present, parts: readonly PagePart[], on: string): Promise<EngineHit[]> {
-  const scores = new Map(parts.map(({ id, score }) => [id, score]));
+/** All candidates, the best first. */
+export function rankedIn(
+  { pointer: { words, info } }: Present,
+  plan: Pick<Plan, 'rank'>,
+  { candidates, documentFrequency }: Pick<Found, 'candidates' | 'documentFrequency'>,
+): Ranked[] {
+  const averageWords = info.passages === 0 ? 0 : words / info.passages;
+  const statistics: Statistics = { passages: info.passages, averageWords, documentFrequency };
+  return rank(candidates, plan.rank, statistics);
+}
+
+/** In the order of the parts. @param on the day that tells the documents' status */
+export async function hitsOf(present: Present, parts: readonly PagePart[], on: string): Promise<EngineHit[]> {
+  const byId = new Map(parts.map((part) => [part.id, part]));
   const [found, documents] = await Promise.all([
-    passages(present, [...scores.keys()]),
+    passages(present, [...byId.keys()]),
     documentEntries(present, parts.map(docOf)),
   ]);
   return found.flatMap((passage) => {
     const entry = documents.get(docOf(passage));
     if (entry === undefined) return [];
-    const status = statusWithin(entry.properties.days, on);
-    return [{ passage, document: shownOf(entry.document), status, score: scores.get(passage.id) ?? null }];
+    const { id: _, ...part } = byId.get(passage.id) as PagePart;
+    return [{ passage, document: shownOf(entry.document), status: statusWithin(entry.properties.days, on), ...part }];
   });
 }
 
-function docOf({ id }: { readonly id: string }): string {
+/** Of a passage's id. */
+export function docOf({ id }: { readonly id: string }): string {
   return id.slice(0, id.indexOf('/'));
 }
 

@@ -1,6 +1,7 @@
 /** An engine on a server: the whole contract over the port of store.ts. What is the same for all servers is here; an adapter brings its `Server`. */
 import type { Engine } from '../engine.js';
 import { EngineUnavailable, IndexReadonly } from '../errors.js';
+import { foldLimit } from './fold.js';
 import { holding } from './locks.js';
 import { buildPart, discardUnfinished, unfinished } from './parts.js';
 import { Reader } from './present.js';
@@ -8,6 +9,7 @@ import * as reads from './reads.js';
 import { type Labels, readLabels, search } from './search.js';
 import type { Lock, Server } from './store.js';
 import { readTerms } from './terms.js';
+import { each } from './walk.js';
 import { build, change } from './write.js';
 
 /** Asks the server nothing yet: one that is away is noticed by the first question. */
@@ -48,7 +50,7 @@ export function openRecords(server: Server, { readonly }: { readonly readonly: b
     asking(() => reader.read(generation, question));
 
   return {
-    capabilities: server.capabilities,
+    capabilities: { ...server.capabilities, folds: foldLimit },
     generation: () => asking(async () => (await reader.now())?.pointer.info ?? null),
     dictionary: () => reading(undefined, reads.dictionary),
     build: (generation, changes) => alone((lock) => build(server, lock, generation, changes)),
@@ -69,6 +71,7 @@ export function openRecords(server: Server, { readonly }: { readonly readonly: b
         if (labels?.generation !== generation) labels = { generation, are: await readLabels(present) };
         return search(present, plan, labels.are);
       }),
+    each: (plan, generation) => each(reading, plan, generation),
     passages: (ids, generation) => reading(generation, (present) => reads.passages(present, ids)),
     documentPassages: (doc, page, generation) =>
       reading(generation, (present) => reads.documentPassages(present, doc, page)),

@@ -205,11 +205,16 @@ export interface Store {
   tidy(number: number): Promise<void>;
   /** Among the passages visible in the pointer's generation. */
   search(plan: Plan, pointer: Pointer): Promise<Found>;
+  /**
+   * The passages that `search` finds, each once, by their ids: in the plan's order or, where candidates are ranked, in the server's own, in which they stand behind
+   * these; whatever the plan's offset, size and facets. Streams.
+   */
+  ids(plan: Plan, pointer: Pointer): AsyncIterable<readonly string[]>;
 }
 
 /** The server, with the project's own indexes on it. */
 export interface Server {
-  readonly capabilities: Capabilities;
+  readonly capabilities: Pick<Capabilities, 'candidates'>;
   /** The one that readers see; null where nothing has been built. @throws IndexIncompatible where what is there is none of ours */
   present(): Promise<Store | null>;
   /** A new, empty one beside it. What killed builds have left is removed. */

@@ -16,9 +16,11 @@ import {
 import type { Plan } from '../../../src/query/plan.js';
 import { namesOf as namesLine } from '../../../src/suggest/names.js';
 import { MemoryLocks, MemoryParts } from './memory-parts.js';
-import { byProperties, search } from './search.js';
+import { byProperties, ids, search } from './search.js';
 
 const candidates = 2_000;
+/** Ids that are given at one time. */
+const listed = 1_000;
 
 /** Called before every operation of a store, and before each entry that one writes. It fails with what this throws. */
 export type Trouble = (operation: Operation) => void | Promise<void>;
@@ -32,6 +34,7 @@ export type Operation =
   | 'end'
   | 'tidy'
   | 'search'
+  | 'ids'
   | 'note'
   | 'switchTo';
 
@@ -111,6 +114,14 @@ export class MemoryStore implements Store {
   async search(plan: Plan, { number }: Pointer) {
     await this.#before('search');
     return search(this.#found({ kind: 'passage', at: number }) as PassageEntry[], plan, candidates);
+  }
+
+  async *ids(plan: Plan, { number }: Pointer): AsyncGenerator<string[]> {
+    const all = ids(this.#found({ kind: 'passage', at: number }) as PassageEntry[], plan);
+    for (let start = 0; start < all.length; start += listed) {
+      await this.#before('ids');
+      yield all.slice(start, start + listed);
+    }
   }
 
   #found(where: Where): Entry[] {

@@ -37,6 +37,11 @@ function shown(found: readonly PassageEntry[], plan: Plan, limit: number): Pick<
   };
 }
 
+/** Of all that is found, in the order of the pages. */
+export function ids(visible: readonly PassageEntry[], plan: Plan): readonly string[] {
+  return search(visible, { ...plan, offset: 0, size: visible.length }, 0).page;
+}
+
 /** How much of its words the words sought are. */
 function score({ analysed }: PassageEntry, { match }: Plan): number {
   const sought =

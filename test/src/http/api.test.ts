@@ -175,6 +175,7 @@ t.test('OpenAPI describes every route with its parameters and answers', async (t
     '/api/v1/passages/{doc}/{locator}',
     '/api/v1/resolve',
     '/api/v1/search',
+    '/api/v1/search/export',
     '/api/v1/suggest',
     '/d/{doc}',
     '/d/{doc}/{locator}',
@@ -184,15 +185,16 @@ t.test('OpenAPI describes every route with its parameters and answers', async (t
   const names = paths['/api/v1/search'].get.parameters.map(({ name }: { name: string }) => name);
   t.strictSame(
     names,
-    'q issuer year type number region level status script doc within on versions sort page size facets explain'.split(
+    'q issuer year type number region level status script doc within on versions sort page size facets fold explain'.split(
       ' ',
     ),
   );
   t.ok(paths['/api/v1/search'].get.responses['200'].content['application/json'].schema.properties.hits);
   for (const [path, { get }] of Object.entries<{ get: Described }>(paths)) {
     for (const [status, { content }] of Object.entries(get.responses)) {
-      const expected = /^[45]/.test(status) ? 'application/problem+json' : 'application/json';
-      t.strictSame(Object.keys(content), [expected], `${path} ${status}`);
+      const answered = path.endsWith('/export') ? ['text/csv', 'application/x-ndjson'] : ['application/json'];
+      const expected = /^[45]/.test(status) ? ['application/problem+json'] : answered;
+      t.strictSame(Object.keys(content), expected, `${path} ${status}`);
     }
     for (const { name, required, schema } of get.parameters ?? []) {
       t.notOk(required && schema.default !== undefined, `${path} ${name} may be left out`);
@@ -202,4 +204,21 @@ t.test('OpenAPI describes every route with its parameters and answers', async (t
   t.match(cite, { name: 'cite', required: true }, 'what has no default is needed');
   const referred = JSON.stringify(paths).match(/#\/components\/schemas\/\w+/g) ?? [];
   for (const reference of referred) t.ok(components.schemas[reference.split('/').at(-1) ?? ''], reference);
+});
+
+t.test('folded, a hit is a document, and its schema lets that through', async (t) => {
+  const search = async (query: string) =>
+    (await get(`/api/v1/search?q=${encodeURIComponent('研发')}&size=100${query}`)).json();
+  const { hits, total, documents } = await search('&fold=document');
+  const all = await search('');
+  const ids = hits.map(({ document }: { document: { id: string } }) => document.id);
+  t.strictSame([hits.length, total], [documents, all.total]);
+  t.equal(new Set(ids).size, documents);
+  t.equal(
+    hits.reduce((sum: number, { more }: { more: number }) => sum + 1 + more, 0),
+    total,
+  );
+  t.notOk('documents' in all);
+  const refused = await search('&fold=work');
+  t.strictSame([refused.status, refused.code], [400, 'fold_unknown']);
 });

@@ -18,6 +18,28 @@ t.test('of a long passage the sentences with most marks are shown, whole', async
   t.same(marked(snippet), ['研发', '研发']);
 });
 
+t.test('of a long article the sentence is shown that answers, not the first that has a word of it', async (t) => {
+  // 道路交通安全法（2021年修正）第九十一条
+  const article =
+    '饮酒后驾驶机动车的，处暂扣六个月机动车驾驶证，并处一千元以上二千元以下罚款。因饮酒后驾驶机动车被处罚，再次饮酒后驾驶机动车的，处十日以下拘留，' +
+    '并处一千元以上二千元以下罚款，吊销机动车驾驶证。\n醉酒驾驶机动车的，由公安机关交通管理部门约束至酒醒，吊销机动车驾驶证，依法追究刑事责任；' +
+    '五年内不得重新取得机动车驾驶证。\n饮酒后驾驶营运机动车的，处十五日拘留，并处五千元罚款，吊销机动车驾驶证，五年内不得重新取得机动车驾驶证。\n' +
+    '醉酒驾驶营运机动车的，由公安机关交通管理部门约束至酒醒，吊销机动车驾驶证，依法追究刑事责任；十年内不得重新取得机动车驾驶证，' +
+    '重新取得机动车驾驶证后，不得驾驶营运机动车。\n饮酒后或者醉酒驾驶机动车发生重大交通事故，构成犯罪的，依法追究刑事责任，' +
+    '并由公安机关交通管理部门吊销机动车驾驶证，终生不得重新取得机动车驾驶证。';
+  const shown = (...words: string[]) => snippetOf(article, { letters: [], words }).text;
+  t.match(shown('饮酒', '驾驶', '机动车', '终生'), /终生不得重新取得机动车驾驶证。$/);
+  t.match(shown('饮酒', '驾驶', '机动车', '再次'), /再次饮酒后驾驶机动车的，处十日以下拘留/);
+  t.match(shown('机动车', '驾驶证', '十年'), /十年内不得重新取得机动车驾驶证/);
+  t.match(shown('机动车', '吊销', '交通事故'), /发生重大交通事故/);
+});
+
+t.test('what is left of the length goes to the sentences behind, then to those before', async (t) => {
+  const snippet = snippetOf(`${'甲乙丙丁戊。'.repeat(60)}加大研发投入。`, sought('研发'));
+  t.match(snippet.text, /^…甲乙丙丁戊。.*加大研发投入。$/);
+  t.ok(snippet.text.length > snippetLength - 6);
+});
+
 t.test('without anything sought the beginning is shown', async (t) => {
   const snippet = snippetOf('甲乙丙丁戊。'.repeat(60), sought());
   t.ok(snippet.text.startsWith('甲乙'));

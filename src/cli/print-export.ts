@@ -1,0 +1,24 @@
+/** A result list on stdout, as fast as whoever reads it. */
+import { once } from 'node:events';
+import type { ExportRow } from '../search/export.js';
+import { asText } from '../search/export-formats.js';
+import type { ListAsked } from './read-search.js';
+
+type Blocks = AsyncIterable<readonly ExportRow[]>;
+
+/** Permalinks have no host: which service they are opened at is not known here. */
+export async function printExport(blocks: Blocks, { format, limit }: ListAsked): Promise<void> {
+  const rows = limit === null ? blocks : firstOf(blocks, limit);
+  for await (const text of asText(rows, format, '')) {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  }
+}
+
+async function* firstOf(blocks: Blocks, limit: number): AsyncGenerator<readonly ExportRow[]> {
+  let left = limit;
+  for await (const block of blocks) {
+    yield block.slice(0, left);
+    left -= block.length;
+    if (left <= 0) return;
+  }
+}

@@ -1,0 +1,89 @@
+/** A result list to be taken along: of every passage that a search lists what is needed to quote it. */
+import { Readable } from 'node:stream';
+import { type Passage, shown } from '../domain/passage.js';
+import { permalink } from '../domain/permalink.js';
+import type { EngineHit } from '../engines/engine.js';
+import { parseQuery } from '../query/parse.js';
+import type { Hit, SearchRequest } from './answer.js';
+import { citedIn } from './cited.js';
+import { find } from './find.js';
+
+/** As of a search. */
+export type ExportRequest = Pick<SearchRequest, 'q' | 'filters' | 'sort'>;
+
+/** The columns of a list, in their order. */
+export interface ExportRow {
+  /** Printed form of the address. */
+  readonly citation: string;
+  /** `/d/{document id}/{locator}`; of a document that is cited without a clause, of which the first passage is listed, its own. */
+  readonly permalink: string;
+  /** Of the document, as are the others up to `status`. */
+  readonly title: string;
+  readonly number: string | null;
+  /** Names as printed. */
+  readonly issuers: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly issued: string | null;
+  /** Day of this version of a law. */
+  readonly version: string | null;
+  /** On the day that the filters speak of. */
+  readonly status: EngineHit['status'];
+  /** Headings above, outermost first, as printed. */
+  readonly section: readonly string[];
+  readonly label: string | null;
+  readonly text: string;
+}
+
+/**
+ * Resolves when the first rows are there: until then it can be begun anew. What is cited stands first, as on a search's first page, and once.
+ * @throws what `find` throws; GenerationChanged
+ */
+export async function exportOf(
+  parts: Parameters<typeof find>[0],
+  request: ExportRequest,
+): Promise<AsyncIterable<readonly ExportRow[]>> {
+  const query = parseQuery(request.q);
+  if (query.groups.length === 0 && !query.blank) return Readable.from([]);
+  const { plan, result } = await find(parts, { ...request, page: 1, size: 0, facets: [] }, query);
+  const { generation } = result;
+  const cited = query.exclude.length === 0 ? await citedIn(parts.engine, request.q, plan, generation) : [];
+  const blocks = parts.engine.each(plan, generation)[Symbol.asyncIterator]();
+  return rowsOf(cited, await blocks.next(), blocks);
+}
+
+type Blocks = AsyncIterator<readonly EngineHit[]>;
+
+async function* rowsOf(cited: readonly Hit[], first: Awaited<ReturnType<Blocks['next']>>, blocks: Blocks) {
+  try {
+    if (cited.length > 0) yield cited.map((hit) => rowOf(hit, hit.document, [hit.cited?.citation ?? hit.id, hit.url]));
+    const ids = new Set(cited.map(({ id }) => id));
+    for (let next = first; !next.done; next = await blocks.next()) {
+      const others = next.value.filter(({ passage }) => !ids.has(passage.id));
+      yield others.map(({ passage, document, status }) =>
+        rowOf(passage, { ...document, status }, [passage.citation, permalink(document.id, passage.locator)]),
+      );
+    }
+  } finally {
+    await blocks.return?.();
+  }
+}
+
+function rowOf(
+  { label, section, text }: Pick<Passage, 'label' | 'section' | 'text'>,
+  { title, number, issuers, issued, version, status }: Omit<Hit['document'], 'url'>,
+  [citation, url]: readonly [citation: string, url: string],
+): ExportRow {
+  return {
+    citation,
+    permalink: url,
+    title,
+    number,
+    issuers: issuers.map(({ name }) => name),
+    issued,
+    version,
+    status,
+    section: section.map((step) => shown({ label: step.label, text: step.title })),
+    label,
+    text,
+  };
+}
