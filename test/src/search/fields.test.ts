@@ -114,7 +114,11 @@ t.test('fields, alternatives and titles', async (t) => {
     t.equal((await first('创新 节约能源法')).at(0), 'shenyang', 'where all of it stands in the clause');
     t.equal((await first('创新 《节约能源法》')).at(0), 'newer', 'but for the title');
     t.same((await first('《長沙市科技創新方案》 人才')).at(0), 'changsha');
-    t.same(await found('《节约 能源法》'), ['changsha 3', 'shenyang 1']);
+    t.same(
+      await found('《节约 能源法》'),
+      ['changsha 3', 'newer a1', 'shenyang 1'],
+      'and the law itself, as it is cited',
+    );
   });
 
   t.test('what is no field, or none that is found, is text, and it is said why', async (t) => {
