@@ -122,9 +122,13 @@ function searchedOver(url: string): Searched {
     request: ({ q, on }) => ({ method: 'GET', path: pathOf({ q, on, facets: 'issuer,year,type', size: '10' }) }),
     async finds({ id, text }) {
       const doc = id.slice(0, id.indexOf('/'));
-      const answer = await fetch(url + pathOf({ q: text, doc, size: '100' }));
-      const { hits } = (await answer.json()) as { hits: { id: string }[] };
-      return hits.some((hit) => hit.id === id);
+      // Two letters can stand in hundreds of a document's passages.
+      for (let page = 1; ; page++) {
+        const answer = await fetch(url + pathOf({ q: text, doc, size: '100', page: String(page) }));
+        const { hits } = (await answer.json()) as { hits: { id: string }[] };
+        if (hits.some((hit) => hit.id === id)) return true;
+        if (hits.length === 0) return false;
+      }
     },
   };
 }
