@@ -50,10 +50,11 @@ function alternativeRows({ letters, words }: Alternative, side: Side, tokens: To
 /** Counts for every row how many of the tokens it has; one of them has to stand in the text. */
 function atLeast(match: Exclude<Match, { readonly by: 'groups' }>, tokens: TokenRows, none: RowSet): RowSet {
   const by = match.by === 'words' ? 'words' : 'letters';
+  const any = match.tokens.map((variants) => variants.map((sought): Token => ({ by, sought })));
+  if (match.atLeast <= 1) return anyOf(any.flat(), 'inText', tokens, none);
   const counts = new Uint16Array(none.end);
   let inText = none;
-  for (const variants of match.tokens) {
-    const sought = variants.map((sought): Token => ({ by, sought }));
+  for (const sought of any) {
     const own = anyOf(sought, 'inText', tokens, none);
     inText = inText.or(own);
     for (const row of own.or(anyOf(sought, 'inContext', tokens, none)).rows())

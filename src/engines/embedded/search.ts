@@ -4,27 +4,23 @@ import type { Plan } from '../../query/plan.js';
 import type { EngineResult } from '../engine.js';
 import { wantedFacets } from '../facets.js';
 import type { Catalogue } from './catalogue.js';
-import { countFacet, failedFilters, rowsWithin } from './filters.js';
+import { countFacet, countsOf, failedFilters, rowsWithin } from './filters.js';
 import { readHits } from './hits.js';
 import { findMatches } from './matches.js';
 import { rankedPage } from './ranked.js';
 import { keep } from './rows.js';
 import { sortedPage } from './sorted.js';
-import { TokenRows } from './token-rows.js';
+import type { TokenRows } from './token-rows.js';
 
-export function search(db: Database, catalogue: Catalogue, plan: Plan): EngineResult {
+/** @param tokens of the catalogue's generation */
+export function search(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan): EngineResult {
   const { filters } = plan;
-  const { documents, documentOfRow } = catalogue;
-  const tokens = new TokenRows(db, catalogue);
+  const { documentOfRow } = catalogue;
   const found = findMatches(plan, tokens, catalogue);
   const matching = filters.within === null ? found : found.and(rowsWithin(db, catalogue, filters, filters.within));
   const rows = matching.rows();
-  const counts = new Int32Array(documents.length);
-  for (const row of rows) {
-    const ordinal = documentOfRow[row] as number;
-    counts[ordinal] = (counts[ordinal] as number) + 1;
-  }
-  const failed = failedFilters(catalogue, filters);
+  const counts = countsOf(catalogue, rows);
+  const failed = failedFilters(catalogue, filters, counts);
   const selected = keep(rows, (row) => failed[documentOfRow[row] as number] === 0);
   const page =
     plan.match !== null && plan.sort === 'relevance'

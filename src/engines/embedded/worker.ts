@@ -15,7 +15,8 @@ const reader = new Reader((workerData as WorkerData).file);
 const questions = {
   generation: () => reader.readIfAny(reads.generation),
   dictionary: () => reader.read(null, reads.dictionary),
-  search: (plan: Plan) => reader.read(null, (db, present) => search(db, reader.catalogue(db, present), plan)),
+  search: (plan: Plan) =>
+    reader.read(null, (db, present) => search(db, reader.catalogue(db, present), reader.tokens(db, present), plan)),
   passages: (ids: readonly string[], generation: string | null) =>
     reader.read(generation, (db) => reads.passages(db, ids)),
   documentPassages: (doc: string, page: DocumentQuery | null, generation: string | null) =>
