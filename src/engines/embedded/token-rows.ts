@@ -107,10 +107,9 @@ export class TokenRows {
       this.#addListed(token, rows);
       return rows;
     }
-    const folded = prepared(this.#db, 'select folded from passage where row = ?').pluck();
-    for (const row of all.rows()) {
-      if (lettersOf(folded.get(row) as string).includes(token.sought)) rows.add(row);
-    }
+    const look = 'select row, folded from json_each(?) cross join passage on passage.row = json_each.value';
+    const texts = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as (readonly [row: number, folded: string])[];
+    for (const [row, folded] of texts) if (lettersOf(folded).includes(token.sought)) rows.add(row);
     return rows;
   }
 
