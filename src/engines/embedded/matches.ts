@@ -35,16 +35,16 @@ function groupRows({ alternatives }: Group, side: Side, tokens: TokenRows, none:
 
 /** The letters side by side, or all of the words, each by any of its variants. */
 function alternativeRows({ letters, words }: Alternative, side: Side, tokens: TokenRows, none: RowSet): RowSet {
-  const phrase = tokens[side]({ by: 'letters', sought: letters });
-  if (words.length === 0) return phrase;
+  const phrase: Token = { by: 'letters', sought: letters };
   let all: RowSet | null = null;
   for (const variants of words) {
     const sought = variants.map((sought): Token => ({ by: 'words', sought }));
     const rows = anyOf(sought, side, tokens, none);
     all = all === null ? rows : all.and(rows);
-    if (all.size() === 0) return phrase;
+    if (all.size() === 0) return tokens[side](phrase);
   }
-  return phrase.or(all ?? none);
+  if (all === null) return tokens[side](phrase);
+  return side === 'inText' ? tokens.orInText(all, phrase) : all.or(tokens.inContext(phrase));
 }
 
 /** Counts for every row how many of the tokens it has; one of them has to stand in the text. */

@@ -47,7 +47,7 @@ export class TokenRows {
   inText(token: Token): RowSet {
     return this.#sets.get(`text ${token.by} ${token.sought}`, () => {
       const letters = token.by === 'letters' ? [...token.sought] : [];
-      if (letters.length > 2) return this.#phrase(token, pairsOf(token.sought));
+      if (letters.length > 2) return this.#phrase(token, this.#catalogue.live);
       const rows = new RowSet(this.#catalogue.live.end);
       const postings = this.#postings(token);
       // Most tokens have no posting at all, and are listed in one piece.
@@ -61,6 +61,12 @@ export class TokenRows {
       // Postings know nothing of documents that were taken out after they were written.
       return rows.and(this.#catalogue.live);
     });
+  }
+
+  /** The rows, and those in which the token stands; whether it stands in them too need not be known. */
+  orInText(rows: RowSet, token: Token): RowSet {
+    const isPhrase = token.by === 'letters' && [...token.sought].length > 2;
+    return rows.or(isPhrase ? this.#phrase(token, this.#catalogue.live.without(rows)) : this.inText(token));
   }
 
   /** In one of the texts that the passage stands in. */
@@ -92,11 +98,12 @@ export class TokenRows {
   /**
    * Where all pairs of the letters stand, these do or not: that is looked at where it is few passages, and else asked of FTS5, which goes through all places of
    * every pair.
+   * @returns at least those of `within`
    */
-  #phrase(token: Token, pairs: readonly string[]): RowSet {
-    let all = this.#catalogue.live;
+  #phrase(token: Token, within: RowSet): RowSet {
+    let all = within;
     let places = 0;
-    for (const sought of pairs) {
+    for (const sought of pairsOf(token.sought)) {
       const rows = this.inText({ by: 'letters', sought });
       all = all.and(rows);
       places += rows.size();
