@@ -82,6 +82,33 @@ export function foldText(text: string): string {
 
 /** Folds and keeps where every folded unit came from; `foldText` where that is not needed. */
 export function fold(original: string): Folded {
+  return foldEvenly(original) ?? foldUnevenly(original);
+}
+
+/** Of most texts each unit folds to one, so that no places need be kept; null of others. */
+function foldEvenly(original: string): Folded | null {
+  let text = '';
+  /** From here on nothing has changed. */
+  let from = 0;
+  for (let at = 0; at < original.length; at++) {
+    const unit = original.charCodeAt(at);
+    if ((unit & 0xf800) === 0xd800) return null;
+    if (known[unit] === null) continue;
+    const other = foldAt(original, at, 1);
+    if (other === null) continue;
+    if (other.length !== 1) return null;
+    text += original.slice(from, at) + other;
+    from = at + 1;
+  }
+  const { length } = original;
+  const placeOf = (i: number): number => {
+    if (!(i >= 0 && i < length)) throw new RangeError(`the folded text has no unit ${i}`);
+    return i;
+  };
+  return { text: text + original.slice(from), start: placeOf, end: (i) => placeOf(i) + 1 };
+}
+
+function foldUnevenly(original: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
