@@ -86,27 +86,42 @@ export function rowsWithin(db: Database, catalogue: Catalogue, filters: Filters,
   return inside;
 }
 
-export function countFacet(
-  facet: FacetName,
+/** @param failed as `failedFilters` has it */
+export function countFacets(
+  facets: readonly FacetName[],
   catalogue: Catalogue,
   filters: Filters,
   counts: Counts,
   failed: Uint8Array,
-): FacetValue[] {
-  const column = columnOf(facet, catalogue, filters);
-  const others = ~bits[facet];
-  const passing = keep(counts.documents, (ordinal) => ((failed[ordinal] as number) & others) === 0);
-  const totals = sums(column, passing, counts.passages);
+): Record<string, FacetValue[]> {
+  const failingNoOther = (own: number): Int32Array =>
+    keep(counts.documents, (ordinal) => ((failed[ordinal] as number) & ~own) === 0);
+  const failingNone = failingNoOther(0);
   const names: Partial<Record<FacetName, ReadonlyMap<string, string>>> = {
     issuer: catalogue.issuerNames,
     region: catalogue.regionNames,
   };
-  const found: Pick<FacetValue, 'value' | 'count'>[] = [];
+  return Object.fromEntries(
+    facets.map((facet) => {
+      const passing = filters[facet].length === 0 ? failingNone : failingNoOther(bits[facet]);
+      return [facet, facetValues(found(columnOf(facet, catalogue, filters), passing, counts), names[facet])];
+    }),
+  );
+}
+
+/** The values that any of the documents has. */
+function found(
+  column: FacetColumn,
+  documents: Int32Array,
+  { passages }: Counts,
+): Pick<FacetValue, 'value' | 'count'>[] {
+  const totals = sums(column, documents, passages);
+  const values: Pick<FacetValue, 'value' | 'count'>[] = [];
   for (let place = 0; place < totals.length; place++) {
     const count = totals[place] as number;
-    if (count > 0) found.push({ value: column.values[place] as string, count });
+    if (count > 0) values.push({ value: column.values[place] as string, count });
   }
-  return facetValues(found, names[facet]);
+  return values;
 }
 
 function yearFits(wanted: Filters['year'], year: number | null): boolean {

@@ -4,7 +4,7 @@ import type { Plan } from '../../query/plan.js';
 import type { EngineResult } from '../engine.js';
 import { wantedFacets } from '../facets.js';
 import type { Catalogue } from './catalogue.js';
-import { countFacet, countsOf, failedFilters, rowsWithin } from './filters.js';
+import { countFacets, countsOf, failedFilters, rowsWithin } from './filters.js';
 import { readHits } from './hits.js';
 import { findMatches } from './matches.js';
 import { rankedPage } from './ranked.js';
@@ -30,9 +30,7 @@ export function search(db: Database, catalogue: Catalogue, tokens: TokenRows, pl
     generation: catalogue.generation,
     total: selected.length,
     exact: true,
-    facets: Object.fromEntries(
-      wantedFacets(plan.facets).map((facet) => [facet, countFacet(facet, catalogue, filters, counts, failed)]),
-    ),
+    facets: countFacets(wantedFacets(plan.facets), catalogue, filters, counts, failed),
     hits: readHits(db, catalogue, page, filters.on),
   };
 }
