@@ -44,7 +44,8 @@ export async function measure(searched: Searched, queries: EngineQueries): Promi
   };
 }
 
-async function timed({ url, request }: Searched, asked: Asked): Promise<number> {
+/** Milliseconds from the request to the whole answer. @throws Error where it is no 2xx */
+export async function timed({ url, request }: Pick<Searched, 'url' | 'request'>, asked: Asked): Promise<number> {
   const { path, ...options } = request(asked);
   const began = performance.now();
   const answer = await fetch(url + path, options);

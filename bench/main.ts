@@ -3,6 +3,7 @@ import { engines } from './engines.js';
 import { indexing } from './indexing.js';
 import { laws } from './laws.js';
 import { policies } from './policies.js';
+import { queries } from './queries.js';
 import { relevance } from './relevance.js';
 import { searching } from './searching.js';
 import { suggest } from './suggest.js';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   policies,
   laws,
   suggest,
+  queries,
   relevance,
   engines,
 };

@@ -14,7 +14,7 @@ export interface DidYouMean {
 }
 
 const mostShown = 3;
-/** Corrections that are tried: all at once, so that they take as long as one search. */
+/** Corrections that are tried, the likeliest first, as many at once as are shown: the searches of others wait for them. */
 const mostTried = 6;
 /** Where what was typed stands somewhere too, what was meant stands in so many times more passages: a slip of the pen is in print as well. */
 const timesMore = 100;
@@ -38,10 +38,14 @@ export async function didYouMean(suggestions: Suggestions, asked: Asked): Promis
   if (terms.length === 0 || (asked.total > 0 && terms.every((term) => stands(term, asked.hits)))) return [];
   const letters = terms.map((term) => term.letters);
   const corrections = await suggestions.corrections(letters, await termsFound(asked), asked.total > 0, mostTried);
-  const tried = await Promise.all(corrections.map((correction) => tryOut(asked, correction)));
-  const known = new Set<string>();
-  const found = tried.filter((one) => one !== null && !known.has(one.q) && known.add(one.q)) as DidYouMean[];
-  return found.slice(0, mostShown);
+  const found = new Map<string, DidYouMean>();
+  for (let from = 0; from < corrections.length && found.size < mostShown; from += mostShown) {
+    const next = corrections.slice(from, from + mostShown);
+    for (const one of await Promise.all(next.map((correction) => tryOut(asked, correction)))) {
+      if (one !== null && !found.has(one.q)) found.set(one.q, one);
+    }
+  }
+  return [...found.values()].slice(0, mostShown);
 }
 
 function stands({ typed, letters }: Term, hits: readonly Hit[]): boolean {

@@ -62,9 +62,9 @@ function answeredByContext(passage: Passage, { match, writings }: Plan): string[
   if (match?.by !== 'groups') return [];
   const folded = foldText(printed(passage));
   const letters = lettersOf(folded);
-  const numbers = new Set(numbersIn(folded).flatMap(({ normals }) => normals));
   const holds = (word: string) =>
-    numbers.has(word) || [word, ...(writings[word] ?? [])].some((writing) => letters.includes(lettersOf(writing)));
+    [word, ...(writings[word] ?? [])].some((writing) => letters.includes(lettersOf(writing))) ||
+    (/\d/.test(word) && numbersIn(folded).some(({ normals }) => normals.includes(word)));
   const answers = (alternative: Alternative) =>
     letters.includes(alternative.letters) ||
     (alternative.words.length > 0 && alternative.words.every((variants) => variants.some(holds)));

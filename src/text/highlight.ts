@@ -1,5 +1,5 @@
 /** Where a query stands in a text, on the characters as printed. Pure: marks are places, HTML is made by who shows them. */
-import { type Folded, fold } from './fold.js';
+import { type Folded, fold, lettersOf } from './fold.js';
 import { numbersIn } from './numbers.js';
 
 export interface Sought {
@@ -19,12 +19,14 @@ function* places(inside: string, sought: string): Generator<number> {
 }
 
 function lettersFound(folded: Folded, sought: readonly string[]): Span[][] {
-  let letters = '';
-  /** For each unit of `letters`, its place in the folded text. */
-  const origins: number[] = [];
-  for (const match of folded.text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    letters += match[0];
-    for (let i = 0; i < match[0].length; i++) origins.push(match.index + i);
+  const letters = lettersOf(folded.text);
+  /** For each unit of `letters`, its place in the folded text: what is no letter is no part of any. */
+  const origins = new Int32Array(letters.length);
+  for (let i = 0, at = 0; i < letters.length; ) {
+    const character = folded.text.codePointAt(at) as number;
+    const end = at + (character > 0xffff ? 2 : 1);
+    const isLetter = character === letters.codePointAt(i);
+    for (; at < end; at++) if (isLetter) origins[i++] = at;
   }
   return sought.map((one) =>
     Array.from(places(letters, one), (at) => [origins[at] as number, (origins[at + one.length - 1] as number) + 1]),

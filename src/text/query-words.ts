@@ -15,7 +15,7 @@ export interface QueryWords {
    * The words of each folded text, as `Cutter.forQuery`. Waits where no dictionary is loaded yet. Rejects where loading the first one
    * fails, where the worker ends while it works (the next call finds a new one), and once closed.
    */
-  words(folded: readonly string[]): Promise<QueryWord[][]>;
+  words(folded: readonly string[]): Promise<readonly (readonly QueryWord[])[]>;
   /** Ends the worker; what waits is rejected. */
   close(): Promise<void>;
 }
@@ -29,7 +29,13 @@ export interface QueryWordsData {
 interface Worker {
   readonly pool: WorkerPool<readonly string[], QueryWord[][]>;
   readonly answers: Set<Promise<QueryWord[][]>>;
+  /** The words of texts that were asked for last: the next page asks for them again, and so do filters and corrections. */
+  readonly known: Map<string, readonly QueryWord[]>;
 }
+
+/** Texts whose words are kept, and UTF-16 units of the longest: what is longer is seldom asked twice. */
+const mostKnown = 2_000;
+const longestKnown = 100;
 
 function startWorker(dictionary: string): Worker {
   const workerData: QueryWordsData = { dictionary };
@@ -38,7 +44,28 @@ function startWorker(dictionary: string): Worker {
     threads: 1,
     workerData,
   });
-  return { pool, answers: new Set() };
+  return { pool, answers: new Set(), known: new Map() };
+}
+
+async function wordsOf(worker: Worker, folded: readonly string[]): Promise<(readonly QueryWord[])[]> {
+  const { known } = worker;
+  const found = new Map(folded.map((text) => [text, known.get(text)]));
+  const missing = [...found].flatMap(([text, words]) => (words === undefined ? [text] : []));
+  if (missing.length > 0) {
+    const cut = await ask(worker, missing);
+    for (const [i, text] of missing.entries()) found.set(text, cut[i]);
+  }
+  for (const [text, words = []] of found) {
+    if (text.length > longestKnown) continue;
+    // Behind those that were asked for before it.
+    known.delete(text);
+    known.set(text, words);
+  }
+  for (const text of known.keys()) {
+    if (known.size <= mostKnown) break;
+    known.delete(text);
+  }
+  return folded.map((text) => found.get(text) ?? []);
 }
 
 async function ask({ pool, answers }: Worker, folded: readonly string[]): Promise<QueryWord[][]> {
@@ -100,7 +127,7 @@ export function openQueryWords(): QueryWords {
     },
     async words(folded) {
       if (closed) throw closedError();
-      return ask(
+      return wordsOf(
         current ?? (await new Promise<Worker>((resolve, reject) => waiting.push({ resolve, reject }))),
         folded,
       );

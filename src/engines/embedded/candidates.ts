@@ -6,24 +6,38 @@ import { type Catalogue, documentOf } from './catalogue.js';
 import { prepared } from './prepared.js';
 import { splitContext } from './tokens.js';
 
-interface StoredPassage extends Pick<Candidate, 'kind' | 'words' | 'folded'> {
-  readonly locator: string;
-  /** Its number. */
-  readonly context: number;
+export interface RowCandidate extends Candidate {
+  readonly row: number;
 }
 
-/** Beside the rows. */
-export function readCandidates(db: Database, catalogue: Catalogue, rows: Int32Array): Candidate[] {
-  const read = prepared(db, 'select kind, locator, words, folded, context from passage where row = ?');
-  const readContext = prepared(db, 'select strings from context where no = ?').pluck();
+type StoredPassage = readonly [
+  row: number,
+  kind: Candidate['kind'],
+  locator: string,
+  words: string,
+  folded: string,
+  /** Its number. */
+  context: number,
+];
+
+/** One statement for all, in the order in which they lie in the file, takes two thirds of the time of one for each. */
+const readPassages = `select row, kind, locator, words, folded, context
+  from json_each(?) cross join passage on passage.row = json_each.value`;
+const readContexts = 'select no, strings from json_each(?) cross join context on context.no = json_each.value';
+
+/** In order of rows. */
+export function readCandidates(db: Database, catalogue: Catalogue, rows: Int32Array): RowCandidate[] {
+  const stored = prepared(db, readPassages).raw().all(`[${rows.toSorted()}]`) as StoredPassage[];
   // Passages of one section share their context.
-  const contexts = new Map<number, Candidate['context']>();
-  return Array.from(rows, (row) => {
-    const { kind, locator, words, folded, context: no } = read.get(row) as StoredPassage;
+  const numbers = new Set(stored.map(([, , , , , context]) => context));
+  const strings = prepared(db, readContexts)
+    .raw()
+    .all(`[${[...numbers]}]`) as (readonly [number, string])[];
+  const contexts = new Map(strings.map(([no, joined]) => [no, splitContext(joined)]));
+  return stored.map(([row, kind, locator, words, folded, no]) => {
     const { id: doc, first } = documentOf(catalogue, row);
-    const context = contexts.get(no) ?? splitContext(readContext.get(no) as string);
-    contexts.set(no, context);
     return {
+      row,
       id: `${doc}/${locator}`,
       doc,
       place: row - first,
@@ -31,7 +45,7 @@ export function readCandidates(db: Database, catalogue: Catalogue, rows: Int32Ar
       words,
       folded,
       letters: lettersOf(folded),
-      context,
+      context: contexts.get(no) as Candidate['context'],
     };
   });
 }

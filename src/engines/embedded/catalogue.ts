@@ -7,6 +7,7 @@ import { countName, type NameCounts, usualNames } from '../facets.js';
 import { allDays, type Day, dayOf } from './day.js';
 import { type FacetColumn, facetColumn } from './facet-column.js';
 import type { Span } from './postings/packed.js';
+import { prepared } from './prepared.js';
 import { RowSet } from './row-set.js';
 
 export interface CatalogueDocument
@@ -82,7 +83,7 @@ const facetValues: Readonly<Record<Exclude<FacetName, 'status'>, (document: Cata
 
 /** Inside the caller's transaction; null where nothing is indexed. */
 export function presentGeneration(db: Database): string | null {
-  return (db.prepare('select id from generation').pluck().get() as string | undefined) ?? null;
+  return (prepared(db, 'select id from generation').pluck().get() as string | undefined) ?? null;
 }
 
 /** Inside the caller's transaction, in which `generation` is the present one. */

@@ -26,12 +26,15 @@ export function facetColumn<Document>(
   return { values: [...placeOf.keys()], places: Int32Array.from(places), starts: Int32Array.from(starts) };
 }
 
-/** Beside `values`: the sum of the weights of all documents that have it. */
-export function sums({ values, places, starts }: FacetColumn, weights: Int32Array): Int32Array {
+/**
+ * Beside `values`: the sum of the weights of those of the documents that have it.
+ * @param documents ordinals
+ * @param weights by ordinal
+ */
+export function sums({ values, places, starts }: FacetColumn, documents: Int32Array, weights: Int32Array): Int32Array {
   const sums = new Int32Array(values.length);
-  for (let ordinal = 0; ordinal < weights.length; ordinal++) {
+  for (const ordinal of documents) {
     const weight = weights[ordinal] as number;
-    if (weight === 0) continue;
     const end = starts[ordinal + 1] as number;
     for (let i = starts[ordinal] as number; i < end; i++) {
       const place = places[i] as number;

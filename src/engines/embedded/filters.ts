@@ -6,6 +6,7 @@ import { facetValues } from '../facets.js';
 import type { Catalogue, CatalogueDocument } from './catalogue.js';
 import { type FacetColumn, having, sums } from './facet-column.js';
 import { RowSet } from './row-set.js';
+import { keep } from './rows.js';
 
 /** Bits of the filters that a document fails; a facet is counted over the documents that fail no other filter than its own. */
 const bits: Readonly<Record<FacetName | 'other', number>> = {
@@ -19,12 +20,32 @@ const bits: Readonly<Record<FacetName | 'other', number>> = {
   other: 128,
 };
 
-/** For each document, by ordinal, the filters that it fails; 0: none. */
-export function failedFilters(catalogue: Catalogue, filters: Filters): Uint8Array {
-  const { documents } = catalogue;
-  const failed = new Uint8Array(documents.length);
+/** Passages that match, whatever filters their document fails. */
+export interface Counts {
+  /** Ordinals of the documents that have any. */
+  readonly documents: Int32Array;
+  /** By ordinal. */
+  readonly passages: Int32Array;
+}
+
+export function countsOf({ documents, documentOfRow }: Catalogue, rows: Int32Array): Counts {
+  const counted = new Int32Array(documents.length);
+  const passages = new Int32Array(documents.length);
+  let length = 0;
+  for (const row of rows) {
+    const ordinal = documentOfRow[row] as number;
+    if (passages[ordinal] === 0) counted[length++] = ordinal;
+    passages[ordinal] = (passages[ordinal] as number) + 1;
+  }
+  return { documents: counted.subarray(0, length), passages };
+}
+
+/** For each of the documents counted, by ordinal, the filters that it fails; 0: none. */
+export function failedFilters(catalogue: Catalogue, filters: Filters, counts: Counts): Uint8Array {
+  const failed = new Uint8Array(catalogue.documents.length);
   const need = (bit: number, fits: (document: CatalogueDocument, ordinal: number) => boolean): void => {
-    for (const [ordinal, document] of documents.entries()) {
+    for (const ordinal of counts.documents) {
+      const document = catalogue.documents[ordinal] as CatalogueDocument;
       if (!fits(document, ordinal)) failed[ordinal] = (failed[ordinal] as number) | bit;
     }
   };
@@ -65,26 +86,42 @@ export function rowsWithin(db: Database, catalogue: Catalogue, filters: Filters,
   return inside;
 }
 
-/** @param counts passages that match, by document, whatever filters the document fails */
-export function countFacet(
-  facet: FacetName,
+/** @param failed as `failedFilters` has it */
+export function countFacets(
+  facets: readonly FacetName[],
   catalogue: Catalogue,
   filters: Filters,
-  counts: Int32Array,
+  counts: Counts,
   failed: Uint8Array,
-): FacetValue[] {
-  const column = columnOf(facet, catalogue, filters);
-  const others = ~bits[facet];
-  const totals = sums(
-    column,
-    counts.map((count, ordinal) => (((failed[ordinal] as number) & others) === 0 ? count : 0)),
-  );
+): Record<string, FacetValue[]> {
+  const failingNoOther = (own: number): Int32Array =>
+    keep(counts.documents, (ordinal) => ((failed[ordinal] as number) & ~own) === 0);
+  const failingNone = failingNoOther(0);
   const names: Partial<Record<FacetName, ReadonlyMap<string, string>>> = {
     issuer: catalogue.issuerNames,
     region: catalogue.regionNames,
   };
-  const values = column.values.map((value, place) => ({ value, count: totals[place] as number }));
-  return facetValues(values, names[facet]);
+  return Object.fromEntries(
+    facets.map((facet) => {
+      const passing = filters[facet].length === 0 ? failingNone : failingNoOther(bits[facet]);
+      return [facet, facetValues(found(columnOf(facet, catalogue, filters), passing, counts), names[facet])];
+    }),
+  );
+}
+
+/** The values that any of the documents has. */
+function found(
+  column: FacetColumn,
+  documents: Int32Array,
+  { passages }: Counts,
+): Pick<FacetValue, 'value' | 'count'>[] {
+  const totals = sums(column, documents, passages);
+  const values: Pick<FacetValue, 'value' | 'count'>[] = [];
+  for (let place = 0; place < totals.length; place++) {
+    const count = totals[place] as number;
+    if (count > 0) values.push({ value: column.values[place] as string, count });
+  }
+  return values;
 }
 
 function yearFits(wanted: Filters['year'], year: number | null): boolean {

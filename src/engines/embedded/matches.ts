@@ -35,25 +35,26 @@ function groupRows({ alternatives }: Group, side: Side, tokens: TokenRows, none:
 
 /** The letters side by side, or all of the words, each by any of its variants. */
 function alternativeRows({ letters, words }: Alternative, side: Side, tokens: TokenRows, none: RowSet): RowSet {
-  const phrase = tokens[side]({ by: 'letters', sought: letters });
-  if (words.length === 0) return phrase;
+  const phrase: Token = { by: 'letters', sought: letters };
   let all: RowSet | null = null;
   for (const variants of words) {
     const sought = variants.map((sought): Token => ({ by: 'words', sought }));
     const rows = anyOf(sought, side, tokens, none);
     all = all === null ? rows : all.and(rows);
-    if (all.size() === 0) return phrase;
+    if (all.size() === 0) return tokens[side](phrase);
   }
-  return phrase.or(all ?? none);
+  if (all === null) return tokens[side](phrase);
+  return side === 'inText' ? tokens.orInText(all, phrase) : all.or(tokens.inContext(phrase));
 }
 
 /** Counts for every row how many of the tokens it has; one of them has to stand in the text. */
 function atLeast(match: Exclude<Match, { readonly by: 'groups' }>, tokens: TokenRows, none: RowSet): RowSet {
   const by = match.by === 'words' ? 'words' : 'letters';
+  const any = match.tokens.map((variants) => variants.map((sought): Token => ({ by, sought })));
+  if (match.atLeast <= 1) return anyOf(any.flat(), 'inText', tokens, none);
   const counts = new Uint16Array(none.end);
   let inText = none;
-  for (const variants of match.tokens) {
-    const sought = variants.map((sought): Token => ({ by, sought }));
+  for (const sought of any) {
     const own = anyOf(sought, 'inText', tokens, none);
     inText = inText.or(own);
     for (const row of own.or(anyOf(sought, 'inContext', tokens, none)).rows())

@@ -44,7 +44,7 @@ export function rankRows(
   tokens: TokenRows,
 ): PageRow[] {
   const candidates = readCandidates(db, catalogue, rows);
-  const rowOf = new Map(candidates.map(({ id }, i) => [id, rows[i] as number]));
+  const rowOf = new Map(candidates.map(({ id, row }) => [id, row]));
   const { passages, averageWords } = catalogue;
   const documentFrequency = Object.fromEntries(
     sought.words.map((word) => [word, tokens.inText({ by: 'words', sought: word }).size()]),

@@ -4,12 +4,15 @@ import type { Database } from 'better-sqlite3';
 import { GenerationChanged, IndexMissing, nothingIndexed } from '../errors.js';
 import { type Catalogue, presentGeneration, readCatalogue } from './catalogue.js';
 import { explained, openReader } from './connection.js';
+import { TokenRows } from './token-rows.js';
 
 export class Reader {
   readonly #file: string;
   #db: Database | null = null;
   #inode = -1;
   #catalogue: Catalogue | null = null;
+  /** Of `#catalogue`. */
+  #tokens: TokenRows | null = null;
 
   constructor(file: string) {
     this.#file = file;
@@ -47,8 +50,18 @@ export class Reader {
 
   /** Inside `read`. */
   catalogue(db: Database, present: string): Catalogue {
-    if (this.#catalogue?.generation !== present) this.#catalogue = readCatalogue(db, present);
+    if (this.#catalogue?.generation !== present) {
+      this.#catalogue = readCatalogue(db, present);
+      this.#tokens = null;
+    }
     return this.#catalogue;
+  }
+
+  /** Inside `read`. */
+  tokens(db: Database, present: string): TokenRows {
+    const catalogue = this.catalogue(db, present);
+    this.#tokens ??= new TokenRows(db, catalogue);
+    return this.#tokens;
   }
 
   /** A data folder that was deleted and indexed anew is another file; the old one would go on answering for ever. */
@@ -58,6 +71,7 @@ export class Reader {
     this.#db?.close();
     this.#db = null;
     this.#catalogue = null;
+    this.#tokens = null;
     this.#db = openReader(this.#file);
     this.#inode = inode;
     return this.#db;

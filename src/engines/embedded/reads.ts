@@ -4,9 +4,11 @@ import type { Document } from '../../domain/document.js';
 import type { Passage } from '../../domain/passage.js';
 import type { DocumentQuery, FormerDocument, FormerName, FormerPassage, GenerationInfo } from '../engine.js';
 import { unpackText } from '../packed-text.js';
+import { prepared } from './prepared.js';
 
 export function generation(db: Database): GenerationInfo | null {
-  const info = db.prepare('select id, analysis, built, documents, passages from generation').get();
+  // Every search asks for it first.
+  const info = prepared(db, 'select id, analysis, built, documents, passages from generation').get();
   return (info as GenerationInfo | undefined) ?? null;
 }
 

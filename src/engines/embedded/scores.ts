@@ -6,9 +6,13 @@ import type { Plan } from '../../query/plan.js';
 import type { TokenRows } from './token-rows.js';
 import { pairsOf } from './tokens.js';
 
-/** By row; more is better. */
+/** One search is answered at a time, and to make room for every row anew takes longer than to clear it. */
+let kept = new Float32Array();
+
+/** By row; more is better. To be read before the next call. */
 export function scoresOf({ rank }: Plan, tokens: TokenRows, end: number): Float32Array {
-  const scores = new Float32Array(end);
+  if (kept.length < end) kept = new Float32Array(end);
+  const scores = kept.subarray(0, end).fill(0);
   for (const sought of rank.words) tokens.addWeights({ by: 'words', sought }, scores);
   const pairs = rank.groups.flatMap(({ letters }) => ([...letters].length === 1 ? [letters] : pairsOf(letters)));
   for (const sought of new Set(pairs)) tokens.addWeights({ by: 'letters', sought }, scores);

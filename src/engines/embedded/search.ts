@@ -4,33 +4,32 @@ import type { Plan } from '../../query/plan.js';
 import type { EngineResult } from '../engine.js';
 import { wantedFacets } from '../facets.js';
 import type { Catalogue } from './catalogue.js';
-import { countFacet, failedFilters, rowsWithin } from './filters.js';
+import { type Counts, countFacets, countsOf, failedFilters, rowsWithin } from './filters.js';
 import { rankedDocuments, sortedDocuments } from './fold.js';
 import { type PageRow, readHits } from './hits.js';
 import { findMatches } from './matches.js';
 import { rankedPage } from './ranked.js';
 import { keep } from './rows.js';
 import { sortedPage } from './sorted.js';
-import { TokenRows } from './token-rows.js';
+import type { TokenRows } from './token-rows.js';
 
-export function search(db: Database, catalogue: Catalogue, plan: Plan): EngineResult {
+/** @param tokens of the catalogue's generation */
+export function search(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan): EngineResult {
   const { filters, fold } = plan;
-  const found = find(db, catalogue, plan);
+  const found = find(db, catalogue, tokens, plan);
   const { counts, failed } = found;
-  const page = pageOf(db, catalogue, plan, found);
+  const page = pageOf(db, catalogue, tokens, plan, found.rows);
   const hits = readHits(db, catalogue, page, filters.on);
-  const countOf = ({ row }: PageRow) => counts[catalogue.documentOfRow[row] as number] as number;
+  const countOf = ({ row }: PageRow) => counts.passages[catalogue.documentOfRow[row] as number] as number;
   return {
     generation: catalogue.generation,
     total: found.rows.length,
     exact: true,
-    facets: Object.fromEntries(
-      wantedFacets(plan.facets).map((facet) => [facet, countFacet(facet, catalogue, filters, counts, failed)]),
-    ),
+    facets: countFacets(wantedFacets(plan.facets), catalogue, filters, counts, failed),
     ...(fold === undefined
       ? { hits }
       : {
-          documents: counts.filter((count, ordinal) => count > 0 && failed[ordinal] === 0).length,
+          documents: keep(counts.documents, (ordinal) => failed[ordinal] === 0).length,
           hits: hits.map((hit, i) => ({ ...hit, more: countOf(page[i] as PageRow) - 1 })),
         }),
   };
@@ -44,9 +43,9 @@ export interface Order {
   readonly scores: readonly number[];
 }
 
-export function order(db: Database, catalogue: Catalogue, { fold: _, ...plan }: Plan): Order {
-  const found = find(db, catalogue, plan);
-  const all = pageOf(db, catalogue, { ...plan, offset: 0, size: found.rows.length }, found);
+export function order(db: Database, catalogue: Catalogue, tokens: TokenRows, { fold: _, ...plan }: Plan): Order {
+  const { rows } = find(db, catalogue, tokens, plan);
+  const all = pageOf(db, catalogue, tokens, { ...plan, offset: 0, size: rows.length }, rows);
   return {
     generation: catalogue.generation,
     rows: Int32Array.from(all, ({ row }) => row),
@@ -55,32 +54,26 @@ export function order(db: Database, catalogue: Catalogue, { fold: _, ...plan }: 
 }
 
 interface Found {
-  readonly tokens: TokenRows;
   /** That match and pass all filters. */
   readonly rows: Int32Array;
-  /** Passages that match, by document, whatever filters of documents it fails. */
-  readonly counts: Int32Array;
+  /** Of all that match. */
+  readonly counts: Counts;
   /** As `failedFilters` has it. */
   readonly failed: Uint8Array;
 }
 
-function find(db: Database, catalogue: Catalogue, plan: Plan): Found {
+function find(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan): Found {
   const { filters } = plan;
-  const { documents, documentOfRow } = catalogue;
-  const tokens = new TokenRows(db, catalogue);
+  const { documentOfRow } = catalogue;
   const found = findMatches(plan, tokens, catalogue);
   const matching = filters.within === null ? found : found.and(rowsWithin(db, catalogue, filters, filters.within));
   const rows = matching.rows();
-  const counts = new Int32Array(documents.length);
-  for (const row of rows) {
-    const ordinal = documentOfRow[row] as number;
-    counts[ordinal] = (counts[ordinal] as number) + 1;
-  }
-  const failed = failedFilters(catalogue, filters);
-  return { tokens, rows: keep(rows, (row) => failed[documentOfRow[row] as number] === 0), counts, failed };
+  const counts = countsOf(catalogue, rows);
+  const failed = failedFilters(catalogue, filters, counts);
+  return { rows: keep(rows, (row) => failed[documentOfRow[row] as number] === 0), counts, failed };
 }
 
-function pageOf(db: Database, catalogue: Catalogue, plan: Plan, { rows, tokens }: Found): PageRow[] {
+function pageOf(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan, rows: Int32Array): PageRow[] {
   if (plan.match !== null && plan.sort === 'relevance') {
     const ranked = plan.fold === undefined ? rankedPage : rankedDocuments;
     return ranked(db, catalogue, plan, rows, tokens);

@@ -8,10 +8,12 @@ import type { PageRow } from './hits.js';
  * @param rows that match: each document's side by side, in their order
  */
 export function sortedPage({ documents, documentOfRow, order }: Catalogue, plan: Plan, rows: Int32Array): PageRow[] {
+  // Who only counts asks for no page.
+  if (plan.size === 0) return [];
   const starts = new Int32Array(documents.length);
   const counts = new Int32Array(documents.length);
-  for (const [index, row] of rows.entries()) {
-    const ordinal = documentOfRow[row] as number;
+  for (let index = 0; index < rows.length; index++) {
+    const ordinal = documentOfRow[rows[index] as number] as number;
     if (counts[ordinal] === 0) starts[ordinal] = index;
     counts[ordinal] = (counts[ordinal] as number) + 1;
   }

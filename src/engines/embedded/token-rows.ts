@@ -7,6 +7,7 @@ import { lettersExpression, type TokenTable, wordExpression } from './expression
 import { lettersToken, wordToken } from './postings/numbering.js';
 import { addRows, addWeights, type Span } from './postings/packed.js';
 import { prepared } from './prepared.js';
+import { Remembered } from './remembered.js';
 import { RowSet } from './row-set.js';
 import { pairsOf } from './tokens.js';
 
@@ -23,18 +24,20 @@ interface Posting {
 
 /** To look at a passage takes as long as FTS5 takes to go through so many of the passages in which a pair stands. */
 const placesALook = 120;
-/** Tokens. A set takes a bit of every row, and a query has up to ten thousand letters. */
-const mostRemembered = 64;
+/** Bytes, in each thread. A set takes a bit of every row, and a query has up to ten thousand letters. */
+const mostOfSets = 32 * 2 ** 20;
+const mostOfPostings = 16 * 2 ** 20;
 /** So many passages are looked at sooner than any further pair is read. */
 const fewLooks = 30;
 
-/** Answers the questions of one search: what is asked again is known. No set that it gives may be changed. */
+/** Answers the questions of searches in one generation: what is asked again is known. No set that it gives may be changed. */
 export class TokenRows {
   readonly #db: Database;
   readonly #catalogue: Catalogue;
-  readonly #inText = new Map<string, RowSet>();
-  readonly #inContext = new Map<string, RowSet>();
-  readonly #ofToken = new Map<string, readonly Posting[]>();
+  readonly #sets = new Remembered<RowSet>(mostOfSets, ({ bits }) => bits.byteLength);
+  readonly #ofToken = new Remembered<readonly Posting[]>(mostOfPostings, (postings) =>
+    postings.reduce((bytes, { packed }) => bytes + packed.byteLength, 0),
+  );
 
   constructor(db: Database, catalogue: Catalogue) {
     this.#db = db;
@@ -42,9 +45,9 @@ export class TokenRows {
   }
 
   inText(token: Token): RowSet {
-    return remembered(this.#inText, token, () => {
+    return this.#sets.get(`text ${token.by} ${token.sought}`, () => {
       const letters = token.by === 'letters' ? [...token.sought] : [];
-      if (letters.length > 2) return this.#phrase(token, pairsOf(token.sought));
+      if (letters.length > 2) return this.#phrase(token, this.#catalogue.live);
       const rows = new RowSet(this.#catalogue.live.end);
       const postings = this.#postings(token);
       // Most tokens have no posting at all, and are listed in one piece.
@@ -52,21 +55,23 @@ export class TokenRows {
         this.#addListed(token, rows);
         return rows;
       }
-      const without = new Set(this.#catalogue.spans);
-      for (const { span, packed } of postings) {
-        without.delete(span);
-        addRows(span, packed, rows);
-      }
+      for (const { span, packed } of postings) addRows(span, packed, rows);
       if (letters.length === 1) this.#addLetterInTail(token.sought, rows);
-      else for (const span of [...without, this.#catalogue.tail]) this.#addListed(token, rows, span);
+      else for (const range of this.#without(postings)) this.#addListed(token, rows, range);
       // Postings know nothing of documents that were taken out after they were written.
       return rows.and(this.#catalogue.live);
     });
   }
 
+  /** The rows, and those in which the token stands; whether it stands in them too need not be known. */
+  orInText(rows: RowSet, token: Token): RowSet {
+    const isPhrase = token.by === 'letters' && [...token.sought].length > 2;
+    return rows.or(isPhrase ? this.#phrase(token, this.#catalogue.live.without(rows)) : this.inText(token));
+  }
+
   /** In one of the texts that the passage stands in. */
   inContext(token: Token): RowSet {
-    return remembered(this.#inContext, token, () => {
+    return this.#sets.get(`context ${token.by} ${token.sought}`, () => {
       const set = new RowSet(this.#catalogue.live.end);
       const runs = this.#catalogue.contextRuns(this.#db);
       for (const context of this.#listed('context_token', token)) {
@@ -93,11 +98,12 @@ export class TokenRows {
   /**
    * Where all pairs of the letters stand, these do or not: that is looked at where it is few passages, and else asked of FTS5, which goes through all places of
    * every pair.
+   * @returns at least those of `within`
    */
-  #phrase(token: Token, pairs: readonly string[]): RowSet {
-    let all = this.#catalogue.live;
+  #phrase(token: Token, within: RowSet): RowSet {
+    let all = within;
     let places = 0;
-    for (const sought of pairs) {
+    for (const sought of pairsOf(token.sought)) {
       const rows = this.inText({ by: 'letters', sought });
       all = all.and(rows);
       places += rows.size();
@@ -108,15 +114,14 @@ export class TokenRows {
       this.#addListed(token, rows);
       return rows;
     }
-    const folded = prepared(this.#db, 'select folded from passage where row = ?').pluck();
-    for (const row of all.rows()) {
-      if (lettersOf(folded.get(row) as string).includes(token.sought)) rows.add(row);
-    }
+    const look = 'select row, folded from json_each(?) cross join passage on passage.row = json_each.value';
+    const texts = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as (readonly [row: number, folded: string])[];
+    for (const [row, folded] of texts) if (lettersOf(folded).includes(token.sought)) rows.add(row);
     return rows;
   }
 
   #postings(token: Token): readonly Posting[] {
-    return remembered(this.#ofToken, token, () => {
+    return this.#ofToken.get(`${token.by} ${token.sought}`, () => {
       const { spans } = this.#catalogue;
       if (spans.length === 0) return [];
       const read = prepared(this.#db, 'select span as first, rows as packed from posting where token = ?');
@@ -126,6 +131,23 @@ export class TokenRows {
         return { span: this.#catalogue.spanAt(first), packed };
       });
     });
+  }
+
+  /** Spans of which there is no posting, and the tail; neighbours are one range, since FTS5 takes the longest to begin. */
+  #without(postings: readonly Posting[]): Span[] {
+    const known = new Set(postings.map(({ span }) => span));
+    const ranges: Span[] = [];
+    let first: number | null = null;
+    for (const span of this.#catalogue.spans) {
+      if (!known.has(span)) first ??= span.first;
+      else if (first !== null) {
+        ranges.push({ first, last: span.first - 1 });
+        first = null;
+      }
+    }
+    const { tail } = this.#catalogue;
+    const rest = { first: first ?? tail.first, last: tail.last };
+    return rest.first > rest.last ? ranges : [...ranges, rest];
   }
 
   /** FTS5 has no letters as tokens; the tail is short. */
@@ -151,16 +173,4 @@ export class TokenRows {
     const range = within === undefined ? [] : [within.first, within.last];
     return JSON.parse(read.get(expression, ...range) as string) as number[];
   }
-}
-
-function remembered<Found>(known: Map<string, Found>, { by, sought }: Token, find: () => Found): Found {
-  const name = `${by} ${sought}`;
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const found = find();
-  // Of a long text only what was asked last is likely to be asked again.
-  const [first] = known.keys();
-  if (known.size === mostRemembered && first !== undefined) known.delete(first);
-  known.set(name, found);
-  return found;
 }

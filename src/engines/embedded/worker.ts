@@ -16,9 +16,12 @@ const reader = new Reader((workerData as WorkerData).file);
 const questions = {
   generation: () => reader.readIfAny(reads.generation),
   dictionary: () => reader.read(null, reads.dictionary),
-  search: (plan: Plan) => reader.read(null, (db, present) => search(db, reader.catalogue(db, present), plan)),
+  search: (plan: Plan) =>
+    reader.read(null, (db, present) => search(db, reader.catalogue(db, present), reader.tokens(db, present), plan)),
   order: (plan: Plan, generation: string | null) =>
-    reader.read(generation, (db, present) => order(db, reader.catalogue(db, present), plan)),
+    reader.read(generation, (db, present) =>
+      order(db, reader.catalogue(db, present), reader.tokens(db, present), plan),
+    ),
   hits: (page: readonly PageRow[], on: string, generation: string | null) =>
     reader.read(generation, (db, present) => readHits(db, reader.catalogue(db, present), page, on)),
   passages: (ids: readonly string[], generation: string | null) =>

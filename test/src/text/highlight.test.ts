@@ -14,6 +14,7 @@ t.test('letters are found across punctuation and in every script', (t) => {
   t.same(marked('占地１０㎡。', { letters: ['m2'] }), ['㎡']);
   t.same(marked('Café́s', { letters: ['cafe'] }), ['Café́']);
   t.same(marked('人人人', { letters: ['人人'] }), ['人人人']);
+  t.same(marked('😀𠮷😀野家', { letters: [foldLetters('𠮷野')] }), ['𠮷😀野']);
   t.end();
 });
 
