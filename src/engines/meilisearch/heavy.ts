@@ -7,11 +7,11 @@ import { weight } from '../../ranking/bm25.js';
 /** Words in a usual passage: tokens are made before the true average is known. */
 const usualWords = 60;
 
-/** From which weight on. Written before the word. */
+/** From which weight on. Written before the word. The first is more than a word that stands there once can have. */
 const thresholds = [
-  ['3/', 1.9],
-  ['2/', 1.7],
-  ['1/', 1.5],
+  ['3/', 2.1],
+  ['2/', 1.9],
+  ['1/', 1.65],
 ] as const;
 
 /** The heaviest first. */
