@@ -7,7 +7,7 @@
  *   the law does (索要 for 索取), but seldom with other letters. What only the context holds counts as a part of one occurrence, stop words not at all;
  * - how much of the query stands close together (density.ts);
  * - for each group that stands side by side (side-by-side.ts), a weight by its rarity;
- * - for being of a document that the query names by its title (titled.ts);
+ * - for being of a document that the query names by its title (titled.ts), more than all the rest;
  * - the longer the query, the mean score of its document's best candidates (documents.ts).
  * What only names what follows (headings, captions, heads) gets half of that, so that it stands behind the clauses that match as well; a law's clauses get a little more
  * (law.ts). Before all that, what holds the numbers that were asked for stands before what holds their digits by chance (numbers.ts).
@@ -50,11 +50,11 @@ export function rank(candidates: readonly Candidate[], sought: Sought, statistic
     .map((candidate, i) => {
       const close = densityWeight * (dense[i] as number) + sideBySideWeight * (beside[i] as number);
       const titled = isTitled(candidate, sought.titles ?? []) ? titleWeight : 0;
-      const own = (matching[i] as number) + (shares[i] as number) * (close + titled);
+      const own = (matching[i] as number) + (shares[i] as number) * close;
       const ofDocument = documentWeight * terms.description * (means[i] as number);
       return {
         candidate,
-        score: own * (isOfLaw(candidate) ? 1 + lawWeight : 1) + ofDocument,
+        score: own * (isOfLaw(candidate) ? 1 + lawWeight : 1) + ofDocument + titled,
         held: holdsNumbers(candidate, numbers),
       };
     })

@@ -19,8 +19,8 @@ export const sideBySideWeight = 2;
 export const documentWeight = 0.7;
 export const documentCandidates = 20;
 
-/** Of being of a document that the query names by its title: more than a single rare word. */
-export const titleWeight = 10;
+/** Of being of a document that the query names by its title: more than all else adds up to, so that an engine can propose these before all others, too. */
+export const titleWeight = 1_000;
 
 /** By how much a law stands before what explains it or carries it out. */
 export const lawWeight = 0.1;

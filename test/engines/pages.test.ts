@@ -3,7 +3,7 @@ import { sorts } from '../../src/query/plan.js';
 import { build, everyEngine, idsOf } from './engines.js';
 import { manyDocuments, passagesEach, seldom } from './many-documents.js';
 import { expected } from './oracle.js';
-import { group, planOf, planOfGroups, ranking } from './samples.js';
+import { documentOf, group, planOf, planOfGroups, ranking } from './samples.js';
 
 everyEngine('gives every passage exactly once through all its pages', async (t, engine) => {
   const limit = engine.capabilities.candidates;
@@ -50,4 +50,16 @@ everyEngine('gives every passage exactly once through all its pages', async (t, 
     best.every((id) => ids.has(id)),
     'the best matches are among them',
   );
+});
+
+everyEngine('ranks what is of a document that the query names by its title before all others', async (t, engine) => {
+  const others = manyDocuments(engine.capabilities.candidates);
+  const long = `${Array.from({ length: 50 }, (_, i) => `事项${i}`).join(' ')} 研发`;
+  const titled = documentOf({ id: 'titled', passages: [{ text: long, context: ['《甲法》'] }] });
+  await build(engine, [...others, titled]);
+  const rank = { ...ranking(['研发'], '研发'), titles: ['甲法'] };
+  const { hits } = await engine.search(planOfGroups([group('研发')], { rank, size: 3 }));
+  t.equal(hits[0]?.document.id, 'titled');
+  const untitled = await engine.search(planOfGroups([group('研发')], { rank: ranking(['研发'], '研发'), size: 3 }));
+  t.not(untitled.hits[0]?.document.id, 'titled', 'which it is not by itself');
 });

@@ -1,8 +1,10 @@
 /**
  * The engine's own measure of how well a row matches, by which it chooses what it proposes where not all can be: BM25 over the query's words and the pairs of its
- * letters, as the scorer's own. Read only where something has to be left out.
+ * letters, as the scorer's own, and the weight of a title. Read only where something has to be left out.
  */
 import type { Plan } from '../../query/plan.js';
+import { titleWeight } from '../../ranking/weights.js';
+import { titleToken } from '../../text/field-tokens.js';
 import type { TokenRows } from './token-rows.js';
 import { pairsOf } from './tokens.js';
 
@@ -16,5 +18,9 @@ export function scoresOf({ rank }: Plan, tokens: TokenRows, end: number): Float3
   for (const sought of rank.words) tokens.addWeights({ by: 'words', sought }, scores);
   const pairs = rank.groups.flatMap(({ letters }) => ([...letters].length === 1 ? [letters] : pairsOf(letters)));
   for (const sought of new Set(pairs)) tokens.addWeights({ by: 'letters', sought }, scores);
+  for (const title of rank.titles ?? []) {
+    const titled = tokens.inContext({ by: 'words', sought: titleToken(title) });
+    for (const row of titled.rows()) scores[row] = (scores[row] as number) + titleWeight;
+  }
   return scores;
 }

@@ -1,5 +1,6 @@
 /** Which matches are proposed for ranking. The server has no order of its own worth that name: tokens tell in which passages a word is rare, or weighs much. */
 import type { Plan } from '../../query/plan.js';
+import { titleToken } from '../../text/field-tokens.js';
 import { byAddress } from '../address-order.js';
 import type { Candidate } from '../engine.js';
 import { anyOf, type Condition, isIn, noneOf } from './filter.js';
@@ -66,7 +67,7 @@ async function bestOf(
   return (await Promise.all(reads)).flat();
 }
 
-/** The best first: what has a rare word, what has any word often for its length, and at last (null) all. */
+/** The best first: what is of a document that is named by its title, what has a rare word, what has any word often for its length, and at last (null) all. */
 function narrowings({ match, rank }: Plan, frequency: Matches['documentFrequency']): (string | null)[] {
   const groups = match?.by === 'groups' ? match.groups : [];
   // A group's letters can be a word, too.
@@ -88,5 +89,11 @@ function narrowings({ match, rank }: Plan, frequency: Matches['documentFrequency
             words.map((word) => level + word),
           ),
         );
-  return [...(rare.length === 0 ? [] : [isIn('w', rare)]), ...heavy, null];
+  const titled = (rank.titles ?? []).map(titleToken);
+  return [
+    ...(titled.length === 0 ? [] : [isIn('cw', titled)]),
+    ...(rare.length === 0 ? [] : [isIn('w', rare)]),
+    ...heavy,
+    null,
+  ];
 }

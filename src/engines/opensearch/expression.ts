@@ -1,6 +1,8 @@
 /** A plan's match as a query: the same sets as the embedded engine's expression.ts. What ranks is beside it. */
 
 import { type Alternative, type Group, type Plan, textGroups } from '../../query/plan.js';
+import { titleWeight } from '../../ranking/weights.js';
+import { titleToken } from '../../text/field-tokens.js';
 import { grams } from '../../text/grams.js';
 import { allOf, anyOf, type Query, term } from './where.js';
 
@@ -47,7 +49,7 @@ export function excluded(letters: readonly string[]): Query {
   return anyOf(lettersQueries(text, letters));
 }
 
-/** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text. */
+/** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text, titles by the context. */
 export function ranking({ match, rank }: Plan, most: number): Query[] {
   const groups = match?.by === 'groups' ? match.groups : [];
   const texts = textGroups(groups).flatMap(({ alternatives }) => alternatives);
@@ -56,6 +58,11 @@ export function ranking({ match, rank }: Plan, most: number): Query[] {
   const letters = new Set([...[...rank.groups, ...texts].map((one) => one.letters), ...tokens('grams')]);
   const pairs = new Set([...letters].flatMap((one) => grams(one).slice(0, -1)));
   return [
+    ...(rank.titles ?? []).map(
+      (title): Query => ({
+        constant_score: { filter: term(context.words, titleToken(title)), boost: titleWeight },
+      }),
+    ),
     ...[...words].filter(isWhole).map((word) => term(anywhere, word)),
     ...[...pairs].filter(isWhole).map((pair) => term(text.letters, pair)),
   ].slice(0, most);
