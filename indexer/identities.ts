@@ -5,6 +5,7 @@
 import { idOfOtherText } from '../src/domain/identity.js';
 import type { Passage } from '../src/domain/passage.js';
 import type { AnalysedDocument, Change, Part } from '../src/engines/engine.js';
+import { withFieldsOf } from '../src/text/analysis.js';
 import type { KnownReading } from './ledger/documents.js';
 import type { Ledger } from './ledger/ledger.js';
 import type { ReadDocument } from './threads.js';
@@ -135,9 +136,10 @@ function called(
 ): AnalysedDocument {
   if (document.id === id) return { document: { ...document, sources }, passages, aliases };
   const work = document.work === document.id ? id : document.work;
+  const own = { ...document, id, work, sources };
   return {
-    document: { ...document, id, work, sources },
-    passages: passages.map((analysed) => {
+    document: own,
+    passages: withFieldsOf(own, passages).map((analysed) => {
       const ownId = `${id}/${analysed.passage.locator}`;
       const json = JSON.stringify({ ...(JSON.parse(analysed.json) as Passage), id: ownId });
       return { ...analysed, passage: { ...analysed.passage, id: ownId }, json };

@@ -6,10 +6,15 @@ import { parseTerms, type Writing } from '../src/text/terms.js';
 
 export type OwnTerms = readonly (readonly Writing[])[];
 
-/** Where the file is: the one that is set, else `dictionary.txt` in the data folder, where there is one. */
+/** Where the file is looked for: the one that is set has to be there, `dictionary.txt` in the data folder need not. */
+export function dictionaryPlace(set: string | undefined, data: string): string {
+  return set ?? join(data, 'dictionary.txt');
+}
+
+/** Where the file is; undefined where there is none and none is set. */
 export function dictionaryPath(set: string | undefined, data: string): string | undefined {
-  const own = join(data, 'dictionary.txt');
-  return set ?? (existsSync(own) ? own : undefined);
+  const place = dictionaryPlace(set, data);
+  return set !== undefined || existsSync(place) ? place : undefined;
 }
 
 /**

@@ -7,11 +7,12 @@ import { watch } from 'chokidar';
 
 /** Milliseconds without a change: saving a file, or unpacking a hundred, is many changes. */
 const quiet = 500;
-/** Milliseconds between two looks whether a watched folder that went is there again: nothing tells of it. */
+/** Milliseconds between two looks whether what is to be watched and is not there has come: nothing tells of it. */
 const absent = 1_000;
 
 /**
  * Until `signal` is aborted. The first run is at once.
+ * @param paths also such as are not there yet
  * @param own files and folders that the indexer writes itself: a run must not be the reason for the next
  * @param run must not reject but for what ends the watching
  */
@@ -28,7 +29,7 @@ export async function runAtChanges(
   let last = 0;
   let isChanged = true;
   let wake = (): void => undefined;
-  const gone = new Set<string>();
+  const gone = new Set(paths.filter((path) => !existsSync(path)));
   watcher.on('all', (event, path) => {
     if (event.startsWith('unlink') && paths.includes(path)) gone.add(path);
     isChanged = true;
@@ -50,15 +51,13 @@ export async function runAtChanges(
         gone.delete(path);
         watcher.add(path);
         isChanged = true;
-      }
-      if (!isChanged && gone.size > 0) {
-        await setTimeout(absent, undefined, { signal });
-        continue;
+        last = performance.now();
       }
       if (!isChanged) {
-        await new Promise<void>((resolve) => {
+        const changed = new Promise<void>((resolve) => {
           wake = resolve;
         });
+        await (gone.size > 0 ? Promise.race([changed, setTimeout(absent, undefined, { signal })]) : changed);
         continue;
       }
       const rest = last + quiet - performance.now();

@@ -29,6 +29,8 @@ export interface AppParts {
   /** Stays the caller's to close, as do the query words. */
   readonly engine: Engine;
   readonly queryWords: QueryWords;
+  /** Under which readers reach the service, without `/` at its end; a proxy asks it under another. Where left out, the address that is asked. */
+  readonly url?: string | undefined;
   /** Silent where left out. */
   readonly logger?: FastifyServerOptions['logger'];
 }
@@ -36,7 +38,7 @@ export interface AppParts {
 /** Characters, once decoded, that an id, an alias or a locator in the path may have. Real ones are far shorter; more is not looked up. */
 const longestPathPart = 300;
 
-export async function buildApp({ engine, queryWords, logger = false }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({ engine, queryWords, url, logger = false }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -62,7 +64,7 @@ export async function buildApp({ engine, queryWords, logger = false }: AppParts)
   await app.register(
     async (api) => {
       await api.register(searchRoute(search, readiness));
-      await api.register(exportRoute(search, readiness));
+      await api.register(exportRoute(search, readiness, url));
       await api.register(suggestRoute(suggestions));
       await api.register(documentRoutes(engine));
       await api.register(resolveRoute(engine));

@@ -45,6 +45,13 @@ const settings = {
     expects: 'a host name or an IP address',
     parse: (value) => (/^[\w.:-]+$/.test(value) ? value : null),
   }),
+  url: setting({
+    name: 'TIAOWEN_URL',
+    default: '',
+    help: 'Address under which readers reach the service, for the links in exported lists; without it the one that was asked',
+    expects: addressExpected,
+    parse: (value) => (value === '' ? undefined : parseAddress(value)),
+  }),
   data: setting({
     name: 'TIAOWEN_DATA',
     default: './data',

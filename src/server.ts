@@ -22,7 +22,7 @@ export async function serve(config: Config): Promise<void> {
   const queryWords = openQueryWords();
   try {
     const held = await whatIsHeld(engine);
-    const app = await buildApp({ engine, queryWords, logger: { level: 'warn' } });
+    const app = await buildApp({ engine, queryWords, url: config.url, logger: { level: 'warn' } });
     try {
       const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
         throw listenError(error, config);

@@ -2,7 +2,8 @@
 import { isDay } from '../src/domain/day.js';
 import { levels, type Script } from '../src/domain/document.js';
 import { type Status, statuses } from '../src/domain/work.js';
-import { type Filters, facetNames, type Sort, sorts } from '../src/query/plan.js';
+import { type Filters, facetNames, type Plan, type Sort, sorts } from '../src/query/plan.js';
+import type { ExportFormat } from '../src/search/export-formats.js';
 import type { Suggestion } from '../src/suggest/suggest.js';
 import { type Language, languages } from './languages.js';
 
@@ -27,6 +28,8 @@ export interface SearchState {
   readonly versions: Filters['versions'];
   /** null: what the server does by itself, relevance or, without a query, the newest first. */
   readonly sort: Sort | null;
+  /** What a page lists; null: passages. */
+  readonly fold: NonNullable<Plan['fold']> | null;
   /** From 1. */
   readonly page: number;
   /** null: as the reader's cookie or browser says. */
@@ -48,6 +51,7 @@ export const emptyState: SearchState = {
   on: null,
   versions: 'one',
   sort: null,
+  fold: null,
   page: 1,
   lang: null,
 };
@@ -77,6 +81,7 @@ export function readState(search: string): SearchState {
     on: isDay(on) ? on : null,
     versions: read.get('versions') === 'all' ? 'all' : 'one',
     sort: sorts.find((sort) => sort === read.get('sort')) ?? null,
+    fold: read.get('fold') === 'document' ? 'document' : null,
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     lang: languages.find((language) => language === read.get('lang')) ?? null,
   };
@@ -105,6 +110,13 @@ export function explainAddress(state: SearchState): string {
   return `/api/v1/search?${asked}`;
 }
 
+/** The address of all that a state's pages list, as a file. It lists passages, also where the pages list documents. */
+export function exportAddress(state: SearchState, format: ExportFormat): string {
+  const asked = searched({ ...state, fold: null });
+  asked.set('format', format);
+  return `/api/v1/search/export?${asked}`;
+}
+
 /** The same search from its first page, changed in something. */
 export function changed(state: SearchState, change: Partial<SearchState>): SearchState {
   const next = { ...state, page: 1, ...change };
@@ -116,9 +128,14 @@ export function suggested(state: SearchState, { kind, text }: Pick<Suggestion, '
   return changed(state, kind === 'issuer' ? { q: '', issuer: [text] } : { q: text });
 }
 
+/** The passages that a document in a folded list stands for. */
+export function unfolded(state: SearchState, document: string): SearchState {
+  return changed(state, { fold: null, doc: [document] });
+}
+
 /** Without any filter; the day and the choice of versions stay, as they do where the server counts without filters. */
-export function unfiltered({ q, sort, lang, on, versions }: SearchState): SearchState {
-  return { ...emptyState, q, sort, lang, on, versions };
+export function unfiltered({ q, sort, fold, lang, on, versions }: SearchState): SearchState {
+  return { ...emptyState, q, sort, fold, lang, on, versions };
 }
 
 export function isFiltered(state: SearchState): boolean {
@@ -147,5 +164,6 @@ function searched(state: SearchState): URLSearchParams {
   if (state.on !== null) written.set('on', state.on);
   if (state.versions !== 'one') written.set('versions', state.versions);
   if (state.sort !== null) written.set('sort', state.sort);
+  if (state.fold !== null) written.set('fold', state.fold);
   return written;
 }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { dryRun } from '../../indexer/dry-run.js';
 import { isOfFileSystem } from '../../indexer/failure.js';
 import { readState } from '../../indexer/ledger/ledger.js';
-import { dictionaryPath } from '../../indexer/own-terms.js';
+import { dictionaryPath, dictionaryPlace } from '../../indexer/own-terms.js';
 import { indexPart, isParted, type PartedEngine, type PartOptions } from '../../indexer/part.js';
 import { type IndexOptions, indexPaths, NothingToIndex, ownPaths } from '../../indexer/pipeline.js';
 import type { Progress } from '../../indexer/progress.js';
@@ -45,7 +45,7 @@ export const indexFiles: Run = async (parameters, config) => {
   const options = { paths, metadata, dictionary, engine, data: config.data, report };
   try {
     if (part !== undefined) return await runPart({ ...options, engine: ofParts(engine, config), part });
-    return flags.watch ? await watch(options) : await runOnce(options);
+    return flags.watch ? await watch(options, config) : await runOnce(options);
   } finally {
     await engine.close();
   }
@@ -100,13 +100,15 @@ async function told<Done extends Pick<IndexReport, 'failed'>>(
 }
 
 /** Until SIGINT or SIGTERM; a run that is under way is then given up, and the index stays as it was. */
-async function watch(options: Options): Promise<number> {
+async function watch(options: Options, config: Config): Promise<number> {
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
   const threads = new Threads();
   const run = async (): Promise<void> => {
     try {
-      await runOnce({ ...options, threads }, ending.signal);
+      // one in the data folder can come, or go, at any time
+      const dictionary = dictionaryPath(config.dictionary, config.data);
+      await runOnce({ ...options, dictionary, threads }, ending.signal);
       process.stderr.write(`tiaowen: watching ${options.paths.join(', ')}\n`);
     } catch (error) {
       if (ending.signal.aborted) return;
@@ -115,8 +117,8 @@ async function watch(options: Options): Promise<number> {
     }
   };
   try {
-    const { paths, metadata, dictionary } = options;
-    const others = [metadata, dictionary].filter((path) => path !== undefined);
+    const { paths, metadata } = options;
+    const others = [dictionaryPlace(config.dictionary, config.data), ...(metadata === undefined ? [] : [metadata])];
     await runAtChanges([...paths, ...others], ownPaths(options), run, ending.signal);
   } finally {
     await threads.close();

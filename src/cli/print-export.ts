@@ -6,10 +6,10 @@ import type { ListAsked } from './read-search.js';
 
 type Blocks = AsyncIterable<readonly ExportRow[]>;
 
-/** Permalinks have no host: which service they are opened at is not known here. */
-export async function printExport(blocks: Blocks, { format, limit }: ListAsked): Promise<void> {
+/** @param url of the service at which permalinks are opened; without it they have no host */
+export async function printExport(blocks: Blocks, { format, limit }: ListAsked, url = ''): Promise<void> {
   const rows = limit === null ? blocks : firstOf(blocks, limit);
-  for await (const text of asText(rows, format, '')) {
+  for await (const text of asText(rows, format, url)) {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   }
 }

@@ -25,7 +25,7 @@ export const searchIndex: Run = async (parameters, config) => {
     const search = createSearch({ engine, queryWords, suggestions });
     const asked = { q, filters: noFilters(today()), sort: 'relevance' } as const;
     if (list !== null) {
-      await printExport(await search.export(asked), list);
+      await printExport(await search.export(asked), list, config.url);
       return 0;
     }
     const answer = await search.search({

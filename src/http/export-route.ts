@@ -27,7 +27,8 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
 
 const Text = { schema: Type.Unsafe<Readable>(Type.String()) };
 
-export function exportRoute(search: Search, readiness: Readiness): FastifyPluginAsyncTypebox {
+/** @param url of the service, as AppParts has it */
+export function exportRoute(search: Search, readiness: Readiness, url?: string): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.get(
       '/search/export',
@@ -55,7 +56,7 @@ export function exportRoute(search: Search, readiness: Readiness): FastifyPlugin
         // Nothing is read that nobody is sent.
         if (request.method === 'HEAD') return reply.send(Readable.from([]));
         const rows = await search.export({ q, filters, sort });
-        const origin = request.host === '' ? '' : `${request.protocol}://${request.host}`;
+        const origin = url ?? (request.host === '' ? '' : `${request.protocol}://${request.host}`);
         // The stream asks for as much as the client takes, and asks no more once the client has gone.
         return reply.send(Readable.from(asText(rows, format, origin)));
       },

@@ -37,31 +37,36 @@ export function groupsAlone(plan: Plan): Plan[] {
 }
 
 /**
- * Step 1: the rarest group left out, then the two rarest, as long as half of the groups (rounded up) are left. Quoted groups and fields stay, and fields are no groups
- * of that half. Of equally rare groups the last one typed goes first.
+ * Step 1: what was meant as a field and is text left out, all of it, for it is no word that a text would hold; then the rarest group, then the two rarest, as long as
+ * half of the others (rounded up) are left. Quoted groups and fields stay, and fields are no groups of that half. Of equally rare groups the last one typed goes first.
  *
  * @param totals of `groupsAlone`, in its order
+ * @param meantAsFields groups that are text here, as typed
  */
-export function withoutRarest(plan: Plan, totals: readonly number[]): Wider[] {
+export function withoutRarest(plan: Plan, totals: readonly number[], meantAsFields: readonly string[] = []): Wider[] {
   const groups = groupsOf(plan);
+  const texts = textGroups(groups);
+  const words = texts.filter((group) => !meantAsFields.includes(group.typed));
+  const others = words.length > 0 ? words : texts;
+  const meant = texts.filter((group) => !others.includes(group));
   const rarest = totals
     .map((total, place) => ({ group: groups[place] as Group, place, total }))
-    .filter(({ group }) => !isField(group) && !isQuoted(group))
-    .sort((one, other) => one.total - other.total || other.place - one.place);
-  const most = Math.min(rarest.length, Math.floor(textGroups(groups).length / 2));
-  return Array.from({ length: most }, (_, i) => {
-    const dropped = new Set(rarest.slice(0, i + 1).map(({ place }) => place));
-    const kept = groups.filter((_, place) => !dropped.has(place));
+    .filter(({ group }) => others.includes(group) && !isQuoted(group))
+    .sort((one, other) => one.total - other.total || other.place - one.place)
+    .slice(0, Math.floor(others.length / 2))
+    .map(({ group }) => group);
+  const fewer = rarest.map((_, i) => [...meant, ...rarest.slice(0, i + 1)]);
+  return [...(meant.length > 0 ? [meant] : []), ...fewer].map((dropped) => {
+    const kept = groups.filter((group) => !dropped.includes(group));
     return {
       step: 'groups',
       plan: { ...plan, match: { by: 'groups', groups: kept } },
-      dropped: typed(groups.filter((_, place) => dropped.has(place))),
+      dropped: typed(groups.filter((group) => dropped.includes(group))),
       kept: typed(kept),
     };
   });
 }
 
-/**
 /**
  * Step 2: two thirds of few words, or any one of many or of a question (question.ts); step 3: half of the pairs of letters; rounded up. Not where something is
  * quoted or a field, which these would take apart, nor where they would ask for all or for a single one of few.

@@ -117,8 +117,14 @@ async function findWider(engine: Engine, found: Found, versions: Filters['versio
     }
   }
   const totals = await Promise.all(groupsAlone(plan).map(async (alone) => (await engine.search(alone)).total));
-  const parts = await firstThatFinds(engine, withoutRarest(plan, totals));
+  const parts = await firstThatFinds(engine, withoutRarest(plan, totals, meantAsFields(query, fields)));
   return { ...found, ...(parts ?? (await firstThatFinds(engine, anyOf(plan)))) };
+}
+
+/** Groups, as typed, of nothing but what is read as text in a field's place. */
+function meantAsFields({ groups }: Query, { asText }: Fields): string[] {
+  const asFields = new Set(asText.map(({ typed }) => typed));
+  return groups.filter(({ terms }) => terms.every(({ typed }) => asFields.has(typed))).map(({ typed }) => typed);
 }
 
 async function firstThatFinds(

@@ -12,6 +12,7 @@ import { type DidYouMean, didYouMean } from './did-you-mean.js';
 import { explanationOf, matchedIn } from './explain.js';
 import { type ExportRequest, type ExportRow, exportOf } from './export.js';
 import { type Found, find, totalOf } from './find.js';
+import { foldedUnder } from './folded-under.js';
 import { hitOf } from './hits.js';
 
 export type { AsText, Cited, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
@@ -79,7 +80,10 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
   const { plan, result, widened, reason, fields } = found;
   const cites = page === 1 && query.exclude.length === 0;
   const cited = cites ? await citedIn(parts.engine, request.q, plan, result.generation) : [];
-  const others = result.hits.filter(({ passage }) => cited.every(({ id }) => id !== passage.id));
+  const isFolded = plan.fold === 'document';
+  const others = result.hits.filter(({ passage, document }) =>
+    cited.every((hit) => (isFolded ? hit.document.id !== document.id : hit.id !== passage.id)),
+  );
   const matching = others.map((hit) => {
     const shown = hitOf(hit, plan);
     return explain ? { ...shown, matched: matchedIn(hit, plan) } : shown;
@@ -89,7 +93,7 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
   const facets = withChosenRegions(result.facets, plan.filters);
   return {
     ...{
-      hits: [...cited.map((hit) => withMore(hit, result)), ...matching],
+      hits: [...(isFolded ? await foldedUnder(parts.engine, cited, result, plan) : cited), ...matching],
       total,
       ...(documents === undefined ? {} : { documents }),
       exact,
@@ -103,12 +107,6 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
     ...(reason === null ? {} : { reason }),
     ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };
-}
-
-/** What is cited takes the place of its own hit, and says of its document what that would. */
-function withMore(hit: Hit, { hits }: Found['result']): Hit {
-  const more = hits.find(({ passage }) => passage.id === hit.id)?.more;
-  return more === undefined ? hit : { ...hit, more };
 }
 
 /** Nothing where what was typed is found without the filters, or as text: then it is no mistake. */

@@ -116,17 +116,20 @@ export class Corrections {
     }
   }
 
-  *#slipped(group: number, all: string, isFound: boolean): Generator<Scored> {
+  /** Of all that mends a group what leaves the fewest letters that stand in no known word: 科技创新 for 科技创心, and not 科技 with a 心 behind it. */
+  #slipped(group: number, all: string, isFound: boolean): readonly Scored[] {
     const letters = all.slice(0, longestGroup);
-    if (letters.length < fewestLeft || !/\p{Script=Han}/u.test(letters) || this.#lexicon.words.has(letters)) return;
+    if (letters.length < fewestLeft || !/\p{Script=Han}/u.test(letters) || this.#lexicon.words.has(letters)) return [];
     const unknown = this.#unknownLetters(letters);
     const doubted = unknown.length > 0;
-    if (isFound && !doubted) return;
+    if (isFound && !doubted) return [];
+    let mended: Scored[] = [];
+    let fewest = unknown.length;
     for (let start = 0; start < letters.length; start++) {
       for (let end = start + fewestLeft; end <= letters.length; end++) {
         if (end - start > longestWindow && end - start < letters.length) continue;
         const left = unknown.filter((at) => at < start || at >= end).length;
-        if (doubted && left === unknown.length) continue;
+        if (left > fewest || (doubted && left === unknown.length)) continue;
         const window = letters.slice(start, end);
         if (this.#lexicon.words.has(window)) continue;
         for (const no of this.#candidates(window)) {
@@ -140,10 +143,13 @@ export class Corrections {
             worth.sameLetter * rightLetters(window, meant, slip) +
             worth.furtherLetter * Math.max(0, window.length - 1 - rightLetters(window, meant, slip)) +
             worth.unknownLetter * left;
-          yield { group, groups: 1, span: [start, end], letters: meant, text: meantText(entry), score };
+          if (left < fewest) mended = [];
+          fewest = left;
+          mended.push({ group, groups: 1, span: [start, end], letters: meant, text: meantText(entry), score });
         }
       }
     }
+    return mended;
   }
 
   /** Numbers of entries that may have been meant. */

@@ -11,7 +11,8 @@ const empty = new Set(
     ' ',
   ),
 );
-const latin = /^[a-z][a-z0-9.&+/-]*$/;
+/** Without digits: b4 and m2 are numbers of papers and units. What a librarian lists is in the dictionary, 5g too. */
+const latin = /^[a-z][a-z.&+/-]*$/;
 
 export interface Worth {
   /** All words of the texts that are words of the dictionary. */

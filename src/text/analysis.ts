@@ -41,6 +41,23 @@ function passageContext(passage: Passage): string[] {
   return [...passage.section.map(({ label, title }) => (label ?? '') + title), ...(passage.columns ?? [])];
 }
 
+/** The last text of every context of the document's passages. */
+function fieldText(document: Document): Tokens {
+  return { words: fieldTokens(document).join(' '), letters: '' };
+}
+
+/** The tokens of passages whose document has been given another id since they were analysed. */
+export function withFieldsOf<One extends PassageTokens>(document: Document, passages: readonly One[]): One[] {
+  const fields = fieldText(document);
+  /** Passages of one section go on sharing theirs. */
+  const contexts = new Map<PassageTokens['context'], PassageTokens['context']>();
+  return passages.map((passage) => {
+    const context = contexts.get(passage.context) ?? [...passage.context.slice(0, -1), fields];
+    contexts.set(passage.context, context);
+    return { ...passage, context };
+  });
+}
+
 /** @param aliases other names of the document, stored as they are */
 export function analyseDocument(
   document: Document,
@@ -71,7 +88,7 @@ export function analysePassages(document: Document, passages: readonly Passage[]
     return analysed;
   };
   const shared = documentContext(document);
-  const fields: Tokens = { words: fieldTokens(document).join(' '), letters: '' };
+  const fields = fieldText(document);
   return passages.map((passage) => {
     const context = new Map<string, Tokens>();
     for (const text of [...passageContext(passage), ...shared]) {

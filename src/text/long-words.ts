@@ -40,3 +40,19 @@ export function madeOf(word: string, short: ReadonlyMap<string, number>): string
   }
   return best[letters.length]?.parts ?? [word];
 }
+
+/** Whether a word inside a longer one cuts through those that make this up: 最高法 in 最高法院, and not 全国人大 in 全国人大常委会. */
+export function cutsThrough(inside: string, word: string, short: ReadonlyMap<string, number>): boolean {
+  const borders = new Set([0]);
+  let end = 0;
+  for (const part of madeOf(word, short)) {
+    end += part.length;
+    borders.add(end);
+  }
+  for (let at = word.indexOf(inside); at >= 0; at = word.indexOf(inside, at + 1)) {
+    const behind = at + inside.length;
+    const isCut = [...borders].some((border) => at < border && border < behind);
+    if (!isCut || (borders.has(at) && borders.has(behind))) return false;
+  }
+  return true;
+}

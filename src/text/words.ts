@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodejieba from 'nodejieba';
 import { readDictionary } from './dictionary-words.js';
-import { madeOf, wordsInside } from './long-words.js';
+import { cutsThrough, madeOf, wordsInside } from './long-words.js';
 import { type Stretch, stretches } from './stretches.js';
 import { termFinder } from './term-finder.js';
 import { partsOfLatin } from './wholes.js';
@@ -86,7 +86,11 @@ export function loadCutter(dictionary: string): Cutter {
   const tokensOf = (word: string): string => {
     let tokens = kept.get(word);
     if (tokens === undefined) {
-      tokens = hasLetter.test(word) ? withTerms([...wordsInside(word, short), word]).join(' ') : '';
+      const inside = wordsInside(word, short).flatMap((part) =>
+        // what is no part of the word's sense stands for nothing else
+        finder.tokenOf.has(part) && cutsThrough(part, word, short) ? [part] : withTerms([part]),
+      );
+      tokens = hasLetter.test(word) ? [...inside, ...withTerms([word])].join(' ') : '';
       if (kept.size < mostKept) kept.set(word, tokens);
     }
     return tokens;

@@ -8,6 +8,8 @@ import { parseEntry } from '../../indexer/parse.js';
 import { ownFields } from '../../indexer/read/record-fields.js';
 import type { ReadDocument } from '../../indexer/threads.js';
 import { contentHash, packParsed, packTokens, printsOf, textHash } from '../../indexer/transfer.js';
+import { noFilters } from '../../src/query/no-filters.js';
+import { documentToken } from '../../src/text/field-tokens.js';
 import { act, workplace } from './workplace.js';
 
 t.test('many texts under one identity stay apart, though their short ids meet', async (t) => {
@@ -87,4 +89,25 @@ t.test('without the ledger an id stays with its text, else with its file', async
   place.write({ 'c.txt': null, 'd.txt': act(1, '寅') });
   await place.index();
   t.equal((await place.ids())['d.txt'], moved, 'what no file has any more is free');
+});
+
+t.test('of two texts under one identity each is found by its own id', async (t) => {
+  const { engine, index, ids } = await workplace(t, { 'a.txt': act(1, '甲'), 'b.txt': act(1, '乙') });
+  await index();
+  for (const id of Object.values(await ids())) {
+    const field = { quoted: false, field: 'in', letters: `in${id}`, words: [[documentToken(id)]] } as const;
+    const { hits } = await engine.search({
+      match: { by: 'groups', groups: [{ typed: `in:${id}`, alternatives: [field] }] },
+      exclude: [],
+      filters: noFilters('2024-01-01'),
+      sort: 'date',
+      offset: 0,
+      size: 10,
+      facets: [],
+      rank: { words: [], groups: [] },
+      writings: {},
+    });
+    t.ok(hits.length > 0);
+    t.strictSame(new Set(hits.map(({ document }) => document.id)), new Set([id]));
+  }
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { dictionaryPath, readOwnTerms } from '../../indexer/own-terms.js';
+import { dictionaryPath, dictionaryPlace, readOwnTerms } from '../../indexer/own-terms.js';
 import { act, workplace } from './workplace.js';
 
 t.test('the file is the one that is set, else the one in the data folder', async (t) => {
@@ -9,6 +9,7 @@ t.test('the file is the one that is set, else the one in the data folder', async
   t.equal(dictionaryPath('/etc/terms.txt', data), '/etc/terms.txt');
   t.equal(dictionaryPath(undefined, data), join(data, 'dictionary.txt'));
   t.equal(dictionaryPath(undefined, join(data, 'none')), undefined);
+  t.equal(dictionaryPlace(undefined, join(data, 'none')), join(data, 'none/dictionary.txt'), 'where one can come');
 });
 
 t.test('a file that cannot be read, or a line in it, is a clear error', async (t) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
@@ -70,6 +70,40 @@ t.test('a folder that goes and comes back is watched as before', async (t) => {
   t.pass('and the process lived on');
 });
 
+t.test(
+  'what is not there yet is seen when it comes, changes and goes, also in a folder that is not watched',
+  async (t) => {
+    const root = t.testdir({ files: { 'a.txt': '' }, data: {} });
+    const [folder, data] = [join(root, 'files'), join(root, 'data')];
+    const later = join(data, 'dictionary.txt');
+    const ending = new AbortController();
+    let runs = 0;
+    const done = runAtChanges(
+      [folder, later],
+      [data],
+      async () => {
+        runs += 1;
+      },
+      ending.signal,
+    );
+    await until(() => runs === 1);
+    writeFileSync(join(folder, 'a.txt'), 'changed');
+    await until(() => runs === 2);
+    for (const text of ['研发', '研发 = R&D']) {
+      const before = runs;
+      writeFileSync(later, text);
+      await until(() => runs > before);
+      await setTimeout(700);
+    }
+    const before = runs;
+    rmSync(later);
+    await until(() => runs > before);
+    ending.abort();
+    await done;
+    t.pass();
+  },
+);
+
 t.test('what a run writes itself is no reason for the next one', async (t) => {
   const folder = t.testdir({ 'a.txt': '', data: {} });
   const report = join(folder, 'report.json');
@@ -117,6 +151,9 @@ t.test('tiaowen index --watch indexes what changes, and ends well when it is ask
   await until(() => err.split('watching').length > 3);
   await setTimeout(1200);
   t.equal(err.split('watching').length, 4, 'three runs, each for a change of what is indexed or describes it');
+  writeFileSync(join(place, 'files/data/dictionary.txt'), '湘江科创带\n');
+  await until(() => err.split('watching').length > 4);
+  t.match(out.split('documents indexed').at(-1), /: 2,/, 'all anew, with a dictionary that has come');
   child.kill('SIGTERM');
   t.equal((await end).code, 0);
   t.match(err, /stopped watching\n$/);

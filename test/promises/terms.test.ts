@@ -40,6 +40,18 @@ t.test('every writing finds all others and they are marked', async (t) => {
   }
 });
 
+t.test('最高法院, as Taiwan’s court is called, finds 最高人民法院, and is not found for it', async (t) => {
+  const lines = ['报最高人民法院。', '报最高法备案。', '呈最高法院核定。'];
+  const { search } = await indexFiles(t, { 'a.txt': act('审判事项', lines) });
+  const found = async (q: string) => new Set((await search(q)).hits.map(({ text }) => text));
+  for (const q of ['最高人民法院', '最高法 备案', '最高人民法院 备案']) {
+    t.notOk((await found(q)).has('呈最高法院核定。'), q);
+  }
+  t.same(await found('最高人民法院'), new Set(lines.slice(0, 2)));
+  t.same((await search('最高法院')).hits[0]?.text, '呈最高法院核定。');
+  t.ok((await found('最高法院')).has('报最高人民法院。'));
+});
+
 t.test('a short form finds the issuer that a passage’s document has', async (t) => {
   const files = { 'a.txt': '国务院办公厅关于做好稳就业工作的意见\n国办发〔2020〕6号\n一、支持企业稳岗。\n' };
   const { search } = await indexFiles(t, files);

@@ -7,6 +7,7 @@ import { root } from '../../src/root.js';
 const defaults = {
   port: 3000,
   host: '127.0.0.1',
+  url: undefined,
   data: resolve('data'),
   dictionary: undefined,
   engine: 'embedded',
@@ -60,6 +61,7 @@ t.test('what is set is read', async (t) => {
     opensearchShards: 6,
     opensearchReplicas: 0,
   });
+  t.equal(readConfig({ TIAOWEN_URL: 'https://law.example/' }).url, 'https://law.example');
   t.equal(readConfig({ TIAOWEN_DICTIONARY: '/etc/terms.txt' }).dictionary, '/etc/terms.txt');
   t.equal(readConfig({ TIAOWEN_OPENSEARCH_AWS_REGION: 'us-gov-west-1' }).opensearchAwsRegion, 'us-gov-west-1');
 });
@@ -70,6 +72,7 @@ t.test('an invalid value is named, with what is expected', async (t) => {
     [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535, not "http"'],
     [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, not "65536"'],
     [{ HOST: 'http://x/' }, 'HOST must be a host name or an IP address, not "http://x/"'],
+    [{ TIAOWEN_URL: 'law.example' }, `TIAOWEN_URL must be ${address}, not "law.example"`],
     [{ TIAOWEN_ENGINE: 'mysql' }, 'TIAOWEN_ENGINE must be embedded or meilisearch or opensearch, not "mysql"'],
     [
       { TIAOWEN_INDEX_PREFIX: 'Laws' },

@@ -52,6 +52,8 @@ t.test('English counts one passage and two passages', async (t) => {
   t.equal(messages.total(1200, '1,200', false), 'About 1,200 passages');
   t.match(messages.withoutFilters(1, '1'), /there is 1 passage\b/);
   t.match(messages.documentsIntro(1, '1'), /^1 document$/);
+  t.equal(messages.inDocuments('2 passages', 1, '1'), '2 passages in 1 document');
+  t.equal(messages.inDocuments('9 passages', 3, '3'), '9 passages in 3 documents');
 });
 
 t.test('the help tells every field and operator of a query', async (t) => {

@@ -8,12 +8,14 @@ import {
   changed,
   emptyState,
   explainAddress,
+  exportAddress,
   isStart,
   readState,
   type SearchState,
   searchAddress,
   suggested,
   unfiltered,
+  unfolded,
   writeState,
 } from '../../web/search-state.js';
 
@@ -42,6 +44,7 @@ const states: fc.Arbitrary<SearchState> = fc.record({
   on: fc.option(fc.constantFrom('1994-07-05', '2024-02-29')),
   versions: fc.constantFrom('one', 'all'),
   sort: fc.option(fc.constantFrom(...sorts)),
+  fold: fc.option(fc.constant('document' as const)),
   page: fc.integer({ min: 1, max: 100_000 }),
   lang: fc.option(fc.constantFrom(...languages)),
 });
@@ -67,7 +70,7 @@ t.test('any address can be read, and what it says is a state that can be written
 t.test('values that no search page writes are left out', async (t) => {
   t.same(
     readState(
-      '?page=-1&sort=best&script=Latn&year=soon&lang=tlh&issuer=&within=&level=state&status=valid&on=2021-02-29&versions=two',
+      '?page=-1&sort=best&script=Latn&year=soon&lang=tlh&issuer=&within=&level=state&status=valid&on=2021-02-29&versions=two&fold=issuer',
     ),
     emptyState,
   );
@@ -99,6 +102,31 @@ t.test('why hits were found is asked for the same page of them, without facets',
   t.equal(explained.toString(), asked.toString());
 });
 
+t.test('a folded list is asked for as such, and its passages lead on within one document', async (t) => {
+  const state = { ...emptyState, q: '研发', year: ['2021'], fold: 'document' as const, page: 3 };
+  t.equal(new URL(searchAddress(state), 'http://x').searchParams.get('fold'), 'document');
+  t.equal(new URL(explainAddress(state), 'http://x').searchParams.get('fold'), 'document');
+  t.equal(changed(state, { sort: 'date' }).fold, 'document');
+  t.same(unfolded(state, 'd'), { ...state, fold: null, doc: ['d'], page: 1 });
+  t.equal(unfolded({ ...state, doc: ['d'], within: '3.2' }, 'd').within, '3.2');
+});
+
+t.test('an export is of the whole search: its filters and order, no page, and passages', async (t) => {
+  const state = { ...emptyState, q: '研发 投入', issuer: ['甲'], sort: 'date' as const, on: '2020-01-01' };
+  const { pathname, searchParams } = new URL(
+    exportAddress({ ...state, fold: 'document', page: 3, lang: 'en' }, 'csv'),
+    'http://x',
+  );
+  t.equal(pathname, '/api/v1/search/export');
+  t.same(Object.fromEntries(searchParams), {
+    q: '研发 投入',
+    issuer: '甲',
+    on: '2020-01-01',
+    sort: 'date',
+    format: 'csv',
+  });
+});
+
 t.test('a suggestion takes the place of the query and keeps the filters; an issuer becomes one', async (t) => {
   const state = { ...emptyState, q: 'keji', issuer: ['甲'], year: ['2021'], page: 2 };
   t.same(suggested(state, { kind: 'term', text: '科技' }), { ...state, q: '科技', page: 1 });
@@ -112,6 +140,7 @@ t.test('a changed search begins at its first page, and a section goes with its d
   t.same(unfiltered(state), { ...emptyState, q: 'x', lang: 'en' });
   const onDay = { on: '2020-01-01', versions: 'all' as const };
   t.same(unfiltered({ ...state, ...onDay }), { ...emptyState, ...onDay, q: 'x', lang: 'en' }, 'not the day');
+  t.equal(unfiltered({ ...state, fold: 'document' }).fold, 'document', 'nor how it is listed');
 });
 
 t.test('the start page is the one on which nothing is asked for', async (t) => {

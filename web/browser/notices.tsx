@@ -10,13 +10,16 @@ import type { Search } from './search.js';
 
 type AnswerProps = Search & { readonly answer: SearchAnswer };
 
-/** Where the answer is to another question than the one typed, it says so above the results. */
+/** Where the answer is to another question than the one typed, it says so above what was found. */
 export function Explanation({ language, answer }: AnswerProps) {
   const messages = messagesOf(language);
   const { hits, widened, reason, total } = answer;
-  // what was cited is there, whatever else matches
-  if (hits[0]?.cited) return null;
+  const without = widened?.without_filters ?? 0;
+  const isOnlyCited = hits.length > 0 && hits.every(({ cited }) => cited);
+  // What was cited is just what was asked for; only the filters do not hold for it.
+  if (isOnlyCited && without === 0) return null;
   const asked = [
+    ...(isOnlyCited ? [messages.withoutFilters(without, formatNumber(language, without))] : []),
     ...(widened && total > 0 ? [messages.widenedTo] : []),
     ...(widened?.step ? [messages.widened[widened.step](widened.dropped.join('、'), widened.kept.join('、'))] : []),
     ...(reason && total > 0 ? [messages.reasons[reason]] : []),

@@ -1,57 +1,34 @@
-/** The list of results, and the line above it: how many, how fast, in which order. */
-
-import { sorts } from '../../src/query/plan.js';
+/** The list of results. */
+import { shown } from '../../src/domain/passage.js';
 import type { Hit, SearchAnswer } from '../../src/search/answer.js';
 import { formatDate, formatNumber, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
-import { changed } from '../search-state.js';
+import { unfolded, writeState } from '../search-state.js';
 import { StatusMark } from '../status.js';
 import { Marked } from './marked.js';
+import { StateLink } from './navigation.js';
+import { Explanation } from './notices.js';
 import type { Search } from './search.js';
 import { WhyFound } from './why-found.js';
 
-export function Summary({ language, state, show, answer }: Search & { readonly answer: SearchAnswer }) {
-  const messages = messagesOf(language);
-  const isEmpty = state.q === '';
-  return (
-    <div class="summary">
-      <p>
-        <strong>{messages.total(answer.total, formatNumber(language, answer.total), answer.exact)}</strong>
-        <span class="took">{messages.took(formatNumber(language, Math.round(answer.took_ms)))}</span>
-      </p>
-      <label>
-        {messages.sort}{' '}
-        <select
-          value={state.sort ?? (isEmpty ? 'date' : 'relevance')}
-          onChange={(event) => {
-            const sort = sorts.find((known) => known === event.currentTarget.value) ?? null;
-            show(changed(state, { sort }));
-          }}
-        >
-          {sorts
-            .filter((sort) => !isEmpty || sort !== 'relevance')
-            .map((sort) => (
-              <option key={sort} value={sort}>
-                {messages.sorts[sort]}
-              </option>
-            ))}
-        </select>
-      </label>
-    </div>
-  );
+interface Listed extends Search {
+  /** Whether `more` of its hits is. */
+  readonly exact: boolean;
 }
 
-type HitsProps = Search & { readonly hits: readonly Hit[] };
+type HitsProps = Listed & { readonly hits: readonly Hit[] };
 
 /** What was cited stands apart from what was found, and says where it is not just what was cited. */
-export function ResultList({ hits, ...search }: HitsProps) {
+export function ResultList({ answer, ...search }: Search & { readonly answer: SearchAnswer }) {
+  const { hits, exact } = answer;
   const cited = hits.filter((hit) => hit.cited);
   const found = hits.filter((hit) => !hit.cited);
   return (
     <>
-      {cited.length > 0 && <CitedHits {...search} hits={cited} />}
-      {found.length > 0 && <HitGroups {...search} hits={found} />}
+      {cited.length > 0 && <CitedHits {...search} exact={exact} hits={cited} />}
+      <Explanation {...search} answer={answer} />
+      {found.length > 0 && <HitGroups {...search} exact={exact} hits={found} />}
     </>
   );
 }
@@ -72,22 +49,37 @@ function CitedHits({ hits, ...search }: HitsProps) {
 }
 
 /** Hits in a row from one document stand under its name once; their order is the server's. */
-function HitGroups({ hits, ...search }: HitsProps) {
+function HitGroups({ hits, exact, ...search }: HitsProps) {
   return (
     <ol class="hit-groups">
       {groupsOf(hits).map((group) => (
         <li key={group[0].url}>
-          <DocumentName language={search.language} document={group[0].document} />
-          <ol class="hits">
-            {group.map((hit) => (
-              <li key={hit.url}>
-                <HitView {...search} hit={hit} />
-              </li>
-            ))}
-          </ol>
+          <HitGroup {...search} exact={exact} group={group} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function HitGroup({ group, exact, ...search }: Listed & { readonly group: Group }) {
+  const { document } = group[0];
+  // Of a document that was cited itself its name is all: its first passage would say that again.
+  const clauses = group.filter(({ url }) => url !== document.url);
+  const more = group.find((hit) => hit.more)?.more;
+  return (
+    <>
+      <DocumentName language={search.language} document={document} isResult={clauses.length < group.length} />
+      {clauses.length > 0 && (
+        <ol class="hits">
+          {clauses.map((hit) => (
+            <li key={hit.url}>
+              <HitView {...search} hit={hit} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {more && <MoreInDocument {...search} exact={exact} document={document.id} more={more} />}
+    </>
   );
 }
 
@@ -103,7 +95,14 @@ function groupsOf(hits: readonly Hit[]): Group[] {
   return groups;
 }
 
-function DocumentName({ language, document }: { readonly language: Language; readonly document: Hit['document'] }) {
+interface DocumentNameProps {
+  readonly language: Language;
+  readonly document: Hit['document'];
+  /** Whether it is itself what was found. */
+  readonly isResult: boolean;
+}
+
+function DocumentName({ language, document, isResult }: DocumentNameProps) {
   const lang = textLanguage(document.script);
   const messages = messagesOf(language);
   const date = document.issued ? formatDate(language, document.issued) : document.year?.toString();
@@ -111,7 +110,9 @@ function DocumentName({ language, document }: { readonly language: Language; rea
   return (
     <header class="hit-document">
       <h3 lang={lang}>
-        <a href={document.url}>{document.title}</a>
+        <a href={document.url} data-result={isResult || undefined}>
+          {document.title}
+        </a>
       </h3>
       <ul class="facts">
         {document.number && <li lang={lang}>{document.number}</li>}
@@ -149,6 +150,19 @@ function HitView({ hit, ...search }: Search & { readonly hit: Hit }) {
   );
 }
 
+/** The same search in the document alone. */
+function MoreInDocument(props: Listed & { readonly document: string; readonly more: number }) {
+  const { language, state, show, exact, document, more } = props;
+  const next = unfolded(state, document);
+  return (
+    <p class="more">
+      <StateLink href={`/${writeState(next)}`} go={() => show(next)}>
+        {messagesOf(language).moreInDocument(formatNumber(language, more), exact)}
+      </StateLink>
+    </p>
+  );
+}
+
 /** The headings above it; without any, what it is names it. */
 function HitPlace({ language, hit }: { readonly language: Language; readonly hit: Hit }) {
   const messages = messagesOf(language);
@@ -157,8 +171,7 @@ function HitPlace({ language, hit }: { readonly language: Language; readonly hit
     <>
       {hit.section.map((step) => (
         <span key={step.locator} class="step">
-          {step.label}
-          {step.title || (step.label === null && messages.run(step.locator.replace(/^.*r/, '')))}
+          {shown({ label: step.label, text: step.title }) || messages.run(step.locator.replace(/^.*r/, ''))}
         </span>
       ))}
     </>

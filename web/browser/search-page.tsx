@@ -9,13 +9,15 @@ import { announce } from './announce.js';
 import { useAnswer } from './api.js';
 import { Chips } from './chips.js';
 import { Facets } from './facets.js';
+import { found } from './found.js';
 import { useAddress } from './navigation.js';
 import { DidYouMean, Explanation, FailureNotice, Nothing } from './notices.js';
 import { Paging } from './paging.js';
-import { ResultList, Skeleton, Summary } from './results.js';
+import { ResultList, Skeleton } from './results.js';
 import type { Search } from './search.js';
 import { SearchForm } from './search-form.js';
 import { Hints, NewestDocuments } from './start.js';
+import { Summary } from './summary.js';
 
 export function SearchPage({ language }: { readonly language: Language }) {
   const messages = messagesOf(language);
@@ -38,8 +40,8 @@ export function SearchPage({ language }: { readonly language: Language }) {
     if (isStart) announce('');
     else if (busy) announce(messages.loading);
     // A failure is an alert, which reads itself out.
-    else announce(answer ? messages.total(answer.total, String(answer.total), answer.exact) : '');
-  }, [busy, answer, messages, isStart]);
+    else announce(answer ? found(language, answer) : '');
+  }, [busy, answer, messages, language, isStart]);
 
   useEffect(() => {
     if (page.current === state.page) return;
@@ -68,16 +70,18 @@ export function SearchPage({ language }: { readonly language: Language }) {
             <div class={busy ? 'stale' : undefined}>
               <Summary {...search} answer={answer} />
               <DidYouMean {...search} answer={answer} />
-              <Explanation {...search} answer={answer} />
               {answer.hits.length === 0 && answer.total === 0 ? (
-                <Nothing {...search} answer={answer} />
+                <>
+                  <Explanation {...search} answer={answer} />
+                  <Nothing {...search} answer={answer} />
+                </>
               ) : (
-                <ResultList {...search} hits={answer.hits} />
+                <ResultList {...search} answer={answer} />
               )}
               <Paging
                 language={language}
                 page={answer.page}
-                total={answer.total}
+                total={answer.documents ?? answer.total}
                 size={answer.size}
                 shown={answer.hits.length}
                 addressOf={(page) => `/${writeState({ ...state, page })}`}

@@ -3,6 +3,7 @@ import type { Messages } from './shape.js';
 
 const plurals = new Intl.PluralRules('en');
 const passages = (count: number) => (plurals.select(count) === 'one' ? 'passage' : 'passages');
+const documents = (count: number) => (plurals.select(count) === 'one' ? 'document' : 'documents');
 
 export const en: Messages = {
   product: 'Tiaowen',
@@ -65,6 +66,16 @@ export const en: Messages = {
   sorts: { relevance: 'Relevance', date: 'Newest', '-date': 'Oldest', number: 'Document number' },
   results: 'Results',
   total: (count, shown, exact) => `${exact ? '' : 'About '}${shown} ${passages(count)}`,
+  inDocuments: (total, count, shown) => `${total} in ${shown} ${documents(count)}`,
+  onlyCited: 'What is cited, and nothing else',
+  list: 'List',
+  byPassage: 'By passage',
+  byDocument: 'By document',
+  moreInDocument: (shown, exact) => `${exact ? '' : 'About '}${shown} more in this document`,
+  export: 'Export',
+  exportFormat: { csv: 'CSV', jsonl: 'JSON lines' },
+  exportHint:
+    'Every passage found, a row each: citation, link, title, number, issuers, dates, status, headings and text',
   took: (milliseconds) => `${milliseconds} ms`,
   loading: 'Searching…',
   didYouMean: 'Did you mean',
@@ -145,7 +156,7 @@ export const en: Messages = {
   },
   comma: ', ',
 
-  documentsIntro: (count, shown) => `${shown} ${plurals.select(count) === 'one' ? 'document' : 'documents'}`,
+  documentsIntro: (count, shown) => `${shown} ${documents(count)}`,
   noDocuments: 'Nothing has been indexed yet.',
   allDocuments: (shown) => `All ${shown} documents`,
   issuers: 'Issuer',

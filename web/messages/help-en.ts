@@ -101,6 +101,19 @@ export const helpEn: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'list',
+    title: 'The list of results',
+    text: [
+      '“By document” folds the list: of each document its best clause stands there, with how many more it has, which lead to the same search in that document alone. Filters, order and pages hold as before; counts beside the filters stay those of passages.',
+      '“Export” saves all that was found, whatever page is shown, a row a passage: citation, link, title, document number, issuers, date of issue, version, status, headings, label and text. What was cited stands first. CSV opens in spreadsheets; JSON lines are for programs.',
+    ],
+    of: 'address',
+    examples: [
+      { example: '/?q=…&fold=document', says: 'By document.' },
+      { example: '/api/v1/search/export?q=…&format=csv', says: 'All of it as a file; format=jsonl gives JSON lines.' },
+    ],
+  },
+  {
     id: 'cite',
     title: 'Links and citations',
     text: [

@@ -95,6 +95,19 @@ export const helpZhHans: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'list',
+    title: '结果列表',
+    text: [
+      '“按文件”把结果合并到文件：每份文件只列出最相符的一条，并注明另有几条，点击即在该文件中作同样的检索。筛选、排序和分页照旧；筛选条件旁的数字仍按条文计算。',
+      '“导出”保存检索到的全部条文，不限于当前一页，每条一行：引注、链接、标题、发文字号、发文机关、发文日期、版本、时效、上级标题、条款序号和正文；所引条文排在最前。CSV 可用电子表格打开，JSON 行供程序使用。',
+    ],
+    of: 'address',
+    examples: [
+      { example: '/?q=…&fold=document', says: '按文件列出。' },
+      { example: '/api/v1/search/export?q=…&format=csv', says: '全部结果存为文件；format=jsonl 为 JSON 行。' },
+    ],
+  },
+  {
     id: 'cite',
     title: '链接与引注',
     text: [

@@ -98,6 +98,19 @@ export const helpZhHant: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'list',
+    title: '結果列表',
+    text: [
+      '「按文件」把結果合併到文件：每份文件只列出最相符的一條，並註明另有幾條，點擊即在該文件中作同樣的檢索。篩選、排序和分頁照舊；篩選條件旁的數字仍按條文計算。',
+      '「匯出」保存檢索到的全部條文，不限於目前一頁，每條一行：引註、連結、標題、發文字號、發文機關、發文日期、版本、時效、上層標題、條款序號和正文；所引條文排在最前。CSV 可用試算表開啟，JSON 行供程式使用。',
+    ],
+    of: 'address',
+    examples: [
+      { example: '/?q=…&fold=document', says: '按文件列出。' },
+      { example: '/api/v1/search/export?q=…&format=csv', says: '全部結果存為檔案；format=jsonl 為 JSON 行。' },
+    ],
+  },
+  {
     id: 'cite',
     title: '連結與引註',
     text: [

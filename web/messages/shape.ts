@@ -6,6 +6,7 @@ import type { ErrorCode, errors } from '../../src/errors.js';
 import type { FacetName, Sort } from '../../src/query/plan.js';
 import type { AsText, Cited, SearchReason, Widened } from '../../src/search/answer.js';
 import type { Matched } from '../../src/search/explain.js';
+import type { ExportFormat } from '../../src/search/export-formats.js';
 import type { Kind } from '../../src/suggest/lexicon.js';
 
 /** Of the errors that pass, or that only the service's operator can mend: those with status 503. */
@@ -59,6 +60,20 @@ export interface Messages {
   readonly sorts: Readonly<Record<Sort, string>>;
   readonly results: string;
   readonly total: (count: number, shown: string, exact: boolean) => string;
+  /** Of how many documents the passages are that `total` counts. */
+  readonly inDocuments: (total: string, count: number, shown: string) => string;
+  /** In the place of the count where what was cited stands on top and nothing matches. */
+  readonly onlyCited: string;
+  /** Before the two ways to list what was found. */
+  readonly list: string;
+  readonly byPassage: string;
+  readonly byDocument: string;
+  /** Leads to the passages of a document beside the one that is shown. */
+  readonly moreInDocument: (shown: string, exact: boolean) => string;
+  readonly export: string;
+  readonly exportFormat: Readonly<Record<ExportFormat, string>>;
+  /** What is in the file. */
+  readonly exportHint: string;
   readonly took: (milliseconds: string) => string;
   readonly loading: string;
   /** Above other queries, each with what it finds. */

@@ -22,6 +22,15 @@ t.test('all that is found goes to stdout as a list, or so many as are wanted', a
     .split('\n')
     .map((line) => JSON.parse(line));
   t.equal(rows.length, 2);
+  const { out: one } = await runCli(['search', '--export', 'jsonl', '--limit', '1', '研发', '投入'], {
+    ...settings,
+    TIAOWEN_URL: 'https://law.example/',
+  });
+  t.equal(
+    JSON.parse(one).permalink,
+    `https://law.example${rows[0].permalink}`,
+    'under the service’s address, where it is set',
+  );
   t.ok(page.startsWith(`${rows[0].citation}\n  ${rows[0].permalink}\n`), 'the best ones, as the page lists them');
 });
 

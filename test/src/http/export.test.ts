@@ -4,9 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import t from 'tap';
+import { buildApp } from '../../../src/app.js';
 import type { Engine } from '../../../src/engines/engine.js';
 import type { ExportRow } from '../../../src/search/export.js';
 import { analysisVersion } from '../../../src/text/analysis.js';
+import { openQueryWords } from '../../../src/text/query-words.js';
 import { documentOf } from '../../engines/samples.js';
 import { openService } from './service.js';
 
@@ -30,6 +32,21 @@ t.test('a list is a file, with permalinks that lead back to each passage', async
     const { passage } = (await get(pathname, { accept: 'application/json' })).json();
     t.strictSame([passage.text, passage.citation], [own, citation]);
   }
+});
+
+t.test('behind a proxy permalinks have the address that readers know', async (t) => {
+  const queryWords = openQueryWords();
+  await queryWords.use(await engine.dictionary());
+  const proxied = await buildApp({ engine, queryWords, url: 'https://law.example/texts' });
+  t.teardown(async () => {
+    await proxied.close();
+    await queryWords.close();
+  });
+  const { body } = await proxied.inject({
+    url: address({ q: '研发', format: 'jsonl' }),
+    headers: { host: 'inside:3000' },
+  });
+  t.match(JSON.parse(body.slice(0, body.indexOf('\n'))).permalink, /^https:\/\/law\.example\/texts\/d\/[\w-]+\//);
 });
 
 t.test('parameters are those of a search, but for pages', async (t) => {

@@ -65,6 +65,27 @@ t.test('a field is never dropped nor taken apart, and is none of the half that s
   t.same(anyOf(fielded('研发投入比重')), []);
 });
 
+t.test('what was meant as fields goes first, all at once, and is none of the half that stays either', async (t) => {
+  const dropped = (typed: string[], meant: string[], totals = typed.map(() => 5)) =>
+    withoutRarest(planOf({ by: 'groups', groups: typed.map((one) => group(one)) }), totals, meant).map(
+      ({ dropped, kept }) => [dropped.join(' '), kept.join(' ')],
+    );
+  t.same(dropped(['issuer:甲', 'year:2021', '乙'], ['issuer:甲', 'year:2021']), [['issuer:甲 year:2021', '乙']]);
+  t.same(
+    dropped(['year:2021', '乙', '丙'], ['year:2021'], [9, 2, 1]),
+    [
+      ['year:2021', '乙 丙'],
+      ['year:2021 丙', '乙'],
+    ],
+    'however often its letters stand in the texts',
+  );
+  t.same(
+    dropped(['issuer:甲', 'author:乙'], ['issuer:甲', 'author:乙']),
+    [['author:乙', 'issuer:甲']],
+    'unless it is all',
+  );
+});
+
 t.test('words and pairs are those of all alternatives', async (t) => {
   const either: Group = { typed: '', alternatives: ['研发', '投入'].flatMap((one) => group(one).alternatives) };
   t.same(

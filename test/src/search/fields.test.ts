@@ -157,6 +157,21 @@ t.test('fields, alternatives and titles', async (t) => {
     });
   });
 
+  t.test('several fields that are text are dropped together, the words stay', async (t) => {
+    t.match(await search('issuer:长沙市政府 year:2018 奖补'), {
+      as_text: [
+        { typed: 'issuer:长沙市政府', reason: 'empties_result' },
+        { typed: 'year:2018', reason: 'empties_result' },
+      ],
+      hits: [{ document: { id: newer.document.id } }],
+      total: 1,
+      widened: { step: 'groups', dropped: ['issuer:长沙市政府', 'year:2018'], kept: ['奖补'] },
+    });
+    t.match(await search('year:2018 OR year:2017 团队', { filters: { ...noFilters, issuer: ['长沙市人民政府'] } }), {
+      widened: { step: 'groups', dropped: ['year:2018 OR year:2017'], kept: ['团队'] },
+    });
+  });
+
   t.test('versions are one where no field names a document', async (t) => {
     t.same(await found('title:节约', { filters: unfiltered('2012-01-01') }), ['older a1']);
   });

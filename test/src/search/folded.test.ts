@@ -1,5 +1,5 @@
 import t from 'tap';
-import { make, openEngine, openSearch, request } from './material.js';
+import { make, noFilters, openEngine, openSearch, request } from './material.js';
 
 const one = make({ title: '科技方案', number: '长政办发〔2021〕11号' }, [
   { at: '1', label: '一、', text: '研发' },
@@ -14,9 +14,14 @@ const law = make({ title: '仲裁法', type: '法' }, [
   { at: 'a1', label: '第一条', text: '为实施仲裁法，制定本法。', kind: 'article' },
   { at: 'a2', label: '第二条', text: '对仲裁法的解释，由全国人民代表大会常务委员会作出，另行公布。', kind: 'article' },
 ]);
+const mediation = make({ title: '调解法', type: '法' }, [
+  { at: 'a1', label: '第一条', text: '依照《调解法》第二条、《调解法》第三条办理。', kind: 'article' },
+  { at: 'a2', label: '第二条', text: '调解法由国务院解释。', kind: 'article' },
+  { at: 'a3', label: '第三条', text: '引进人才。', kind: 'article' },
+]);
 
 t.test('hits that are folded', async (t) => {
-  const search = await openSearch(t, await openEngine(t, [one, other, law]));
+  const search = await openSearch(t, await openEngine(t, [one, other, law, mediation]));
   const folded = (q: string, more = {}) => search.search(request(q, { fold: 'document', ...more }));
 
   t.test('a hit a document, its best, and how many more there are', async (t) => {
@@ -43,6 +48,30 @@ t.test('hits that are folded', async (t) => {
     t.strictSame(
       hits.map(({ locator, cited, more }) => [locator, cited?.citation, more]),
       [['a1', '《仲裁法》', 1]],
+    );
+  });
+
+  t.test('a document that is cited is not listed again, whichever of its passages is the best', async (t) => {
+    for (const [q, clause, all] of [
+      ['《调解法》第二条', 'a2', ['a1', 'a2']],
+      ['《调解法》第三条', 'a3', ['a1']],
+    ] as const) {
+      const own = { filters: { ...noFilters, doc: [mediation.document.id] } };
+      const { hits: unfolded } = await search.search(request(q, own));
+      t.strictSame(new Set(unfolded.map(({ locator }) => locator)), new Set([clause, ...all]), q);
+      const { hits } = await folded(q, own);
+      const others = all.filter((locator) => locator !== clause).length;
+      t.strictSame(
+        hits.map(({ locator, cited, more }) => [locator, cited?.reason, more]),
+        [[clause, null, others]],
+        q,
+      );
+    }
+    const { hits: elsewhere } = await folded('《调解法》第三条', { filters: { ...noFilters, script: ['Hant'] } });
+    t.strictSame(
+      elsewhere.map(({ locator, more }) => [locator, more]),
+      [['a3', undefined]],
+      'nothing is folded under what the filters leave out',
     );
   });
 

@@ -46,6 +46,16 @@ t.test('proposes nothing for what is known, and for what nothing is like', (t) =
   t.end();
 });
 
+t.test('what leaves a letter that stands in no word is not proposed beside what leaves none', (t) => {
+  const mended = (typed: string) =>
+    corrections
+      .of([typed], [true], true, 6)
+      .map(({ span, text }) => typed.slice(0, span[0]) + text + typed.slice(span[1]));
+  t.strictSame([...new Set(mended('科技创心'))], ['科技创新'], 'no 科技 with 心 behind it');
+  t.ok(mended('科技创心银杭').includes('科技创新银杭'), 'of two mistakes one is mended');
+  t.end();
+});
+
 t.test('what is found is doubted only where it holds unknown words', (t) => {
   t.equal(first('科技创心', true), '科技创新');
   t.equal(first('科技企业', true), null);

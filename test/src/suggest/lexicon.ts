@@ -43,9 +43,13 @@ const terms = `科技 900
 条本 400
 动划 20
 专精特新 40
+5g 30
+b4 30
+wto 30
+10日 30
 `;
 
-const tags: Readonly<Record<string, string>> = { 应当: 'v', 及时: 'd', 创新: 'v', 专精特新: 'x' };
+const tags: Readonly<Record<string, string>> = { 应当: 'v', 及时: 'd', 创新: 'v', 专精特新: 'x', '5g': 'x' };
 const words = [
   '科技',
   '创新',
@@ -61,6 +65,7 @@ const words = [
   '高新',
   '技术',
   '动划',
+  '5g',
 ];
 
 export const sources: LexiconSources = {

@@ -21,6 +21,13 @@ t.test('no words that name nothing, and none that only jieba knows', (t) => {
   t.end();
 });
 
+t.test('no terms with digits, but what is in the dictionary', (t) => {
+  for (const typed of ['b', 'b4', '2', '10日']) t.strictSame(texts(typed, 'term'), [], typed);
+  t.strictSame(texts('wt', 'term'), ['wto']);
+  t.strictSame(texts('5', 'term'), ['5g']);
+  t.end();
+});
+
 t.test('a term is written as it is written, not as it is folded', (t) => {
   t.strictSame(texts('动画', 'term'), ['动画']);
   t.end();
