@@ -8,7 +8,8 @@ import { allDays, type Day, dayOf } from './day.js';
 import { type FacetColumn, facetColumn } from './facet-column.js';
 import type { Span } from './postings/packed.js';
 import { prepared } from './prepared.js';
-import { RowSet } from './row-set.js';
+import type { RowSet } from './row-set.js';
+import { RowsFound } from './rows-found.js';
 
 export interface CatalogueDocument
   extends Pick<
@@ -37,6 +38,8 @@ export interface Catalogue {
   readonly documentOfRow: Int32Array;
   /** All rows in use. */
   readonly live: RowSet;
+  /** One more than the last of them. */
+  readonly end: number;
   /** Those with postings. */
   readonly spans: readonly Span[];
   /** The rows behind all spans, which have no postings. */
@@ -95,8 +98,8 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
   for (const [ordinal, { first, passages }] of documents.entries()) {
     documentOfRow.fill(ordinal, first, first + passages);
   }
-  const live = new RowSet(lastRow + 1);
-  for (const { first, passages } of documents) live.addRange(first, first + passages - 1);
+  const inUse = new RowsFound(lastRow + 1);
+  for (const { first, passages } of documents) inUse.addRange(first, first + passages - 1);
   const spans = db.prepare('select first, last from span order by first').all() as Span[];
   const spansByFirst = new Map(spans.map((span) => [span.first, span]));
   let runs: (readonly number[])[] | null = null;
@@ -115,7 +118,8 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
       return ordinals.get(id);
     },
     documentOfRow,
-    live,
+    live: inUse.set(),
+    end: lastRow + 1,
     spans,
     tail: { first: (spans.at(-1)?.last ?? -1) + 1, last: lastRow },
     spanAt: (first) => spansByFirst.get(first) as Span,

@@ -5,8 +5,9 @@ import type { FacetValue } from '../engine.js';
 import { facetValues } from '../facets.js';
 import type { Catalogue, CatalogueDocument } from './catalogue.js';
 import { type FacetColumn, having, sums } from './facet-column.js';
-import { RowSet } from './row-set.js';
+import type { RowSet } from './row-set.js';
 import { keep } from './rows.js';
+import { RowsFound } from './rows-found.js';
 
 /** Bits of the filters that a document fails; a facet is counted over the documents that fail no other filter than its own. */
 const bits: Readonly<Record<FacetName | 'other', number>> = {
@@ -78,12 +79,12 @@ export function rowsWithin(db: Database, catalogue: Catalogue, filters: Filters,
     .prepare(`select row from passage where ${range} union all select row from unit where ${range}`)
     .pluck();
   const wanted = new Set(filters.doc);
-  const inside = new RowSet(catalogue.live.end);
+  const inside = new RowsFound(catalogue.end);
   for (const { id, no } of catalogue.documents) {
     if (wanted.size > 0 && !wanted.has(id)) continue;
     for (const row of read.all({ no, section }) as number[]) inside.add(row);
   }
-  return inside;
+  return inside.set();
 }
 
 /** @param failed as `failedFilters` has it */

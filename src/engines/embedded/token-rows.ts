@@ -8,7 +8,8 @@ import { lettersToken, wordToken } from './postings/numbering.js';
 import { addRows, addWeights, type Span } from './postings/packed.js';
 import { prepared } from './prepared.js';
 import { Remembered } from './remembered.js';
-import { RowSet } from './row-set.js';
+import type { RowSet } from './row-set.js';
+import { RowsFound } from './rows-found.js';
 import { pairsOf } from './tokens.js';
 
 /** A word, or letters side by side: as many as are sought, at least one. */
@@ -24,8 +25,10 @@ interface Posting {
 
 /** To look at a passage takes as long as FTS5 takes to go through so many of the passages in which a pair stands. */
 const placesALook = 120;
-/** Bytes, in each thread. A set takes a bit of every row, and a query has up to ten thousand letters. */
+/** Bytes, in each thread. A set of many rows takes a bit of every row, and a query has up to ten thousand letters. */
 const mostOfSets = 32 * 2 ** 20;
+/** What is kept with a set of no rows, about. */
+const bytesOfSet = 400;
 const mostOfPostings = 16 * 2 ** 20;
 /** So many passages are looked at sooner than any further pair is read. */
 const fewLooks = 30;
@@ -34,7 +37,7 @@ const fewLooks = 30;
 export class TokenRows {
   readonly #db: Database;
   readonly #catalogue: Catalogue;
-  readonly #sets = new Remembered<RowSet>(mostOfSets, ({ bits }) => bits.byteLength);
+  readonly #sets = new Remembered<RowSet>(mostOfSets, ({ bytes }) => bytes + bytesOfSet);
   readonly #ofToken = new Remembered<readonly Posting[]>(mostOfPostings, (postings) =>
     postings.reduce((bytes, { packed }) => bytes + packed.byteLength, 0),
   );
@@ -48,18 +51,18 @@ export class TokenRows {
     return this.#sets.get(`text ${token.by} ${token.sought}`, () => {
       const letters = token.by === 'letters' ? [...token.sought] : [];
       if (letters.length > 2) return this.#phrase(token, this.#catalogue.live);
-      const rows = new RowSet(this.#catalogue.live.end);
+      const rows = new RowsFound(this.#catalogue.end);
       const postings = this.#postings(token);
       // Most tokens have no posting at all, and are listed in one piece.
       if (postings.length === 0 && letters.length !== 1) {
         this.#addListed(token, rows);
-        return rows;
+        return rows.set();
       }
       for (const { span, packed } of postings) addRows(span, packed, rows);
       if (letters.length === 1) this.#addLetterInTail(token.sought, rows);
       else for (const range of this.#without(postings)) this.#addListed(token, rows, range);
       // Postings know nothing of documents that were taken out after they were written.
-      return rows.and(this.#catalogue.live);
+      return rows.set().and(this.#catalogue.live);
     });
   }
 
@@ -72,13 +75,13 @@ export class TokenRows {
   /** In one of the texts that the passage stands in. */
   inContext(token: Token): RowSet {
     return this.#sets.get(`context ${token.by} ${token.sought}`, () => {
-      const set = new RowSet(this.#catalogue.live.end);
+      const found = new RowsFound(this.#catalogue.end);
       const runs = this.#catalogue.contextRuns(this.#db);
       for (const context of this.#listed('context_token', token)) {
         const own = runs[context] ?? [];
-        for (let i = 0; i < own.length; i += 2) set.addRange(own[i] as number, own[i + 1] as number);
+        for (let i = 0; i < own.length; i += 2) found.addRange(own[i] as number, own[i + 1] as number);
       }
-      return set;
+      return found.set();
     });
   }
 
@@ -87,12 +90,10 @@ export class TokenRows {
     const rows = this.inText(token);
     const factor = rarity(rows.size(), this.#catalogue.passages);
     const postings = this.#postings(token);
-    const beside = postings.length === 0 ? rows : rows.copy();
-    for (const { span, packed } of postings) {
-      addWeights(span, packed, factor, scores);
-      beside.removeRange(span.first, span.last);
+    for (const { span, packed } of postings) addWeights(span, packed, factor, scores);
+    for (const { first, last } of this.#without(postings)) {
+      for (const row of rows.rowsWithin(first, last)) scores[row] = (scores[row] as number) + factor;
     }
-    for (const row of beside.rows()) scores[row] = (scores[row] as number) + factor;
   }
 
   /**
@@ -109,15 +110,15 @@ export class TokenRows {
       places += rows.size();
       if (all.size() <= fewLooks) break;
     }
-    const rows = new RowSet(all.end);
+    const rows = new RowsFound(this.#catalogue.end);
     if (all.size() > fewLooks && all.size() * placesALook > places) {
       this.#addListed(token, rows);
-      return rows;
+      return rows.set();
     }
     const look = 'select row, folded from json_each(?) cross join passage on passage.row = json_each.value';
     const texts = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as (readonly [row: number, folded: string])[];
     for (const [row, folded] of texts) if (lettersOf(folded).includes(token.sought)) rows.add(row);
-    return rows;
+    return rows.set();
   }
 
   #postings(token: Token): readonly Posting[] {
@@ -151,7 +152,7 @@ export class TokenRows {
   }
 
   /** FTS5 has no letters as tokens; the tail is short. */
-  #addLetterInTail(letter: string, rows: RowSet): void {
+  #addLetterInTail(letter: string, rows: RowsFound): void {
     const list = prepared(
       this.#db,
       'select json_group_array(row) from passage where row >= ? and instr(folded, ?)',
@@ -159,7 +160,7 @@ export class TokenRows {
     rows.addAll(JSON.parse(list.get(this.#catalogue.tail.first, letter) as string) as number[]);
   }
 
-  #addListed(token: Token, rows: RowSet, within?: Span): void {
+  #addListed(token: Token, rows: RowsFound, within?: Span): void {
     rows.addAll(this.#listed('token', token, within));
   }
 
