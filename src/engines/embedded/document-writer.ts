@@ -11,7 +11,7 @@ import { DuplicateId } from '../errors.js';
 import { numberSortKey } from '../number-sort-key.js';
 import { countWords } from '../words.js';
 import { PostingWriter } from './postings/writer.js';
-import { contextColumns, joinContext, joinGrams } from './tokens.js';
+import { contextColumns, joinContext, joinGrams, packContext, packScored } from './tokens.js';
 
 export class DocumentWriter {
   /** Ids of all documents added, also where they were taken out again. */
@@ -42,7 +42,7 @@ export class DocumentWriter {
          @issuers, @numberKeys, @numberSort, @dateSort, @standing, @names, @json)`,
     );
     this.#passage = db.prepare(
-      `insert or ignore into passage (row, document, context, kind, locator, words, folded, json) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert or ignore into passage (row, document, context, kind, locator, scored, json) values (?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#tokens = db.prepare('insert into token (rowid, words, grams) values (?, ?, ?)');
     this.#context = db.prepare('insert into context (no, document, strings, runs) values (?, ?, ?, ?)');
@@ -111,7 +111,7 @@ export class DocumentWriter {
     const contexts = new Contexts(() => this.#nextContext++);
     for (const passage of passages) this.#addPassage(no, passage, contexts);
     for (const { no: context, strings, runs, words, grams } of contexts.all()) {
-      this.#context.run(context, no, strings, JSON.stringify(runs));
+      this.#context.run(context, no, packContext(strings), JSON.stringify(runs));
       this.#contextTokens.run(context, words, grams);
     }
   }
@@ -136,7 +136,7 @@ export class DocumentWriter {
     const { passage, json, words, letters, folded } = analysed;
     const row = this.#nextRow++;
     const context = contexts.at(row, analysed.context);
-    const values = [passage.kind, passage.locator, words, folded, json];
+    const values = [passage.kind, passage.locator, packScored(analysed), json];
     if (this.#passage.run(row, document, context, ...values).changes === 0) throw duplicate(passage.id);
     this.#tokens.run(row, words, joinGrams(letters));
     this.#postings.add(row, { words, letters, naming: onlyNames({ kind: passage.kind, folded }) });

@@ -38,10 +38,18 @@ export class RowsFound {
   /** To be asked once, when all are there. */
   set(): RowSet {
     if (this.#bits !== null) return RowSet.ofBits(this.#end, this.#bits);
-    const rows = Int32Array.from(this.#list);
-    const isOrdered = rows.every((row, i) => i === 0 || (rows[i - 1] as number) < row);
-    return RowSet.of(this.#end, isOrdered ? rows : Int32Array.from(new Set(rows.sort())));
+    return RowSet.of(this.#end, new Int32Array(isAscending(this.#list) ? this.#list : ascending(this.#list)));
   }
 }
 
 const mostOfList = 4096;
+
+/** As the rows of a token are listed. */
+function isAscending(rows: readonly number[]): boolean {
+  for (let i = 1; i < rows.length; i++) if ((rows[i - 1] as number) >= (rows[i] as number)) return false;
+  return true;
+}
+
+function ascending(rows: readonly number[]): number[] {
+  return [...new Set(rows)].sort((one, other) => one - other);
+}

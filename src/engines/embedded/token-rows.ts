@@ -10,7 +10,7 @@ import { prepared } from './prepared.js';
 import { Remembered } from './remembered.js';
 import type { RowSet } from './row-set.js';
 import { RowsFound } from './rows-found.js';
-import { pairsOf } from './tokens.js';
+import { pairsOf, unpackScored } from './tokens.js';
 
 /** A word, or letters side by side: as many as are sought, at least one. */
 export interface Token {
@@ -115,9 +115,9 @@ export class TokenRows {
       this.#addListed(token, rows);
       return rows.set();
     }
-    const look = 'select row, folded from json_each(?) cross join passage on passage.row = json_each.value';
-    const texts = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as (readonly [row: number, folded: string])[];
-    for (const [row, folded] of texts) if (lettersOf(folded).includes(token.sought)) rows.add(row);
+    const look = 'select row, scored from json_each(?) cross join passage on passage.row = json_each.value';
+    const texts = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as (readonly [row: number, scored: Buffer])[];
+    for (const [row, scored] of texts) if (lettersOf(unpackScored(scored).folded).includes(token.sought)) rows.add(row);
     return rows.set();
   }
 
@@ -153,11 +153,10 @@ export class TokenRows {
 
   /** FTS5 has no letters as tokens; the tail is short. */
   #addLetterInTail(letter: string, rows: RowsFound): void {
-    const list = prepared(
-      this.#db,
-      'select json_group_array(row) from passage where row >= ? and instr(folded, ?)',
-    ).pluck();
-    rows.addAll(JSON.parse(list.get(this.#catalogue.tail.first, letter) as string) as number[]);
+    const texts = prepared(this.#db, 'select row, scored from passage where row >= ?')
+      .raw()
+      .all(this.#catalogue.tail.first) as (readonly [row: number, scored: Buffer])[];
+    for (const [row, scored] of texts) if (unpackScored(scored).folded.includes(letter)) rows.add(row);
   }
 
   #addListed(token: Token, rows: RowsFound, within?: Span): void {
