@@ -1,6 +1,7 @@
 /** Rows as they are found, in any order and some of them several times, until all are there. */
 import { noBits, setBit } from './row-bits.js';
 import { RowSet } from './row-set.js';
+import { keep } from './rows.js';
 
 export class RowsFound {
   readonly #end: number;
@@ -38,18 +39,19 @@ export class RowsFound {
   /** To be asked once, when all are there. */
   set(): RowSet {
     if (this.#bits !== null) return RowSet.ofBits(this.#end, this.#bits);
-    return RowSet.of(this.#end, new Int32Array(isAscending(this.#list) ? this.#list : ascending(this.#list)));
+    return RowSet.of(this.#end, ascending(new Int32Array(this.#list)));
   }
 }
 
 const mostOfList = 4096;
 
-/** As the rows of a token are listed. */
-function isAscending(rows: readonly number[]): boolean {
-  for (let i = 1; i < rows.length; i++) if ((rows[i - 1] as number) >= (rows[i] as number)) return false;
-  return true;
-}
-
-function ascending(rows: readonly number[]): number[] {
-  return [...new Set(rows)].sort((one, other) => one - other);
+/** Each once. */
+function ascending(rows: Int32Array): Int32Array {
+  rows.sort();
+  let before = -1;
+  return keep(rows, (row) => {
+    const isNew = row !== before;
+    before = row;
+    return isNew;
+  });
 }
