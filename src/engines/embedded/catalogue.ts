@@ -4,6 +4,7 @@ import type { Document } from '../../domain/document.js';
 import type { Days, Status } from '../../domain/work.js';
 import type { FacetName, Sort } from '../../query/plan.js';
 import { countName, type NameCounts, usualNames } from '../facets.js';
+import { Contexts } from './contexts.js';
 import { allDays, type Day, dayOf } from './day.js';
 import { type FacetColumn, facetColumn } from './facet-column.js';
 import type { Span } from './postings/packed.js';
@@ -46,6 +47,7 @@ export interface Catalogue {
   readonly tail: Span;
   /** @param first its first row */
   spanAt(first: number): Span;
+  readonly contexts: Contexts;
   /** By the context's number: first and last row of each run of passages that stand in it. */
   contextRuns(db: Database): readonly (readonly number[] | undefined)[];
   /** Issuers' names by id: the one printed in most documents. */
@@ -122,6 +124,7 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
     end: lastRow + 1,
     spans,
     tail: { first: (spans.at(-1)?.last ?? -1) + 1, last: lastRow },
+    contexts: new Contexts(),
     spanAt: (first) => spansByFirst.get(first) as Span,
     contextRuns(db) {
       runs ??= readContextRuns(db);

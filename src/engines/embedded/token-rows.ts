@@ -115,7 +115,7 @@ export class TokenRows {
       this.#addListed(token, rows);
       return rows.set();
     }
-    const look = 'select row, scored from json_each(?) cross join passage on passage.row = json_each.value';
+    const look = 'select row, scored from json_each(?) cross join candidate on candidate.row = json_each.value';
     const texts = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as (readonly [row: number, scored: Buffer])[];
     for (const [row, scored] of texts) if (lettersOf(unpackScored(scored).folded).includes(token.sought)) rows.add(row);
     return rows.set();
@@ -153,7 +153,7 @@ export class TokenRows {
 
   /** FTS5 has no letters as tokens; the tail is short. */
   #addLetterInTail(letter: string, rows: RowsFound): void {
-    const texts = prepared(this.#db, 'select row, scored from passage where row >= ?')
+    const texts = prepared(this.#db, 'select row, scored from candidate where row >= ?')
       .raw()
       .all(this.#catalogue.tail.first) as (readonly [row: number, scored: Buffer])[];
     for (const [row, scored] of texts) if (unpackScored(scored).folded.includes(letter)) rows.add(row);

@@ -56,13 +56,16 @@ export function packContext(joined: string): Buffer {
   return Buffer.from(joined, encoding);
 }
 
+export function unpackContext(packed: Buffer): string {
+  return packed.toString(encoding);
+}
+
 /** A line a text: its words, a tab, its letters. */
 export function joinContext(context: Context): string {
   return context.map(({ words, letters }) => `${words}\t${letters}`).join('\n');
 }
 
-export function unpackContext(packed: Buffer): Candidate['context'] {
-  const joined = packed.toString(encoding);
+export function splitContext(joined: string): Candidate['context'] {
   if (joined === '') return [];
   return joined.split('\n').map((line) => {
     const tab = line.indexOf('\t');

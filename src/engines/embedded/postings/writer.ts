@@ -37,7 +37,7 @@ export class PostingWriter {
       this.#first = last === undefined ? 0 : 32 * Math.ceil((last.last + 1) / 32);
     }
     this.#collector = this.#collecting();
-    const tail = db.prepare('select row, kind, scored from passage where row >= ? order by row');
+    const tail = db.prepare('select row, kind, scored from candidate where row >= ? order by row');
     for (const stored of tail.iterate(this.#first)) {
       const { row, kind, scored } = stored as Pick<Passage, 'kind'> & { row: number; scored: Buffer };
       const { words, folded } = unpackScored(scored);
