@@ -35,6 +35,8 @@ export interface Catalogue {
   /** In order of id; the place in this list is a document's ordinal. */
   readonly documents: readonly CatalogueDocument[];
   ordinalOf(id: string): number | undefined;
+  /** First and last row of each document, one after the other by ordinal: to look into fifteen thousand documents takes ten times as long. */
+  readonly rowsOfDocuments: Int32Array;
   /** The ordinal of the document that each row belongs to; of no meaning for rows that are not in use. */
   readonly documentOfRow: Int32Array;
   /** All rows in use. */
@@ -119,6 +121,7 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
       ordinals ??= new Map(documents.map((document, ordinal) => [document.id, ordinal]));
       return ordinals.get(id);
     },
+    rowsOfDocuments: Int32Array.from(documents.flatMap(({ first, passages }) => [first, first + passages - 1])),
     documentOfRow,
     live: inUse.set(),
     end: lastRow + 1,

@@ -29,16 +29,46 @@ export interface Counts {
   readonly passages: Int32Array;
 }
 
-export function countsOf({ documents, documentOfRow }: Catalogue, rows: Int32Array): Counts {
+export function countsOf({ documents, documentOfRow, rowsOfDocuments }: Catalogue, matching: RowSet): Counts {
   const counted = new Int32Array(documents.length);
   const passages = new Int32Array(documents.length);
   let length = 0;
-  for (const row of rows) {
-    const ordinal = documentOfRow[row] as number;
-    if (passages[ordinal] === 0) counted[length++] = ordinal;
-    passages[ordinal] = (passages[ordinal] as number) + 1;
+  if (isMany(matching, documents)) {
+    for (let ordinal = 0; ordinal < documents.length; ordinal++) {
+      const [first, last] = [rowsOfDocuments[2 * ordinal] as number, rowsOfDocuments[2 * ordinal + 1] as number];
+      const count = first > last ? 0 : matching.countWithin(first, last);
+      if (count > 0) counted[length++] = ordinal;
+      passages[ordinal] = count;
+    }
+  } else {
+    for (const row of matching.rows()) {
+      const ordinal = documentOfRow[row] as number;
+      if (passages[ordinal] === 0) counted[length++] = ordinal;
+      passages[ordinal] = (passages[ordinal] as number) + 1;
+    }
   }
   return { documents: counted.subarray(0, length), passages };
+}
+
+/** The rows whose documents fail no filter. */
+export function passing(
+  { documents, documentOfRow, rowsOfDocuments, end }: Catalogue,
+  matching: RowSet,
+  counts: Counts,
+  failed: Uint8Array,
+): Int32Array {
+  if (!isMany(matching, documents)) return keep(matching.rows(), (row) => failed[documentOfRow[row] as number] === 0);
+  const others = new RowsFound(end);
+  for (const ordinal of counts.documents) {
+    if (failed[ordinal] === 0) continue;
+    others.addRange(rowsOfDocuments[2 * ordinal] as number, rowsOfDocuments[2 * ordinal + 1] as number);
+  }
+  return matching.without(others.set()).rows();
+}
+
+/** Whether it is sooner gone through document by document than row by row. */
+function isMany(matching: RowSet, documents: readonly CatalogueDocument[]): boolean {
+  return matching.size() > 2 * documents.length;
 }
 
 /** For each of the documents counted, by ordinal, the filters that it fails; 0: none. */

@@ -15,14 +15,26 @@ export function hasBit(bits: Uint32Array, row: number): boolean {
 
 export function countBits(bits: Uint32Array): number {
   let count = 0;
-  for (let place = 0; place < bits.length; place++) {
-    // Hacker's Delight, 5-1: the bits of a word counted side by side.
-    let word = bits[place] as number;
-    word -= (word >>> 1) & 0x55555555;
-    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
+  for (let place = 0; place < bits.length; place++) count += bitsIn(bits[place] as number);
   return count;
+}
+
+/** From `first` to `last`, both included. */
+export function countBitsWithin(bits: Uint32Array, first: number, last: number): number {
+  const [from, to] = [first >>> 5, last >>> 5];
+  const behind = 31 - (last & 31);
+  const start = ((bits[from] as number) >>> (first & 31)) << (first & 31);
+  if (from === to) return bitsIn((start << behind) >>> behind);
+  let count = bitsIn(start) + bitsIn((bits[to] as number) << behind);
+  for (let place = from + 1; place < to; place++) count += bitsIn(bits[place] as number);
+  return count;
+}
+
+/** Hacker's Delight, 5-1: the bits of a word counted side by side. */
+function bitsIn(all: number): number {
+  let word = all - ((all >>> 1) & 0x55555555);
+  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**

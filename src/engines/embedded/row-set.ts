@@ -2,7 +2,7 @@
  * A set of rows, which never changes. Most tokens are rare: few rows are a list, and what is done with them takes as long as there are rows. Many are a bit each, and to
  * combine two such sets takes as long as to read some thousand numbers, however many rows there are in them.
  */
-import { countBits, hasBit, noBits, rowsOfBits, setBit } from './row-bits.js';
+import { countBits, countBitsWithin, hasBit, noBits, rowsOfBits, setBit } from './row-bits.js';
 import { keep } from './rows.js';
 
 /** To go through so many rows of a list takes as long as through a word of bits for every row. */
@@ -60,6 +60,11 @@ export class RowSet {
     return keep(this.#list, (row) => first <= row && row <= last);
   }
 
+  /** How many there are from `first` to `last`, both included. */
+  countWithin(first: number, last: number): number {
+    return this.#list === null ? countBitsWithin(this.#bits, first, last) : this.rowsWithin(first, last).length;
+  }
+
   has(row: number): boolean {
     return this.#list === null ? hasBit(this.#bits, row) : holds(this.#list, row);
   }
@@ -90,6 +95,7 @@ export class RowSet {
   }
 
   without(other: RowSet): RowSet {
+    if (other.#list?.length === 0) return this;
     if (this.#list !== null) return this.#kept((row) => !other.has(row));
     const [own, others] = [this.#bits, other.#list === null ? other.#bits : withBits(noBits(this.#end), other.#list)];
     const bits = new Uint32Array(own.length);

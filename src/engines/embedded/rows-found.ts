@@ -25,7 +25,12 @@ export class RowsFound {
 
   /** Both ends included. */
   addRange(first: number, last: number): void {
-    for (let row = first; row <= last; row++) this.add(row);
+    if (this.#bits === null && this.#list.length + last - first < mostOfList) {
+      for (let row = first; row <= last; row++) this.#list.push(row);
+    } else {
+      const bits = this.bits();
+      for (let row = first; row <= last; row++) setBit(bits, row);
+    }
   }
 
   /** All so far, as in row-bits.ts; what is set in them is found, too. */

@@ -8,7 +8,7 @@ import { lettersToken, wordToken } from './postings/numbering.js';
 import { addRows, addWeights, type Span } from './postings/packed.js';
 import { prepared } from './prepared.js';
 import { Remembered } from './remembered.js';
-import type { RowSet } from './row-set.js';
+import { RowSet } from './row-set.js';
 import { RowsFound } from './rows-found.js';
 import { pairsOf, unpackScored } from './tokens.js';
 
@@ -50,7 +50,7 @@ export class TokenRows {
   inText(token: Token): RowSet {
     return this.#sets.get(`text ${token.by} ${token.sought}`, () => {
       const letters = token.by === 'letters' ? [...token.sought] : [];
-      if (letters.length > 2) return this.#phrase(token, this.#catalogue.live);
+      if (letters.length > 2) return this.#phrase(token, RowSet.empty(this.#catalogue.end));
       const rows = new RowsFound(this.#catalogue.end);
       const postings = this.#postings(token);
       // Most tokens have no posting at all, and are listed in one piece.
@@ -69,7 +69,7 @@ export class TokenRows {
   /** The rows, and those in which the token stands; whether it stands in them too need not be known. */
   orInText(rows: RowSet, token: Token): RowSet {
     const isPhrase = token.by === 'letters' && [...token.sought].length > 2;
-    return rows.or(isPhrase ? this.#phrase(token, this.#catalogue.live.without(rows)) : this.inText(token));
+    return rows.or(isPhrase ? this.#phrase(token, rows) : this.inText(token));
   }
 
   /** In one of the texts that the passage stands in. */
@@ -99,18 +99,19 @@ export class TokenRows {
   /**
    * Where all pairs of the letters stand, these do or not: that is looked at where it is few passages, and else asked of FTS5, which goes through all places of
    * every pair.
-   * @returns at least those of `within`
+   * @param known rows that need not be found
    */
-  #phrase(token: Token, within: RowSet): RowSet {
-    let all = within;
+  #phrase(token: Token, known: RowSet): RowSet {
+    let all: RowSet | null = null;
     let places = 0;
     for (const sought of pairsOf(token.sought)) {
       const rows = this.inText({ by: 'letters', sought });
-      all = all.and(rows);
+      all = all === null ? rows.without(known) : all.and(rows);
       places += rows.size();
       if (all.size() <= fewLooks) break;
     }
     const rows = new RowsFound(this.#catalogue.end);
+    if (all === null) return rows.set();
     if (all.size() > fewLooks && all.size() * placesALook > places) {
       this.#addListed(token, rows);
       return rows.set();
