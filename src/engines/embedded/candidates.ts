@@ -4,37 +4,32 @@ import { lettersOf } from '../../text/fold.js';
 import type { Candidate } from '../engine.js';
 import { type Catalogue, documentOf } from './catalogue.js';
 import { prepared } from './prepared.js';
-import { splitContext } from './tokens.js';
+import { unpackScored } from './tokens.js';
 
 export interface RowCandidate extends Candidate {
   readonly row: number;
 }
 
-type StoredPassage = readonly [
+type StoredCandidate = readonly [
   row: number,
   kind: Candidate['kind'],
   locator: string,
-  words: string,
-  folded: string,
+  scored: Buffer,
   /** Its number. */
   context: number,
 ];
 
 /** One statement for all, in the order in which they lie in the file, takes two thirds of the time of one for each. */
-const readPassages = `select row, kind, locator, words, folded, context
-  from json_each(?) cross join passage on passage.row = json_each.value`;
-const readContexts = 'select no, strings from json_each(?) cross join context on context.no = json_each.value';
+const readStored = `select row, kind, locator, scored, context
+  from json_each(?) cross join candidate on candidate.row = json_each.value`;
 
 /** In order of rows. */
 export function readCandidates(db: Database, catalogue: Catalogue, rows: Int32Array): RowCandidate[] {
-  const stored = prepared(db, readPassages).raw().all(`[${rows.toSorted()}]`) as StoredPassage[];
+  const stored = prepared(db, readStored).raw().all(`[${rows.toSorted()}]`) as StoredCandidate[];
   // Passages of one section share their context.
-  const numbers = new Set(stored.map(([, , , , , context]) => context));
-  const strings = prepared(db, readContexts)
-    .raw()
-    .all(`[${[...numbers]}]`) as (readonly [number, string])[];
-  const contexts = new Map(strings.map(([no, joined]) => [no, splitContext(joined)]));
-  return stored.map(([row, kind, locator, words, folded, no]) => {
+  const contexts = catalogue.contexts.of(db, new Set(stored.map(([, , , , context]) => context)));
+  return stored.map(([row, kind, locator, scored, no]) => {
+    const { words, folded } = unpackScored(scored);
     const { id: doc, first } = documentOf(catalogue, row);
     return {
       row,

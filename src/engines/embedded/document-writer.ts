@@ -11,7 +11,7 @@ import { DuplicateId } from '../errors.js';
 import { numberSortKey } from '../number-sort-key.js';
 import { countWords } from '../words.js';
 import { PostingWriter } from './postings/writer.js';
-import { contextColumns, joinContext, joinGrams } from './tokens.js';
+import { contextColumns, joinContext, joinGrams, packContext, packScored } from './tokens.js';
 
 export class DocumentWriter {
   /** Ids of all documents added, also where they were taken out again. */
@@ -19,6 +19,7 @@ export class DocumentWriter {
   readonly #find: Statement;
   readonly #document: Statement;
   readonly #passage: Statement;
+  readonly #candidate: Statement;
   readonly #tokens: Statement;
   readonly #context: Statement;
   readonly #contextTokens: Statement;
@@ -41,9 +42,8 @@ export class DocumentWriter {
        values (@no, @id, @first, @passages, @words, @title, @number, @type, @script, @year, @issued, @effective, @expires, @work, @version, @level, @regions,
          @issuers, @numberKeys, @numberSort, @dateSort, @standing, @names, @json)`,
     );
-    this.#passage = db.prepare(
-      `insert or ignore into passage (row, document, context, kind, locator, words, folded, json) values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
+    this.#passage = db.prepare('insert or ignore into passage (row, document, locator, json) values (?, ?, ?, ?)');
+    this.#candidate = db.prepare('insert into candidate (row, context, kind, locator, scored) values (?, ?, ?, ?, ?)');
     this.#tokens = db.prepare('insert into token (rowid, words, grams) values (?, ?, ?)');
     this.#context = db.prepare('insert into context (no, document, strings, runs) values (?, ?, ?, ?)');
     this.#contextTokens = db.prepare('insert into context_token (rowid, words, grams) values (?, ?, ?)');
@@ -55,7 +55,7 @@ export class DocumentWriter {
     this.#removals = [
       'delete from token where rowid between @first and @last',
       'delete from context_token where rowid in (select no from context where document = @no)',
-      'delete from passage where row between @first and @last',
+      ...['passage', 'candidate'].map((table) => `delete from ${table} where row between @first and @last`),
       ...['context', 'unit', 'alias', 'title'].map((table) => `delete from ${table} where document = @no`),
       'delete from document where no = @no',
     ].map((sql) => db.prepare(sql));
@@ -111,7 +111,7 @@ export class DocumentWriter {
     const contexts = new Contexts(() => this.#nextContext++);
     for (const passage of passages) this.#addPassage(no, passage, contexts);
     for (const { no: context, strings, runs, words, grams } of contexts.all()) {
-      this.#context.run(context, no, strings, JSON.stringify(runs));
+      this.#context.run(context, no, packContext(strings), JSON.stringify(runs));
       this.#contextTokens.run(context, words, grams);
     }
   }
@@ -136,8 +136,8 @@ export class DocumentWriter {
     const { passage, json, words, letters, folded } = analysed;
     const row = this.#nextRow++;
     const context = contexts.at(row, analysed.context);
-    const values = [passage.kind, passage.locator, words, folded, json];
-    if (this.#passage.run(row, document, context, ...values).changes === 0) throw duplicate(passage.id);
+    if (this.#passage.run(row, document, passage.locator, json).changes === 0) throw duplicate(passage.id);
+    this.#candidate.run(row, context, passage.kind, passage.locator, packScored(analysed));
     this.#tokens.run(row, words, joinGrams(letters));
     this.#postings.add(row, { words, letters, naming: onlyNames({ kind: passage.kind, folded }) });
     for (const unit of passage.units) {

@@ -5,8 +5,9 @@ import type { FacetValue } from '../engine.js';
 import { facetValues } from '../facets.js';
 import type { Catalogue, CatalogueDocument } from './catalogue.js';
 import { type FacetColumn, having, sums } from './facet-column.js';
-import { RowSet } from './row-set.js';
+import type { RowSet } from './row-set.js';
 import { keep } from './rows.js';
+import { RowsFound } from './rows-found.js';
 
 /** Bits of the filters that a document fails; a facet is counted over the documents that fail no other filter than its own. */
 const bits: Readonly<Record<FacetName | 'other', number>> = {
@@ -28,16 +29,46 @@ export interface Counts {
   readonly passages: Int32Array;
 }
 
-export function countsOf({ documents, documentOfRow }: Catalogue, rows: Int32Array): Counts {
+export function countsOf({ documents, documentOfRow, rowsOfDocuments }: Catalogue, matching: RowSet): Counts {
   const counted = new Int32Array(documents.length);
   const passages = new Int32Array(documents.length);
   let length = 0;
-  for (const row of rows) {
-    const ordinal = documentOfRow[row] as number;
-    if (passages[ordinal] === 0) counted[length++] = ordinal;
-    passages[ordinal] = (passages[ordinal] as number) + 1;
+  if (isMany(matching, documents)) {
+    for (let ordinal = 0; ordinal < documents.length; ordinal++) {
+      const [first, last] = [rowsOfDocuments[2 * ordinal] as number, rowsOfDocuments[2 * ordinal + 1] as number];
+      const count = first > last ? 0 : matching.countWithin(first, last);
+      if (count > 0) counted[length++] = ordinal;
+      passages[ordinal] = count;
+    }
+  } else {
+    for (const row of matching.rows()) {
+      const ordinal = documentOfRow[row] as number;
+      if (passages[ordinal] === 0) counted[length++] = ordinal;
+      passages[ordinal] = (passages[ordinal] as number) + 1;
+    }
   }
   return { documents: counted.subarray(0, length), passages };
+}
+
+/** The rows whose documents fail no filter. */
+export function passing(
+  { documents, documentOfRow, rowsOfDocuments, end }: Catalogue,
+  matching: RowSet,
+  counts: Counts,
+  failed: Uint8Array,
+): Int32Array {
+  if (!isMany(matching, documents)) return keep(matching.rows(), (row) => failed[documentOfRow[row] as number] === 0);
+  const others = new RowsFound(end);
+  for (const ordinal of counts.documents) {
+    if (failed[ordinal] === 0) continue;
+    others.addRange(rowsOfDocuments[2 * ordinal] as number, rowsOfDocuments[2 * ordinal + 1] as number);
+  }
+  return matching.without(others.set()).rows();
+}
+
+/** Whether it is sooner gone through document by document than row by row. */
+function isMany(matching: RowSet, documents: readonly CatalogueDocument[]): boolean {
+  return matching.size() > 2 * documents.length;
 }
 
 /** For each of the documents counted, by ordinal, the filters that it fails; 0: none. */
@@ -78,12 +109,12 @@ export function rowsWithin(db: Database, catalogue: Catalogue, filters: Filters,
     .prepare(`select row from passage where ${range} union all select row from unit where ${range}`)
     .pluck();
   const wanted = new Set(filters.doc);
-  const inside = new RowSet(catalogue.live.end);
+  const inside = new RowsFound(catalogue.end);
   for (const { id, no } of catalogue.documents) {
     if (wanted.size > 0 && !wanted.has(id)) continue;
     for (const row of read.all({ no, section }) as number[]) inside.add(row);
   }
-  return inside;
+  return inside.set();
 }
 
 /** @param failed as `failedFilters` has it */

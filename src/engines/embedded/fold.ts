@@ -17,12 +17,12 @@ export function rankedDocuments(
   rows: Int32Array,
   tokens: TokenRows,
 ): PageRow[] {
-  const { documentOfRow, live } = catalogue;
+  const { documentOfRow, end: allRows } = catalogue;
   const end = plan.offset + plan.size;
   if (rows.length <= candidateLimit) {
     return firstOfEach(rankRows(db, catalogue, plan, rows, tokens), documentOfRow).slice(plan.offset, end);
   }
-  const scores = scoresOf(plan, tokens, live.end);
+  const scores = scoresOf(plan, tokens, allRows);
   const proposed = best(rows, candidateLimit, scores, documentOfRow);
   const ranked = firstOfEach(rankRows(db, catalogue, plan, proposed, tokens), documentOfRow);
   const listed = new Set(ranked.map(({ row }) => documentOfRow[row]));

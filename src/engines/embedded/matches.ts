@@ -13,8 +13,8 @@ export function findMatches({ match, exclude }: Plan, tokens: TokenRows, catalog
 type Side = 'inText' | 'inContext';
 
 function rowsOf(match: Match, tokens: TokenRows, catalogue: Catalogue): RowSet {
-  const none = new RowSet(catalogue.live.end);
-  if (match.by !== 'groups') return atLeast(match, tokens, none);
+  const none = RowSet.empty(catalogue.end);
+  if (match.by !== 'groups') return atLeast(match, tokens, none, catalogue);
   const inText = new Map(match.groups.map((group) => [group, groupRows(group, 'inText', tokens, none)]));
   const texts = textGroups(match.groups);
   const start =
@@ -48,11 +48,16 @@ function alternativeRows({ letters, words }: Alternative, side: Side, tokens: To
 }
 
 /** Counts for every row how many of the tokens it has; one of them has to stand in the text. */
-function atLeast(match: Exclude<Match, { readonly by: 'groups' }>, tokens: TokenRows, none: RowSet): RowSet {
+function atLeast(
+  match: Exclude<Match, { readonly by: 'groups' }>,
+  tokens: TokenRows,
+  none: RowSet,
+  { end }: Catalogue,
+): RowSet {
   const by = match.by === 'words' ? 'words' : 'letters';
   const any = match.tokens.map((variants) => variants.map((sought): Token => ({ by, sought })));
   if (match.atLeast <= 1) return anyOf(any.flat(), 'inText', tokens, none);
-  const counts = new Uint16Array(none.end);
+  const counts = new Uint16Array(end);
   let inText = none;
   for (const sought of any) {
     const own = anyOf(sought, 'inText', tokens, none);
@@ -61,7 +66,7 @@ function atLeast(match: Exclude<Match, { readonly by: 'groups' }>, tokens: Token
       counts[row] = (counts[row] as number) + 1;
   }
   return RowSet.of(
-    none.end,
+    end,
     keep(inText.rows(), (row) => (counts[row] as number) >= match.atLeast),
   );
 }

@@ -26,7 +26,7 @@ export function rankedPage(
   const order =
     rows.length <= candidateLimit
       ? rows
-      : best(rows, Math.max(candidateLimit, end), scoresOf(plan, tokens, catalogue.live.end), catalogue.documentOfRow);
+      : best(rows, Math.max(candidateLimit, end), scoresOf(plan, tokens, catalogue.end), catalogue.documentOfRow);
   const proposed = order.subarray(0, candidateLimit);
   const past = order.subarray(Math.max(candidateLimit, offset), Math.max(candidateLimit, end));
   return [

@@ -12,6 +12,10 @@ export class Remembered<Found> {
     this.#bytesOf = bytesOf;
   }
 
+  has(name: string): boolean {
+    return this.#known.has(name);
+  }
+
   get(name: string, find: () => Found): Found {
     const found = this.#take(name) ?? find();
     // Who finds may have asked for the same name.

@@ -1,101 +1,150 @@
-/** A set of rows, a bit each: to combine two takes as long as to read some thousand numbers, however many rows there are in them. */
+/**
+ * A set of rows, which never changes. Most tokens are rare: few rows are a list, and what is done with them takes as long as there are rows. Many are a bit each, and to
+ * combine two such sets takes as long as to read some thousand numbers, however many rows there are in them.
+ */
+import { countBits, countBitsWithin, hasBit, noBits, rowsOfBits, setBit } from './row-bits.js';
+import { keep } from './rows.js';
+
+/** To go through so many rows of a list takes as long as through a word of bits for every row. */
+const rowsAList = 128;
 
 export class RowSet {
-  /** Row `n` is bit `n % 32` of word `n / 32`. */
-  readonly bits: Uint32Array;
+  /** One more than the last row that may come in. */
+  readonly #end: number;
+  /** Ascending; null where the set is kept as bits. */
+  readonly #list: Int32Array | null;
+  readonly #bits: Uint32Array;
+  #size: number | null;
 
-  /** @param end one more than the last row that may come in */
-  constructor(readonly end: number) {
-    this.bits = new Uint32Array(Math.ceil(end / 32));
+  private constructor(end: number, list: Int32Array | null, bits: Uint32Array) {
+    this.#end = end;
+    this.#list = list;
+    this.#bits = bits;
+    this.#size = list === null ? null : list.length;
   }
 
-  static of(end: number, rows: Iterable<number>): RowSet {
-    const set = new RowSet(end);
-    set.addAll(rows);
-    return set;
+  static empty(end: number): RowSet {
+    return new RowSet(end, new Int32Array(), none);
   }
 
-  addAll(rows: Iterable<number>): void {
-    for (const row of rows) this.add(row);
+  /** @param rows ascending, each once; not to be changed afterwards */
+  static of(end: number, rows: Int32Array): RowSet {
+    return rows.length <= mostOfList(end)
+      ? new RowSet(end, rows, none)
+      : RowSet.ofBits(end, withBits(noBits(end), rows));
   }
 
-  add(row: number): void {
-    this.bits[row >>> 5] = (this.bits[row >>> 5] as number) | (1 << (row & 31));
+  /** @param bits as in row-bits.ts; not to be changed afterwards */
+  static ofBits(end: number, bits: Uint32Array): RowSet {
+    return new RowSet(end, null, bits);
   }
 
-  /** Both ends included. */
-  addRange(first: number, last: number): void {
-    for (let row = first; row <= last; row++) this.add(row);
-  }
-
-  /** As `addRange`, whole words at a time: spans are long. */
-  removeRange(first: number, last: number): void {
-    const [from, to] = [first >>> 5, last >>> 5];
-    const before = (1 << (first & 31)) - 1;
-    const behind = (last & 31) === 31 ? 0 : -1 << ((last & 31) + 1);
-    const [start, end] = [this.bits[from] as number, this.bits[to] as number];
-    this.bits.fill(0, from, to + 1);
-    this.bits[from] = start & (from === to ? before | behind : before);
-    if (from !== to) this.bits[to] = end & behind;
-  }
-
-  copy(): RowSet {
-    const set = new RowSet(this.end);
-    set.bits.set(this.bits);
-    return set;
-  }
-
-  /** A new set: what is in both. The other operations are alike; each is a loop of its own, as one for all of them takes three times as long. */
-  and({ bits: other }: RowSet): RowSet {
-    const { bits } = this;
-    const set = new RowSet(this.end);
-    for (let place = 0; place < bits.length; place++) {
-      set.bits[place] = (bits[place] as number) & (other[place] as number);
-    }
-    return set;
-  }
-
-  or({ bits: other }: RowSet): RowSet {
-    const { bits } = this;
-    const set = new RowSet(this.end);
-    for (let place = 0; place < bits.length; place++) {
-      set.bits[place] = (bits[place] as number) | (other[place] as number);
-    }
-    return set;
-  }
-
-  without({ bits: other }: RowSet): RowSet {
-    const { bits } = this;
-    const set = new RowSet(this.end);
-    for (let place = 0; place < bits.length; place++) {
-      set.bits[place] = (bits[place] as number) & ~(other[place] as number);
-    }
-    return set;
+  /** That it takes in memory. */
+  get bytes(): number {
+    return (this.#list ?? this.#bits).byteLength;
   }
 
   size(): number {
-    const { bits } = this;
-    let size = 0;
-    for (let place = 0; place < bits.length; place++) {
-      // Hacker's Delight, 5-1: the bits of a word counted side by side.
-      let word = bits[place] as number;
-      word -= (word >>> 1) & 0x55555555;
-      word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-      size += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-    }
-    return size;
+    this.#size ??= countBits(this.#bits);
+    return this.#size;
   }
 
-  /** Ascending. */
+  /** Ascending; not to be changed. */
   rows(): Int32Array {
-    const { bits } = this;
-    const rows = new Int32Array(this.size());
-    let length = 0;
-    for (let place = 0; place < bits.length; place++) {
-      for (let left = bits[place] as number; left !== 0; left &= left - 1) {
-        rows[length++] = place * 32 + 31 - Math.clz32(left & -left);
-      }
-    }
-    return rows;
+    return this.#list ?? rowsOfBits(this.#bits, this.size());
   }
+
+  /** Ascending; both ends included. */
+  rowsWithin(first: number, last: number): Int32Array {
+    if (this.#list === null) return rowsOfBits(this.#bits, this.size(), first, last);
+    return keep(this.#list, (row) => first <= row && row <= last);
+  }
+
+  /** How many there are from `first` to `last`, both included. */
+  countWithin(first: number, last: number): number {
+    return this.#list === null ? countBitsWithin(this.#bits, first, last) : this.rowsWithin(first, last).length;
+  }
+
+  has(row: number): boolean {
+    return this.#list === null ? hasBit(this.#bits, row) : holds(this.#list, row);
+  }
+
+  /** What is in both. */
+  and(other: RowSet): RowSet {
+    const isLonger = this.#list !== null && other.#list !== null && other.size() < this.size();
+    if (isLonger || (this.#list === null && other.#list !== null)) return other.and(this);
+    if (this.#list !== null) return this.#kept((row) => other.has(row));
+    const [own, others] = [this.#bits, other.#bits];
+    const bits = new Uint32Array(own.length);
+    // A loop for each operation, as one for all of them takes three times as long.
+    for (let place = 0; place < bits.length; place++) bits[place] = (own[place] as number) & (others[place] as number);
+    return RowSet.#settled(this.#end, bits);
+  }
+
+  or(other: RowSet): RowSet {
+    if (this.#list === null && other.#list !== null) return other.or(this);
+    if (this.#list !== null) {
+      if (this.#list.length === 0) return other;
+      if (other.#list !== null) return RowSet.of(this.#end, merged(this.#list, other.#list));
+      return RowSet.ofBits(this.#end, withBits(other.#bits.slice(), this.#list));
+    }
+    const [own, others] = [this.#bits, other.#bits];
+    const bits = new Uint32Array(own.length);
+    for (let place = 0; place < bits.length; place++) bits[place] = (own[place] as number) | (others[place] as number);
+    return RowSet.ofBits(this.#end, bits);
+  }
+
+  without(other: RowSet): RowSet {
+    if (other.#list?.length === 0) return this;
+    if (this.#list !== null) return this.#kept((row) => !other.has(row));
+    const [own, others] = [this.#bits, other.#list === null ? other.#bits : withBits(noBits(this.#end), other.#list)];
+    const bits = new Uint32Array(own.length);
+    for (let place = 0; place < bits.length; place++) bits[place] = (own[place] as number) & ~(others[place] as number);
+    return RowSet.#settled(this.#end, bits);
+  }
+
+  #kept(passes: (row: number) => boolean): RowSet {
+    const list = keep(this.#list as Int32Array, passes);
+    return list.length === this.size() ? this : new RowSet(this.#end, list, none);
+  }
+
+  /** Of bits that are few after all. */
+  static #settled(end: number, bits: Uint32Array): RowSet {
+    const size = countBits(bits);
+    return size <= mostOfList(end) ? RowSet.of(end, rowsOfBits(bits, size)) : RowSet.ofBits(end, bits);
+  }
+}
+
+const none = new Uint32Array();
+
+function mostOfList(end: number): number {
+  return end / rowsAList;
+}
+
+function withBits(bits: Uint32Array, rows: Int32Array): Uint32Array {
+  for (const row of rows) setBit(bits, row);
+  return bits;
+}
+
+function holds(list: Int32Array, row: number): boolean {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((list[middle] as number) < row) from = middle + 1;
+    else to = middle;
+  }
+  return list[from] === row;
+}
+
+function merged(one: Int32Array, other: Int32Array): Int32Array {
+  const all = new Int32Array(one.length + other.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < one.length || j < other.length; ) {
+    // Behind the end of a list there is nothing smaller.
+    const [own, others] = [one[i] ?? Number.POSITIVE_INFINITY, other[j] ?? Number.POSITIVE_INFINITY];
+    all[length++] = Math.min(own, others);
+    if (own <= others) i++;
+    if (others <= own) j++;
+  }
+  return all.subarray(0, length);
 }

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Kept in the file's user_version. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 /** `TWen`, in the file's application_id: tells an index from any other SQLite file. */
 export const applicationId = 0x5457656e;
 
@@ -17,6 +17,8 @@ const contentless = `content = '', contentless_delete = 1, tokenize = "${tokeniz
 
 /**
  * - A document's passages have consecutive rows from `first` on, so that a row's document is found without reading the row.
+ * - `candidate`: what the scorer reads of a passage, hundreds of them for a search, and so by themselves: more of them lie in a page. `scored` and `context.strings` are as
+ *   tokens.ts packs them.
  * - `context`: passages of one section share theirs; `runs` are their rows, as the first and last of each run (JSON).
  * - `token` and `context_token` hold no text (contentless): only where each token stands, by row and by number of the context.
  * - `posting`: of the rows of a span, those in which a token stands that many have (postings/).
@@ -67,19 +69,23 @@ const tables = `
   create table passage (
     row integer primary key,
     document integer not null,
+    locator text not null,
+    json text not null,
+    unique (document, locator)
+  ) strict;
+
+  create table candidate (
+    row integer primary key,
     context integer not null,
     kind text not null,
     locator text not null,
-    words text not null,
-    folded text not null,
-    json text not null,
-    unique (document, locator)
+    scored blob not null
   ) strict;
 
   create table context (
     no integer primary key,
     document integer not null,
-    strings text not null,
+    strings blob not null,
     runs text not null
   ) strict;
   create index context_document on context (document);

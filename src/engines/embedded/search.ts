@@ -4,7 +4,7 @@ import type { Plan } from '../../query/plan.js';
 import type { EngineResult } from '../engine.js';
 import { wantedFacets } from '../facets.js';
 import type { Catalogue } from './catalogue.js';
-import { type Counts, countFacets, countsOf, failedFilters, rowsWithin } from './filters.js';
+import { type Counts, countFacets, countsOf, failedFilters, passing, rowsWithin } from './filters.js';
 import { rankedDocuments, sortedDocuments } from './fold.js';
 import { type PageRow, readHits } from './hits.js';
 import { findMatches } from './matches.js';
@@ -64,13 +64,11 @@ interface Found {
 
 function find(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan): Found {
   const { filters } = plan;
-  const { documentOfRow } = catalogue;
   const found = findMatches(plan, tokens, catalogue);
   const matching = filters.within === null ? found : found.and(rowsWithin(db, catalogue, filters, filters.within));
-  const rows = matching.rows();
-  const counts = countsOf(catalogue, rows);
+  const counts = countsOf(catalogue, matching);
   const failed = failedFilters(catalogue, filters, counts);
-  return { rows: keep(rows, (row) => failed[documentOfRow[row] as number] === 0), counts, failed };
+  return { rows: passing(catalogue, matching, counts, failed), counts, failed };
 }
 
 function pageOf(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan, rows: Int32Array): PageRow[] {

@@ -9,7 +9,8 @@ import { addRows, addWeights, type Span } from './postings/packed.js';
 import { prepared } from './prepared.js';
 import { Remembered } from './remembered.js';
 import { RowSet } from './row-set.js';
-import { pairsOf } from './tokens.js';
+import { RowsFound } from './rows-found.js';
+import { pairsOf, unpackScored } from './tokens.js';
 
 /** A word, or letters side by side: as many as are sought, at least one. */
 export interface Token {
@@ -24,8 +25,10 @@ interface Posting {
 
 /** To look at a passage takes as long as FTS5 takes to go through so many of the passages in which a pair stands. */
 const placesALook = 120;
-/** Bytes, in each thread. A set takes a bit of every row, and a query has up to ten thousand letters. */
+/** Bytes, in each thread. A set of many rows takes a bit of every row, and a query has up to ten thousand letters. */
 const mostOfSets = 32 * 2 ** 20;
+/** What is kept with a set of no rows, about. */
+const bytesOfSet = 400;
 const mostOfPostings = 16 * 2 ** 20;
 /** So many passages are looked at sooner than any further pair is read. */
 const fewLooks = 30;
@@ -34,7 +37,7 @@ const fewLooks = 30;
 export class TokenRows {
   readonly #db: Database;
   readonly #catalogue: Catalogue;
-  readonly #sets = new Remembered<RowSet>(mostOfSets, ({ bits }) => bits.byteLength);
+  readonly #sets = new Remembered<RowSet>(mostOfSets, ({ bytes }) => bytes + bytesOfSet);
   readonly #ofToken = new Remembered<readonly Posting[]>(mostOfPostings, (postings) =>
     postings.reduce((bytes, { packed }) => bytes + packed.byteLength, 0),
   );
@@ -47,38 +50,38 @@ export class TokenRows {
   inText(token: Token): RowSet {
     return this.#sets.get(`text ${token.by} ${token.sought}`, () => {
       const letters = token.by === 'letters' ? [...token.sought] : [];
-      if (letters.length > 2) return this.#phrase(token, this.#catalogue.live);
-      const rows = new RowSet(this.#catalogue.live.end);
+      if (letters.length > 2) return this.#phrase(token, RowSet.empty(this.#catalogue.end));
+      const rows = new RowsFound(this.#catalogue.end);
       const postings = this.#postings(token);
       // Most tokens have no posting at all, and are listed in one piece.
       if (postings.length === 0 && letters.length !== 1) {
         this.#addListed(token, rows);
-        return rows;
+        return rows.set();
       }
       for (const { span, packed } of postings) addRows(span, packed, rows);
       if (letters.length === 1) this.#addLetterInTail(token.sought, rows);
       else for (const range of this.#without(postings)) this.#addListed(token, rows, range);
       // Postings know nothing of documents that were taken out after they were written.
-      return rows.and(this.#catalogue.live);
+      return rows.set().and(this.#catalogue.live);
     });
   }
 
   /** The rows, and those in which the token stands; whether it stands in them too need not be known. */
   orInText(rows: RowSet, token: Token): RowSet {
     const isPhrase = token.by === 'letters' && [...token.sought].length > 2;
-    return rows.or(isPhrase ? this.#phrase(token, this.#catalogue.live.without(rows)) : this.inText(token));
+    return rows.or(isPhrase ? this.#phrase(token, rows) : this.inText(token));
   }
 
   /** In one of the texts that the passage stands in. */
   inContext(token: Token): RowSet {
     return this.#sets.get(`context ${token.by} ${token.sought}`, () => {
-      const set = new RowSet(this.#catalogue.live.end);
+      const found = new RowsFound(this.#catalogue.end);
       const runs = this.#catalogue.contextRuns(this.#db);
       for (const context of this.#listed('context_token', token)) {
         const own = runs[context] ?? [];
-        for (let i = 0; i < own.length; i += 2) set.addRange(own[i] as number, own[i + 1] as number);
+        for (let i = 0; i < own.length; i += 2) found.addRange(own[i] as number, own[i + 1] as number);
       }
-      return set;
+      return found.set();
     });
   }
 
@@ -87,37 +90,36 @@ export class TokenRows {
     const rows = this.inText(token);
     const factor = rarity(rows.size(), this.#catalogue.passages);
     const postings = this.#postings(token);
-    const beside = postings.length === 0 ? rows : rows.copy();
-    for (const { span, packed } of postings) {
-      addWeights(span, packed, factor, scores);
-      beside.removeRange(span.first, span.last);
+    for (const { span, packed } of postings) addWeights(span, packed, factor, scores);
+    for (const { first, last } of this.#without(postings)) {
+      for (const row of rows.rowsWithin(first, last)) scores[row] = (scores[row] as number) + factor;
     }
-    for (const row of beside.rows()) scores[row] = (scores[row] as number) + factor;
   }
 
   /**
    * Where all pairs of the letters stand, these do or not: that is looked at where it is few passages, and else asked of FTS5, which goes through all places of
    * every pair.
-   * @returns at least those of `within`
+   * @param known rows that need not be found
    */
-  #phrase(token: Token, within: RowSet): RowSet {
-    let all = within;
+  #phrase(token: Token, known: RowSet): RowSet {
+    let all: RowSet | null = null;
     let places = 0;
     for (const sought of pairsOf(token.sought)) {
       const rows = this.inText({ by: 'letters', sought });
-      all = all.and(rows);
+      all = all === null ? rows.without(known) : all.and(rows);
       places += rows.size();
       if (all.size() <= fewLooks) break;
     }
-    const rows = new RowSet(all.end);
+    const rows = new RowsFound(this.#catalogue.end);
+    if (all === null) return rows.set();
     if (all.size() > fewLooks && all.size() * placesALook > places) {
       this.#addListed(token, rows);
-      return rows;
+      return rows.set();
     }
-    const look = 'select row, folded from json_each(?) cross join passage on passage.row = json_each.value';
-    const texts = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as (readonly [row: number, folded: string])[];
-    for (const [row, folded] of texts) if (lettersOf(folded).includes(token.sought)) rows.add(row);
-    return rows;
+    const look = 'select row, scored from json_each(?) cross join candidate on candidate.row = json_each.value';
+    const texts = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as (readonly [row: number, scored: Buffer])[];
+    for (const [row, scored] of texts) if (lettersOf(unpackScored(scored).folded).includes(token.sought)) rows.add(row);
+    return rows.set();
   }
 
   #postings(token: Token): readonly Posting[] {
@@ -151,15 +153,14 @@ export class TokenRows {
   }
 
   /** FTS5 has no letters as tokens; the tail is short. */
-  #addLetterInTail(letter: string, rows: RowSet): void {
-    const list = prepared(
-      this.#db,
-      'select json_group_array(row) from passage where row >= ? and instr(folded, ?)',
-    ).pluck();
-    rows.addAll(JSON.parse(list.get(this.#catalogue.tail.first, letter) as string) as number[]);
+  #addLetterInTail(letter: string, rows: RowsFound): void {
+    const texts = prepared(this.#db, 'select row, scored from candidate where row >= ?')
+      .raw()
+      .all(this.#catalogue.tail.first) as (readonly [row: number, scored: Buffer])[];
+    for (const [row, scored] of texts) if (unpackScored(scored).folded.includes(letter)) rows.add(row);
   }
 
-  #addListed(token: Token, rows: RowSet, within?: Span): void {
+  #addListed(token: Token, rows: RowsFound, within?: Span): void {
     rows.addAll(this.#listed('token', token, within));
   }
 

@@ -1,7 +1,7 @@
 /** How tokens are laid into columns: with a space between. No token holds white space; letters are folded letters and digits only. */
 import { endianness } from 'node:os';
 import { grams } from '../../text/grams.js';
-import type { AnalysedPassage, Candidate } from '../engine.js';
+import type { AnalysedPassage, Candidate, PassageTokens } from '../engine.js';
 
 type Context = AnalysedPassage['context'];
 
@@ -34,6 +34,30 @@ export function joinGrams(letters: string): string {
 /** The pairs that stand in a row wherever the letters do: without the last letter, that is alone only at the end of a text. At least two letters. */
 export function pairsOf(letters: string): string[] {
   return grams(letters).slice(0, -1);
+}
+
+/** Hundreds of texts are read for a search: as UTF-16, which is how they lie in memory, they take a third of the time that UTF-8 takes. */
+const encoding = 'utf16le';
+
+type Scored = Pick<PassageTokens, 'words' | 'folded'>;
+
+/** The words, a tab, the folded text. */
+export function packScored({ words, folded }: Scored): Buffer {
+  return Buffer.from(`${words}\t${folded}`, encoding);
+}
+
+export function unpackScored(packed: Buffer): Scored {
+  const joined = packed.toString(encoding);
+  const tab = joined.indexOf('\t');
+  return { words: joined.slice(0, tab), folded: joined.slice(tab + 1) };
+}
+
+export function packContext(joined: string): Buffer {
+  return Buffer.from(joined, encoding);
+}
+
+export function unpackContext(packed: Buffer): string {
+  return packed.toString(encoding);
 }
 
 /** A line a text: its words, a tab, its letters. */

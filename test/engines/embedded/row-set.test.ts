@@ -2,38 +2,84 @@ import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import t from 'tap';
 import { RowSet } from '../../../src/engines/embedded/row-set.js';
+import { RowsFound } from '../../../src/engines/embedded/rows-found.js';
 
-const end = 100;
-const rows = fc.uniqueArray(fc.nat(end - 1));
+/** Of 500 rows up to three are a list; some sets are one, some are not. */
+const end = 500;
+const row = fc.nat(end - 1);
+const rows = fc.oneof(fc.uniqueArray(row, { maxLength: 5 }), fc.uniqueArray(row));
+const sorted = (of: readonly number[]) => of.toSorted((one, other) => one - other);
 
-t.test('a set of rows is a set', async () => {
+function setOf(of: readonly number[]): RowSet {
+  return RowSet.of(end, Int32Array.from(sorted(of)));
+}
+
+t.test('a set of rows is a set, however many there are', async () => {
   fc.assert(
-    fc.property(rows, rows, (one, other) => {
-      const [a, b] = [RowSet.of(end, one), RowSet.of(end, other)];
-      const sorted = (of: number[]) => of.toSorted((x, y) => x - y);
-      deepEqual([...a.rows()], sorted(one));
-      deepEqual(a.size(), one.length);
-      deepEqual([...a.and(b).rows()], sorted(one.filter((row) => other.includes(row))));
-      deepEqual([...a.or(b).rows()], sorted([...new Set([...one, ...other])]));
-      deepEqual([...a.without(b).rows()], sorted(one.filter((row) => !other.includes(row))));
+    fc.property(rows, rows, row, (one, other, some) => {
+      const [a, b] = [setOf(one), setOf(other)];
+      const holds = (set: RowSet, expected: readonly number[]) => {
+        deepEqual([...set.rows()], sorted(expected));
+        deepEqual(set.size(), expected.length);
+      };
+      holds(a, one);
+      holds(RowSet.empty(end).or(a), one);
+      holds(
+        a.and(b),
+        one.filter((row) => other.includes(row)),
+      );
+      holds(a.or(b), [...new Set([...one, ...other])]);
+      holds(
+        a.without(b),
+        one.filter((row) => !other.includes(row)),
+      );
+      // None of this has changed them.
+      holds(a, one);
+      holds(b, other);
+      deepEqual(a.has(some), one.includes(some));
     }),
   );
 });
 
-t.test('ranges hold both their ends', async () => {
-  const range = fc.tuple(fc.nat(end - 1), fc.nat(end - 1)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+t.test('what is done with a set that came out of another is as with any', async () => {
   fc.assert(
-    fc.property(range, range, ([first, last], [from, to]) => {
-      const set = new RowSet(end);
-      set.addRange(first, last);
-      const copy = set.copy();
-      set.removeRange(from, to);
-      const all = Array.from({ length: end }, (_, row) => row);
-      deepEqual(
-        [...set.rows()],
-        all.filter((row) => first <= row && row <= last && !(from <= row && row <= to)),
-      );
-      deepEqual(copy.size(), last - first + 1);
+    fc.property(rows, rows, rows, (one, other, third) => {
+      const set = setOf(one).or(setOf(other)).without(setOf(third)).and(setOf(one));
+      const expected = one.filter((row) => !third.includes(row));
+      deepEqual([...set.rows()], sorted(expected));
+      deepEqual(set.size(), expected.length);
     }),
   );
+});
+
+t.test('the rows of a range are those from its first to its last', async () => {
+  fc.assert(
+    fc.property(rows, row, row, (all, one, other) => {
+      const [first, last] = [Math.min(one, other), Math.max(one, other)];
+      const expected = sorted(all.filter((row) => first <= row && row <= last));
+      deepEqual([...setOf(all).rowsWithin(first, last)], expected);
+    }),
+  );
+});
+
+t.test('rows make a set in whatever order they are found, and however often', async () => {
+  fc.assert(
+    fc.property(fc.array(row), row, fc.nat(20), (found, first, more) => {
+      const last = Math.min(first + more, end - 1);
+      const all = new RowsFound(end);
+      all.addAll(found);
+      all.addRange(first, last);
+      const range = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      deepEqual([...all.set().rows()], sorted([...new Set([...found, ...range])]));
+    }),
+  );
+});
+
+t.test('too many rows for a list are found as well, beside bits that are set by themselves', async () => {
+  const found = new RowsFound(20_000);
+  found.add(7);
+  found.addRange(100, 9_999);
+  found.add(50);
+  found.bits()[0] = (found.bits()[0] as number) | 1;
+  deepEqual([...found.set().rows()], [0, 7, 50, ...Array.from({ length: 9_900 }, (_, i) => 100 + i)]);
 });

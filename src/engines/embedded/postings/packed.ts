@@ -3,7 +3,7 @@
  * far behind the span's first row, lower byte first); many are a map, a bit each, which is then the shorter one.
  */
 import { mostWeight } from '../../../ranking/bm25.js';
-import type { RowSet } from '../row-set.js';
+import type { RowsFound } from '../rows-found.js';
 
 /** Rows that were written one after the other, at most `longestSpan` of them; the first is a multiple of 32. */
 export interface Span {
@@ -13,7 +13,7 @@ export interface Span {
 
 export const longestSpan = 32_768;
 
-/** Bytes of a map. Its first row fills a word of a RowSet, and so does every other word of it. */
+/** Bytes of a map. Its first row fills a word of row-bits.ts, and so does every other word of it. */
 function mapSize({ first, last }: Span): number {
   return 4 * Math.ceil((last - first + 1) / 32);
 }
@@ -40,11 +40,12 @@ export function pack(span: Span, offsets: Uint16Array, weights: Float32Array): U
   return packed;
 }
 
-export function addRows(span: Span, packed: Uint8Array, to: RowSet): void {
+export function addRows(span: Span, packed: Uint8Array, to: RowsFound): void {
   const size = mapSize(span);
   if (!isList(packed, size)) {
+    const bits = to.bits();
     for (let at = 0, word = span.first / 32; at < size; at += 4, word++) {
-      to.bits[word] = (to.bits[word] as number) | wordAt(packed, at);
+      bits[word] = (bits[word] as number) | wordAt(packed, at);
     }
     return;
   }

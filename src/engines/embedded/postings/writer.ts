@@ -8,6 +8,7 @@ import type { Passage } from '../../../domain/passage.js';
 import { onlyNames } from '../../../ranking/bm25.js';
 import { lettersOf } from '../../../text/fold.js';
 import { prepared } from '../prepared.js';
+import { unpackScored } from '../tokens.js';
 import { Collector, type Written } from './collector.js';
 import { longestSpan, type Span } from './packed.js';
 
@@ -36,10 +37,10 @@ export class PostingWriter {
       this.#first = last === undefined ? 0 : 32 * Math.ceil((last.last + 1) / 32);
     }
     this.#collector = this.#collecting();
-    const tail = db.prepare('select row, kind, words, folded from passage where row >= ? order by row');
+    const tail = db.prepare('select row, kind, scored from candidate where row >= ? order by row');
     for (const stored of tail.iterate(this.#first)) {
-      const { row, kind, words, folded } = stored as Pick<Passage, 'kind'> &
-        Record<'words' | 'folded', string> & { row: number };
+      const { row, kind, scored } = stored as Pick<Passage, 'kind'> & { row: number; scored: Buffer };
+      const { words, folded } = unpackScored(scored);
       this.add(row, { words, letters: lettersOf(folded), naming: onlyNames({ kind, folded }) });
     }
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { Collector } from '../../../../src/engines/embedded/postings/collector.js';
 import { addRows, addWeights, type Span } from '../../../../src/engines/embedded/postings/packed.js';
-import { RowSet } from '../../../../src/engines/embedded/row-set.js';
+import { RowsFound } from '../../../../src/engines/embedded/rows-found.js';
 import { weight } from '../../../../src/ranking/bm25.js';
 import { lettersOf } from '../../../../src/text/fold.js';
 
@@ -38,9 +38,9 @@ t.test('every word, letter and pair has the rows in which it stands', async () =
         for (const token of tokensOf(words)) wanted.set(token, [...(wanted.get(token) ?? []), 64 + i]);
       }
       const found = [...kept].map(([token, packed]): [string, number[]] => {
-        const rows = new RowSet(span.last + 1);
+        const rows = new RowsFound(span.last + 1);
         addRows(span, packed, rows);
-        return [token, [...rows.rows()]];
+        return [token, [...rows.set().rows()]];
       });
       deepEqual(new Map(found), wanted);
     }),

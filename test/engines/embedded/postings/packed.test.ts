@@ -2,7 +2,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import t from 'tap';
 import { addRows, addWeights, longestSpan, pack } from '../../../../src/engines/embedded/postings/packed.js';
-import { RowSet } from '../../../../src/engines/embedded/row-set.js';
+import { RowsFound } from '../../../../src/engines/embedded/rows-found.js';
 import { mostWeight } from '../../../../src/ranking/bm25.js';
 
 /** A span, and rows of it: anything from one to all. */
@@ -21,10 +21,10 @@ t.test('a posting holds its rows and, to a part in 256, their weights, whether f
       // The place tells each row's weight from the others'.
       const weights = Float32Array.from(sorted, (_, place) => weight / (1 + (place % 3)));
       const packed = pack(span, sorted, weights);
-      const rows = new RowSet(span.last + 1);
+      const rows = new RowsFound(span.last + 1);
       addRows(span, packed, rows);
       const wanted = Array.from(sorted, (offset) => span.first + offset);
-      deepEqual([...rows.rows()], wanted);
+      deepEqual([...rows.set().rows()], wanted);
       const scores = new Float32Array(span.last + 1);
       addWeights(span, packed, 10, scores);
       deepEqual(
@@ -43,7 +43,7 @@ t.test('a posting of every row of the longest span takes a bit and a byte a row'
   const all = Uint16Array.from({ length: longestSpan }, (_, offset) => offset);
   const packed = pack({ first: 0, last: longestSpan - 1 }, all, new Float32Array(longestSpan).fill(1));
   t.equal(packed.length, longestSpan / 8 + longestSpan);
-  const rows = new RowSet(longestSpan);
+  const rows = new RowsFound(longestSpan);
   addRows({ first: 0, last: longestSpan - 1 }, packed, rows);
-  t.equal(rows.size(), longestSpan);
+  t.equal(rows.set().size(), longestSpan);
 });
