@@ -1,7 +1,7 @@
 /** How a query was read and searched, and what in a hit answered which part of it. Pure: worked out from what is shown, not told by an engine. */
+import type { Document } from '../domain/document.js';
 import { numberKey } from '../domain/number.js';
 import { type Passage, printed, shown } from '../domain/passage.js';
-import type { EngineHit } from '../engines/engine.js';
 import { termsOf } from '../query/parse.js';
 import type { Alternative, FieldName, Group, Plan } from '../query/plan.js';
 import { documentToken, issuerToken, numberToken, titlePartTokens, yearToken } from '../text/field-tokens.js';
@@ -43,7 +43,7 @@ export interface Matched {
 }
 
 type Answer = Omit<Matched, 'group'>;
-type Known = EngineHit['document'];
+type Known = Pick<Document, 'id' | 'title' | 'notice' | 'number' | 'otherNumbers' | 'issuers' | 'year'>;
 
 export function explanationOf(q: string, { query, words, fields, plan }: Found): Explanation {
   const wordsOf = new Map(termsOf(query).map((term, i) => [term, (words[i] ?? []).map(({ token }) => token)]));
@@ -63,7 +63,7 @@ export function explanationOf(q: string, { query, words, fields, plan }: Found):
 
 /** In order of the groups; nothing where the plan has no match. */
 export function matchedIn(
-  { passage, document }: Pick<EngineHit, 'passage' | 'document'>,
+  { passage, document }: { readonly passage: Passage; readonly document: Known },
   { match, writings }: Plan,
 ): Matched[] {
   if (match === null) return [];
@@ -132,10 +132,11 @@ function inContext(around: readonly string[], alternative: Alternative, writings
   return around.filter((text) => firstMark(text, sought) !== null).map((text) => ({ by: 'context', text }));
 }
 
-function contextOf({ section, columns }: Passage, { title, number, issuers, year }: Known): string[] {
+function contextOf({ section, columns }: Passage, { title, notice, number, issuers, year }: Known): string[] {
   const headings = section.map(({ label, title: text }) => printed({ label, text }));
-  const known = [title, number, ...issuers.flatMap(({ id, name }) => [name, id]), year === null ? null : String(year)];
-  return [...new Set([...headings, ...(columns ?? []), ...known.filter((text) => text !== null)])];
+  const titles = notice === null ? [title] : [title, notice.title];
+  const known = [number, ...issuers.flatMap(({ id, name }) => [name, id]), year === null ? null : String(year)];
+  return [...new Set([...headings, ...(columns ?? []), ...titles, ...known.filter((text) => text !== null)])];
 }
 
 function fieldIn(document: Known, { field, words }: Alternative): Answer[] {
@@ -150,7 +151,12 @@ function fieldIn(document: Known, { field, words }: Alternative): Answer[] {
 const known: Readonly<Record<FieldName, (document: Known) => (readonly [token: string, text: string])[]>> = {
   issuer: ({ issuers }) => issuers.map(({ id, name }) => [issuerToken(id), name]),
   year: ({ year }) => [[yearToken(year), String(year ?? 'none')]],
-  number: ({ number }) => (number === null ? [] : [[numberToken(numberKey(number)), number]]),
-  title: ({ title }) => titlePartTokens(foldLetters(title)).map((token) => [token, title]),
+  number: ({ number, otherNumbers }) =>
+    [number, ...otherNumbers].flatMap((one) => (one === null ? [] : [[numberToken(numberKey(one)), one]])),
+  // a part that both have is told of the title
+  title: ({ title, notice }) =>
+    (notice === null ? [title] : [notice.title, title]).flatMap((one) =>
+      titlePartTokens(foldLetters(one)).map((token) => [token, one] as const),
+    ),
   in: ({ id, title }) => [[documentToken(id), title]],
 };

@@ -1,6 +1,8 @@
 /** The search service: from what a reader asks to what the reader sees. Everything between engine and API comes together here. */
+import type { Document } from '../domain/document.js';
 import type { Engine } from '../engines/engine.js';
 import { GenerationChanged } from '../engines/errors.js';
+import { readsAt } from '../engines/reading.js';
 import { TiaowenError } from '../errors.js';
 import { parseQuery, termsOf } from '../query/parse.js';
 import type { Suggestions } from '../suggest/suggestions.js';
@@ -84,9 +86,11 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
   const others = result.hits.filter(({ passage, document }) =>
     cited.every((hit) => (isFolded ? hit.document.id !== document.id : hit.id !== passage.id)),
   );
+  const known = explain ? await documentsOf(parts.engine, result) : new Map<string, Document>();
   const matching = others.map((hit) => {
     const shown = hitOf(hit, plan);
-    return explain ? { ...shown, matched: matchedIn(hit, plan) } : shown;
+    const document = known.get(hit.document.id);
+    return document === undefined ? shown : { ...shown, matched: matchedIn({ ...hit, document }, plan) };
   });
   const { total, documents, exact } = result;
   const did_you_mean = cited.length > 0 ? [] : await meant(parts, request, found, matching);
@@ -107,6 +111,13 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
     ...(reason === null ? {} : { reason }),
     ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };
+}
+
+/** With all by which they are found, of which a hit shows a part. By id. */
+async function documentsOf(engine: Engine, { hits, generation }: Found['result']): Promise<Map<string, Document>> {
+  const ids = [...new Set(hits.map(({ document }) => document.id))];
+  const documents = await readsAt(engine, generation).documents(ids);
+  return new Map(documents.map((document) => [document.id, document]));
 }
 
 /** Nothing where what was typed is found without the filters, or as text: then it is no mistake. */

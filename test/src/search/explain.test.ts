@@ -1,9 +1,10 @@
 import t from 'tap';
+import { numberKey } from '../../../src/domain/number.js';
 import { makePlan } from '../../../src/query/make-plan.js';
 import { parseQuery, termsOf } from '../../../src/query/parse.js';
 import type { Match } from '../../../src/query/plan.js';
 import { matchedIn } from '../../../src/search/explain.js';
-import { issuerToken, titlePartTokens } from '../../../src/text/field-tokens.js';
+import { issuerToken, numberToken, titlePartTokens } from '../../../src/text/field-tokens.js';
 import { foldLetters } from '../../../src/text/fold.js';
 import { make, noFilters } from './material.js';
 
@@ -21,7 +22,12 @@ const { document, passages } = make(
 );
 const hit = { passage: passages[1] as (typeof passages)[number], document };
 
-function matched(q: string, words: readonly (readonly string[])[], fields: Record<string, readonly string[]> = {}) {
+function matched(
+  q: string,
+  words: readonly (readonly string[])[],
+  fields: Record<string, readonly string[]> = {},
+  of = hit,
+) {
   const query = parseQuery(q);
   const tokens = termsOf(query).flatMap((term) => {
     const own = fields[term.typed];
@@ -34,7 +40,7 @@ function matched(q: string, words: readonly (readonly string[])[], fields: Recor
     asked,
     new Map(tokens),
   );
-  return matchedIn(hit, plan).map(({ group, by, text }) => `${group}: ${by} ${text}`);
+  return matchedIn(of, plan).map(({ group, by, text }) => `${group}: ${by} ${text}`);
 }
 
 t.test('letters side by side are told before words, each as printed', async (t) => {
@@ -67,6 +73,25 @@ t.test('fields are told by what the document has', async (t) => {
   ]);
   t.same(matched('issuer:甲 OR 研发', [[], ['研发']], { 'issuer:甲': [issuerToken('甲')] }), [
     'issuer:甲 OR 研发: letters 研發',
+  ]);
+});
+
+t.test('the notice’s title and the other numbers are what a document is known by, too', async (t) => {
+  const notice = { title: '關於印發科技創新方案的通知', type: '通知' };
+  const forwarded = { ...hit, document: { ...document, notice, otherNumbers: ['长政发〔2021〕3号'] } };
+  t.same(matched('研发 印发', [['研发'], ['印发']], {}, forwarded).slice(1), [
+    '印发: context 關於印發科技創新方案的通知',
+  ]);
+  const fields = {
+    'title:印发科技': titlePartTokens(foldLetters('印发科技')),
+    'number:长政发〔2021〕3号': [numberToken(numberKey('长政发〔2021〕3号'))],
+  };
+  t.same(matched('title:印发科技', [], fields, forwarded), [
+    'title:印发科技: field 關於印發科技創新方案的通知',
+    'title:印发科技: field 長沙市科技創新方案',
+  ]);
+  t.same(matched('number:长政发〔2021〕3号', [], fields, forwarded), [
+    'number:长政发〔2021〕3号: field 长政发〔2021〕3号',
   ]);
 });
 

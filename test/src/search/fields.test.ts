@@ -86,6 +86,10 @@ t.test('fields, alternatives and titles', async (t) => {
     t.same(await found('标题：節約能源'), ['newer a1']);
     t.same(await found('title:印发创新 研发'), ['changsha 1']);
     t.same(await found('title:创新方案 OR title:人才 引进'), ['changsha 2', 'shenyang 1']);
+    t.match((await search('title:关于印发 研发', { explain: true })).hits[0]?.matched, [
+      { group: 'title:关于印发', by: 'field', text: '关于印发创新方案的通知' },
+      { group: '研发', by: 'letters', text: '研发' },
+    ]);
   });
 
   t.test('fields alone find all of their documents, what holds the field as text first', async (t) => {
