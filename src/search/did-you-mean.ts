@@ -33,7 +33,8 @@ export interface Asked {
 }
 
 /** Where the hits hold what was typed side by side, nothing is looked up at all. */
-export async function didYouMean(suggestions: Suggestions, asked: Asked): Promise<DidYouMean[]> {
+export async function didYouMean(suggestions: Suggestions, all: Asked): Promise<DidYouMean[]> {
+  const asked = { ...all, count: once(all.count) };
   const { terms } = asked;
   if (terms.length === 0 || (asked.total > 0 && terms.every((term) => stands(term, asked.hits)))) return [];
   const letters = terms.map((term) => term.letters);
@@ -46,6 +47,16 @@ export async function didYouMean(suggestions: Suggestions, asked: Asked): Promis
     }
   }
   return [...found.values()].slice(0, mostShown);
+}
+
+/** Corrections of one place are compared with what was typed there, each of them. */
+function once(count: Asked['count']): Asked['count'] {
+  const counts = new Map<string, Promise<number>>();
+  return (q) => {
+    const counted = counts.get(q) ?? count(q);
+    counts.set(q, counted);
+    return counted;
+  };
 }
 
 function stands({ typed, letters }: Term, hits: readonly Hit[]): boolean {
@@ -69,14 +80,14 @@ async function tryOut(
 ): Promise<DidYouMean | null> {
   const corrected = correctedQuery(q, terms, correction);
   if (corrected === null) return null;
-  const total = await count(corrected);
-  if (total === 0) return null;
+  // Most corrections fail here, which is counted sooner than all that is asked.
   if (typedTotal > 0) {
     const letters = (terms[correction.group] as Term).letters;
     const asTyped = await count(`"${letters.slice(...correction.span)}"`);
     if (asTyped > 0 && asTyped * timesMore > (await count(`"${correction.letters}"`))) return null;
   }
-  return { q: corrected, total };
+  const total = await count(corrected);
+  return total === 0 ? null : { q: corrected, total };
 }
 
 /** With all around it as it was typed, quotes and operators too; null where the terms cannot be told in the text, or an operator stands between them. */

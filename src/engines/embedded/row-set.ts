@@ -5,8 +5,8 @@
 import { countBits, countBitsWithin, hasBit, noBits, rowsOfBits, setBit } from './row-bits.js';
 import { keep } from './rows.js';
 
-/** To go through so many rows of a list takes as long as through a word of bits for every row. */
-const rowsAList = 128;
+/** Up to one of so many rows in use a set is a list. */
+const rowsAListed = 128;
 
 export class RowSet {
   /** One more than the last row that may come in. */
@@ -118,7 +118,7 @@ export class RowSet {
 const none = new Uint32Array();
 
 function mostOfList(end: number): number {
-  return end / rowsAList;
+  return end / rowsAListed;
 }
 
 function withBits(bits: Uint32Array, rows: Int32Array): Uint32Array {

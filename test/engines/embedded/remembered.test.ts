@@ -16,6 +16,13 @@ t.test('what was found is not looked for again', async (t) => {
   );
 });
 
+t.test('what is known is told without being looked for', async (t) => {
+  const known = remembered();
+  t.equal(known.has('one'), false);
+  known.get('one', () => 'found');
+  t.equal(known.has('one'), true);
+});
+
 t.test('what was asked for least lately makes room', async (t) => {
   const known = remembered();
   known.get('one', () => '1111');

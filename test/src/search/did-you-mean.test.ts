@@ -1,6 +1,6 @@
 import t from 'tap';
 import { parseQuery, termsOf } from '../../../src/query/parse.js';
-import { correctedQuery } from '../../../src/search/did-you-mean.js';
+import { correctedQuery, didYouMean } from '../../../src/search/did-you-mean.js';
 import { createSearch } from '../../../src/search/search.js';
 import { openSuggestions } from '../../../src/suggest/suggestions.js';
 import { analysisVersion } from '../../../src/text/analysis.js';
@@ -60,6 +60,32 @@ t.test('a search', async (t) => {
   t.test('is empty where nothing like it is in the texts', async (t) => {
     t.strictSame(await meant('火星移民'), []);
   });
+});
+
+t.test('what was typed is counted once, however many corrections are compared with it', async (t) => {
+  const query = parseQuery('科技创心');
+  const span: [number, number] = [0, 4];
+  const corrections = ['科技创新', '科技创意'].map((text) => ({ group: 0, groups: 1, span, letters: text, text }));
+  const counted: string[] = [];
+  const suggestions = {
+    load: async () => undefined,
+    suggest: async () => [],
+    corrections: async () => corrections,
+    close: async () => undefined,
+  };
+  const count = async (q: string) => {
+    counted.push(q);
+    return q.includes('心') ? 1 : 500;
+  };
+  const found = await didYouMean(suggestions, { q: '科技创心', terms: termsOf(query), total: 1, hits: [], count });
+  t.strictSame(found, [
+    { q: '科技创新', total: 500 },
+    { q: '科技创意', total: 500 },
+  ]);
+  t.strictSame(
+    counted.filter((q) => q.includes('心')),
+    ['"科技创心"'],
+  );
 });
 
 t.test('a correction takes the place of what was typed, and of nothing else', (t) => {
