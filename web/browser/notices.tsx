@@ -14,12 +14,9 @@ type AnswerProps = Search & { readonly answer: SearchAnswer };
 export function Explanation({ language, answer }: AnswerProps) {
   const messages = messagesOf(language);
   const { hits, widened, reason, total } = answer;
-  const without = widened?.without_filters ?? 0;
-  const isOnlyCited = hits.length > 0 && hits.every(({ cited }) => cited);
-  // What was cited is just what was asked for; only the filters do not hold for it.
-  if (isOnlyCited && without === 0) return null;
+  // What was cited is just what was asked for.
+  if (hits.length > 0 && hits.every(({ cited }) => cited)) return null;
   const asked = [
-    ...(isOnlyCited ? [messages.withoutFilters(without, formatNumber(language, without))] : []),
     ...(widened && total > 0 ? [messages.widenedTo] : []),
     ...(widened?.step ? [messages.widened[widened.step](widened.dropped.join('、'), widened.kept.join('、'))] : []),
     ...(reason && total > 0 ? [messages.reasons[reason]] : []),
