@@ -11,18 +11,29 @@ const read = 'select no, strings from json_each(?) cross join context on context
 
 /** Of one generation. */
 export class Contexts {
-  readonly #joined = new Remembered<string>(mostKept, ({ length }) => 2 * length);
+  readonly #joined: Remembered<string>;
+
+  /** @param most bytes that are kept */
+  constructor(most = mostKept) {
+    this.#joined = new Remembered<string>(most, ({ length }) => 2 * length);
+  }
 
   /** By number, as each is stored. */
   of(db: Database, numbers: ReadonlySet<number>): Map<number, Candidate['context']> {
-    const missing = [...numbers].filter((no) => !this.#joined.has(String(no)));
-    const stored = prepared(db, read).raw().all(`[${missing}]`) as (readonly [number, Buffer])[];
-    const found = new Map(stored);
-    return new Map(
-      Array.from(numbers, (no) => {
-        const joined = this.#joined.get(String(no), () => unpackContext(found.get(no) as Buffer));
-        return [no, splitContext(joined)];
-      }),
-    );
+    const joined = new Map<number, string>();
+    for (const no of numbers) {
+      const kept = this.#joined.known(String(no));
+      if (kept !== undefined) joined.set(no, kept);
+    }
+    // What is read makes room by putting away what is kept, which is in hand by now.
+    const missing = [...numbers].filter((no) => !joined.has(no));
+    for (const [no, packed] of prepared(db, read).raw().all(`[${missing}]`) as (readonly [number, Buffer])[]) {
+      const strings = unpackContext(packed);
+      joined.set(
+        no,
+        this.#joined.get(String(no), () => strings),
+      );
+    }
+    return new Map(Array.from(joined, ([no, strings]) => [no, splitContext(strings)]));
   }
 }

@@ -27,8 +27,8 @@ interface Posting {
 const placesALook = 120;
 /** Bytes, in each thread. A set of many rows takes a bit of every row, and a query has up to ten thousand letters. */
 const mostOfSets = 32 * 2 ** 20;
-/** What is kept with a set of no rows, about. */
-const bytesOfSet = 400;
+/** Of a set of no rows, about. */
+const bytesOfSet = 200;
 const mostOfPostings = 16 * 2 ** 20;
 /** So many passages are looked at sooner than any further pair is read. */
 const fewLooks = 30;

@@ -1,8 +1,8 @@
 import t from 'tap';
 import { Remembered } from '../../../src/engines/embedded/remembered.js';
 
-/** Keeps texts of ten letters in all. */
-const remembered = () => new Remembered<string>(10, (found) => found.length);
+/** Keeps texts of ten letters in all: a letter counts more than all that is kept beside it. */
+const remembered = () => new Remembered<string>(10_700, (found) => 1_000 * found.length);
 
 t.test('what was found is not looked for again', async (t) => {
   const known = remembered();
@@ -18,9 +18,17 @@ t.test('what was found is not looked for again', async (t) => {
 
 t.test('what is known is told without being looked for', async (t) => {
   const known = remembered();
-  t.equal(known.has('one'), false);
+  t.equal(known.known('one'), undefined);
   known.get('one', () => 'found');
-  t.equal(known.has('one'), true);
+  t.equal(known.known('one'), 'found');
+});
+
+t.test('names take room as well', async (t) => {
+  const known = new Remembered<null>(100_000, () => 0);
+  const name = (i: number) => `${i}${'letter'.repeat(1_000)}`;
+  for (let i = 0; i < 10; i++) known.get(name(i), () => null);
+  t.equal(known.known(name(1)), undefined);
+  t.equal(known.known(name(9)), null);
 });
 
 t.test('what was asked for least lately makes room', async (t) => {
