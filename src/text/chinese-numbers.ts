@@ -6,10 +6,13 @@ const digits = '一二三四五六七八九';
 const formalDigits = '壹贰叁肆伍陆柒捌玖';
 const formalUnits: Readonly<Record<string, string>> = { 拾: '十', 佰: '百', 仟: '千' };
 
+/** Of a numeral: what is longer is no number that anybody means. */
+const mostLetters = 40;
+
 const place = `[${zeros}${digits}]`;
 const run = `[${zeros}${digits}两十百千万亿廿卅]+`;
 /** 伍, 陆 and 参 are names and words as well: a run is a number where it holds a unit or is as long as a year. */
-const formalRun = `(?=[${formalDigits}参拾佰仟万亿${zeros}]*[拾佰仟]|[${formalDigits}参${zeros}]{4})[${formalDigits}参拾][${formalDigits}参拾佰仟万亿${zeros}]+`;
+const formalRun = `(?=[${formalDigits}参拾佰仟万亿${zeros}]{0,30}[拾佰仟]|[${formalDigits}参${zeros}]{4})[${formalDigits}参拾][${formalDigits}参拾佰仟万亿${zeros}]+`;
 
 /** What may be a numeral, for a pattern; `decimalOf` says whether it is. Behind 点 only digits, so that 六点三十分 is no number with a fraction. */
 export const numeral = `(?:${formalRun}|${run}(?:点${place}+(?![${zeros}${digits}十百千点])[万亿]{0,2})?)`;
@@ -19,6 +22,7 @@ export const numeral = `(?:${formalRun}|${run}(?:点${place}+(?![${zeros}${digit
  * something the text around it says.
  */
 export function decimalOf(written: string): string | null {
+  if (written.length > mostLetters) return null;
   const plain = ordinary(written);
   const [whole = '', fraction] = plain.split('点');
   if (fraction === undefined) return wholeOf(whole);
@@ -67,7 +71,7 @@ function wholeOf(run: string): string | null {
   // 三四 and 三五 are about so many, 二〇 and 二〇二一 are not
   if (onlyPlaces.test(run)) return run.length >= 4 || hasZero.test(run) ? byPlace(run) : null;
   const value = byUnits(run);
-  return value === null || value === 0 ? null : String(value);
+  return value === null || value === 0 || !Number.isSafeInteger(value) ? null : String(value);
 }
 
 /** By units; 三万五 (30005 or 35000) is null, 二万四百 is Taiwan's way to write 20400. */

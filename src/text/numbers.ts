@@ -23,7 +23,10 @@ const measures = '(?:个月|个工作日|个自然日|小时|年|月|日|天|周
 const furtherMeasures = '(?:个|人|名|次|级|家|项|件|户|期|类|种|处|米|吨|亩|公里)';
 
 /** 万元, 千万: a unit behind a number in digits. 百 and 千 of 5百分点 and 3千克 as well: what is written so is asked so. */
-const unit = '(?:[十百千]?[万亿]|万亿|[百千])';
+const unit = '(?:[十百千]?(?:万亿|[万亿])|[百千])';
+/** 1亿5000万, 3万5千, 3万5000: one number, written in parts. */
+const parts = new RegExp(`\\d+${unit}(?:\\d+${unit})*(?:\\d+${unit}|\\d{4}(?![\\d.,]))(?![分年月日])`, 'uy');
+const part = new RegExp(`(\\d+)(${unit})?`, 'gu');
 /** % ‰ ‱, by how Chinese names them. */
 const signs: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
 
@@ -44,7 +47,10 @@ const beforeDigits = /(?:(第)|([百千万])分之) ?$/u;
  */
 export function numbersIn(folded: string, inDigits: readonly Whole[] = wholes(folded)): PlacedNumber[] {
   const found: PlacedNumber[] = [];
-  for (const { word, start, end } of inDigits) if (isNumber(word)) found.push(ofDigits(folded, word, start, end));
+  for (const { word, start, end } of inDigits) {
+    if (!isNumber(word) || start < (found.at(-1)?.end ?? 0)) continue;
+    found.push(ofParts(folded, start) ?? ofDigits(folded, word, start, end));
+  }
   const chinese = chineseNumbers(folded);
   if (found.length === 0 || chinese.length === 0) return found.length === 0 ? chinese : found;
   // 百分之 50 belongs to the digits
@@ -56,6 +62,21 @@ const numberPattern = new RegExp(`^(?:${number})$`, 'u');
 
 export function isNumber(word: string): boolean {
   return numberPattern.test(word);
+}
+
+/** null where no number begins at the place that is written in parts, each less than one of the unit before it. */
+function ofParts(folded: string, start: number): PlacedNumber | null {
+  parts.lastIndex = start;
+  const [written = ''] = parts.exec(folded) ?? [];
+  let sum = 0n;
+  let left = Number.POSITIVE_INFINITY;
+  for (const [, digits = '', scale = ''] of written.matchAll(part)) {
+    const value = scaled(digits, scale);
+    if (value.length > left) return null;
+    sum += BigInt(value);
+    left = value.length - withoutIdleZeros(digits).length;
+  }
+  return written === '' ? null : { normals: [String(sum)], start, end: start + written.length };
 }
 
 /** A number in digits, with what belongs to it before and behind. */

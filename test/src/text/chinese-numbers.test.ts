@@ -53,3 +53,8 @@ t.test('units move the point', async (t) => {
   t.equal(scaled('3', '万亿'), '3000000000000');
   t.equal(scaled('0.05', '亿'), '5000000');
 });
+
+t.test('what is longer than any number is none', async (t) => {
+  for (const one of ['万', '亿', '一亿', '壹万', '一']) t.equal(decimalOf(one.repeat(9_000)), null, one);
+  t.equal(decimalOf('一亿亿亿亿'), null);
+});

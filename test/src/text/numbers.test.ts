@@ -36,6 +36,19 @@ t.test('units of thousands belong to a number', async (t) => {
   t.same(normals('3 億元'), ['300000000', '3']);
   t.same(normals('两千万'), ['20000000']);
   t.same(normals('5千万'), ['50000000', '5']);
+  t.same(normals('3万亿元'), ['3000000000000', '3']);
+  t.same(normals('1.2万亿'), ['1200000000000', '1.2']);
+  t.same(normals('5百万亿'), ['500000000000000', '5']);
+});
+
+t.test('a number that is written in parts is one', async (t) => {
+  for (const text of ['1亿5000万元', '一亿五千万元', '15000万元']) t.match(normals(text)[0], '150000000', text);
+  for (const text of ['3万5千元', '3万5000元', '三万五千元']) t.same(normals(text), ['35000'], text);
+  t.same(normals('2千5百'), ['2500']);
+  t.same(normals('2万亿3亿'), ['2000300000000']);
+  t.same(normals('5千3万'), ['2 numbers'], 'the second is no part of the first');
+  t.same(normals('3万50000'), ['2 numbers']);
+  t.same(normals('1亿2000年'), ['2 numbers']);
 });
 
 t.test('a place in a law is found by its number and by what it is', async (t) => {
