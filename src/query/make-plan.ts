@@ -7,6 +7,8 @@ import { isQuestion } from './question.js';
 
 /** Of so few words, all are wanted even of a question: 什么是要约. */
 const fewAsked = 2;
+/** And where these are as large a part of it: of 别人欠我钱不还怎么办 it is 别人. */
+const leastAsked = 4;
 
 /** What a plan holds beside the query. */
 export type Asked = Pick<Plan, 'filters' | 'sort' | 'offset' | 'size' | 'facets' | 'fold'>;
@@ -67,7 +69,8 @@ function alternativeOf(
   if (fieldWords !== undefined) return { quoted, field: field?.name ?? null, letters, words: fieldWords };
   const required = requiredWords(words.map(({ token }) => token));
   // That some clause has all the words of a question is chance, and would keep from being found what answers it.
-  const onlyLetters = quoted || (alone && required.length > fewAsked && isQuestion(folded));
+  const isTold = required.length > fewAsked || required.join('').length * leastAsked < letters.length;
+  const onlyLetters = quoted || (alone && isTold && isQuestion(folded));
   return { quoted, field: null, letters, words: onlyLetters ? [] : required.map((token) => [token]) };
 }
 

@@ -3,8 +3,9 @@
  * Filters, exclusions and quotes are kept. Pure: the searches between are the caller's.
  */
 import { grams } from '../text/grams.js';
-import { requiredWords } from '../text/required-words.js';
+import { isStopWord, requiredWords } from '../text/required-words.js';
 import { type Group, isField, type Match, type Plan, textGroups } from './plan.js';
+import { isQuestion } from './question.js';
 
 /** A widened plan, and which groups it still asks for. */
 export interface Wider {
@@ -68,7 +69,8 @@ export function withoutRarest(plan: Plan, totals: readonly number[], meantAsFiel
 }
 
 /**
- * Step 2: two thirds of few words, or any one of many or of a question (question.ts); step 3: half of the pairs of letters; rounded up. Not where something is
+ * Step 2: two thirds of few words, or any one of many or of a question (question.ts); step 3: half of the pairs of letters, rounded up, and
+ * at last, for a question (欠钱不还怎么办), any one. Not where something is
  * quoted or a field, which these would take apart, nor where they would ask for all or for a single one of few.
  */
 export function anyOf(plan: Plan): Wider[] {
@@ -88,7 +90,18 @@ export function anyOf(plan: Plan): Wider[] {
       ? wider('words', { by: 'words', tokens: words, atLeast: Math.ceil((words.length * 2) / 3) })
       : wider('any', { by: 'words', tokens: any, atLeast: 1 })),
     ...wider('pairs', { by: 'grams', tokens: pairs, atLeast: Math.ceil(pairs.length / 2) }),
+    ...(asks(plan) ? wider('any', { by: 'grams', tokens: pairs.filter(tells(plan)), atLeast: 1 }) : []),
   ];
+}
+
+function asks({ rank }: Plan): boolean {
+  return rank.groups.some(({ folded }) => isQuestion(folded));
+}
+
+/** Pairs of letters that are not those of 怎么办. */
+function tells({ rank }: Plan): (pair: readonly string[]) => boolean {
+  const untold = rank.words.filter(isStopWord);
+  return ([pair = '']) => untold.every((word) => !word.includes(pair));
 }
 
 function groupsOf({ match }: Plan): readonly Group[] {

@@ -65,7 +65,7 @@ export interface Widened {
   /**
    * - `groups`: those in `dropped` were left out
    * - `words`: any two thirds of the words
-   * - `any`: any one of the words, of which there are many, or of a question
+   * - `any`: any one of the words, of which there are many, or of a question, and of a question whose words are found nowhere any two letters of it
    * - `pairs`: any half of the pairs of letters
    * - null: nothing was widened, because without the filters the groups as typed are found
    */

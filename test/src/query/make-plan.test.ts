@@ -101,6 +101,12 @@ t.test('a field is its tokens or its letters, and ranks only where there is noth
   });
 });
 
+t.test('a question of which few words tell little is asked by its letters too', async (t) => {
+  const words = ['别人', '欠', '我', '钱', '不', '还', '怎么办'].map(word);
+  const { match } = makePlan(parseQuery('别人欠我钱不还怎么办'), [words], asked);
+  t.match(match, { groups: [{ alternatives: [{ words: [] }] }] });
+});
+
 t.test('a question is asked by its letters; its words only rank', async (t) => {
   const words = ['工商户', '债务', '承担', '吗'];
   const cut = words.map(word);

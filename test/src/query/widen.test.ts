@@ -126,3 +126,16 @@ t.test('of many words, or of a question, any one', async (t) => {
     t.equal(second?.step, 'pairs');
   }
 });
+
+t.test('of a question whose words are found nowhere any two letters are enough, but those that only ask', async (t) => {
+  const question = {
+    ...planOf({ by: 'groups', groups: [group('欠钱不还怎么办', ['欠钱'])] }),
+    rank: { words: ['欠钱', '怎么办'], groups: [{ folded: '欠钱不还怎么办', letters: '欠钱不还怎么办' }] },
+  };
+  const last = anyOf(question).at(-1);
+  t.equal(last?.step, 'any');
+  const tokens = [['欠钱'], ['钱不'], ['不还'], ['还怎']];
+  t.strictSame(last?.plan.match, { by: 'grams', tokens, atLeast: 1 });
+  const told = { ...question, rank: { words: ['欠钱'], groups: [{ folded: '欠钱不还', letters: '欠钱不还' }] } };
+  t.notOk(anyOf(told).some(({ step }) => step === 'any'));
+});
