@@ -9,7 +9,7 @@
  * - for each group that stands side by side (side-by-side.ts), a weight by its rarity;
  * - for being of a document that the query names by its title (titled.ts), more than all the rest;
  * - the longer the query, the mean score of its document's best candidates (documents.ts).
- * What only names what follows (headings, captions, heads) gets half of that, so that it stands behind the clauses that match as well; a law's clauses get a little more
+ * What only names what follows (headings, captions, heads) gets half of the first three, so that it stands behind the clauses that match as well; a law's clauses get a little more
  * (law.ts). Before all that, what holds the numbers that were asked for stands before what holds their digits by chance (numbers.ts).
  */
 import { byAddress } from '../engines/address-order.js';
@@ -46,15 +46,16 @@ export function rank(candidates: readonly Candidate[], sought: Sought, statistic
   const beside = groupScores(candidates, sought, statistics.passages);
   const means = terms.description > 0 ? documentMeans(candidates, matching) : new Float64Array(candidates.length);
   const numbers = numbersAsked(sought);
+  const isNamed = isTitled(sought.titles ?? []);
   return candidates
     .map((candidate, i) => {
       const close = densityWeight * (dense[i] as number) + sideBySideWeight * (beside[i] as number);
-      const titled = isTitled(candidate, sought.titles ?? []) ? titleWeight : 0;
+      const named = isNamed(candidate) ? titleWeight : 0;
       const own = (matching[i] as number) + (shares[i] as number) * close;
       const ofDocument = documentWeight * terms.description * (means[i] as number);
       return {
         candidate,
-        score: own * (isOfLaw(candidate) ? 1 + lawWeight : 1) + ofDocument + titled,
+        score: own * (isOfLaw(candidate) ? 1 + lawWeight : 1) + ofDocument + named,
         held: holdsNumbers(candidate, numbers),
       };
     })

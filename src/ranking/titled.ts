@@ -4,6 +4,7 @@ import { hasWord } from '../engines/words.js';
 import { titleToken } from '../text/field-tokens.js';
 
 /** @param titles folded letters of titles, as a document is cited by (src/domain/title.ts) */
-export function isTitled({ context }: Pick<Candidate, 'context'>, titles: readonly string[]): boolean {
-  return titles.some((title) => context.some(({ words }) => hasWord(words, titleToken(title))));
+export function isTitled(titles: readonly string[]): (candidate: Pick<Candidate, 'context'>) => boolean {
+  const tokens = titles.map(titleToken);
+  return ({ context }) => tokens.some((token) => context.some(({ words }) => hasWord(words, token)));
 }
