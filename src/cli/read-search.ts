@@ -17,13 +17,17 @@ export interface ListAsked {
 }
 
 /**
- * Options come first: every parameter behind them is part of the query, a word with `-` before it too.
+ * Options come first: every parameter behind them is part of the query, a word with `-` before it too, but none that looks like a further option.
  * @throws TiaowenError `usage_wrong`
  */
 export function readSearch(parameters: readonly string[]): Asked {
   const first = endOfOptions(parameters);
   const { flags, values } = readParameters(parameters.slice(0, first), ['explain'], ['export', 'limit']);
-  const q = parameters.slice(first).join(' ');
+  const words = parameters.slice(first);
+  const option = words.find((word) => /^--[a-z]/.test(word));
+  if (option !== undefined)
+    throw wrong(`${option}: options come before the QUERY, and are --explain, --export and --limit.`);
+  const q = words.join(' ');
   if (q.trim() === '') throw wrong('search needs a QUERY: tiaowen search QUERY…');
   const format = exportFormats.find((one) => one === values.export) ?? null;
   if (values.export !== undefined && format === null) throw wrong('--export is csv or jsonl.');
