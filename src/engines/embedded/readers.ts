@@ -11,6 +11,8 @@ const mostWaiting = 200;
 export class Readers {
   readonly #pool: WorkerPool<Question, Answer<unknown>>;
   #closed = false;
+  /** The last of those that take turns. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(file: string) {
     this.#pool = new WorkerPool({
@@ -31,6 +33,13 @@ export class Readers {
     if ('value' in answer) return answer.value;
     throw revived(answer.failure);
   }
+
+  /** Like `ask`, but one after another of all that ask so: what goes on for long leaves a thread to those who wait for an answer. */
+  askInTurn: Readers['ask'] = (name, ...parameters) => {
+    const answer = this.#turn.then(() => this.ask(name, ...parameters));
+    this.#turn = answer.catch(() => undefined);
+    return answer;
+  };
 
   get closed(): boolean {
     return this.#closed;
