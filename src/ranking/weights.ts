@@ -22,6 +22,9 @@ export const documentCandidates = 20;
 /** Of being of a document that the query names by its title: more than all else adds up to, so that an engine can propose these before all others, too. */
 export const titleWeight = 1_000;
 
+/** Of holding a number that is asked for, where an engine proposes: as being titled, and where it does not only name a place in a law, once more. */
+export const numberWeight = titleWeight;
+
 /** By how much a law stands before what explains it or carries it out. */
 export const lawWeight = 0.1;
 

@@ -17,7 +17,7 @@ export interface PlacedNumber {
 }
 
 /** Behind 第 and a number: a place in a law. */
-const divisions = '[条款项目章节编]';
+const divisions = [...'条款项目章节编'];
 /** With these, a single digit counts: time, money, shares, ranks, and who and how often. 一 is left out before what 一 is hardly a number with (一人, 一次). */
 const measures = '(?:个月|个工作日|个自然日|小时|年|月|日|天|周|岁|倍|元|成|度)';
 const furtherMeasures = '(?:个|人|名|次|级|家|项|件|户|期|类|种|处|米|吨|亩|公里)';
@@ -35,7 +35,7 @@ const chinesePattern = new RegExp(
   'y',
 );
 const singleDigit = /^[一二两三四五六七八九十]$/;
-const behindOrdinal = new RegExp(` ?${divisions}`, 'uy');
+const behindOrdinal = new RegExp(` ?[${divisions.join('')}]`, 'uy');
 const behindOne = new RegExp(` ?${measures}`, 'uy');
 const behindSeveral = new RegExp(` ?(?:${measures}|${furtherMeasures})`, 'uy');
 const behindDigits = new RegExp(` ?(${unit})(?![分年月日])`, 'uy');
@@ -56,6 +56,16 @@ export function numbersIn(folded: string, inDigits: readonly Whole[] = wholes(fo
   // 百分之 50 belongs to the digits
   const inOrder = [...found, ...chinese].sort((one, other) => one.start - other.start || other.end - one.end);
   return inOrder.filter(({ start }, i) => i === 0 || start >= (inOrder[i - 1] as PlacedNumber).end);
+}
+
+/** Whether the number in front of a text names a place in a law, or may: 条的规定. */
+export function isDivision(behindNumber: string): boolean {
+  return divisions.some((division) => behindNumber.startsWith(division));
+}
+
+/** The tokens of the places in a law that have the number: 第45条, 第45款 and so on, which have the number's own token beside them. */
+export function placesNumbered(normal: string): string[] {
+  return divisions.map((division) => `第${normal}${division}`);
 }
 
 const numberPattern = new RegExp(`^(?:${number})$`, 'u');

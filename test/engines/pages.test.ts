@@ -63,3 +63,38 @@ everyEngine('ranks what is of a document that the query names by its title befor
   const untitled = await engine.search(planOfGroups([group('研发')], { rank: ranking(['研发'], '研发'), size: 3 }));
   t.not(untitled.hits[0]?.document.id, 'titled', 'which it is not by itself');
 });
+
+everyEngine('ranks what holds the number that is asked for before all that has its digits', async (t, engine) => {
+  const { candidates } = engine.capabilities;
+  const digits = documentOf({
+    id: 'a',
+    passages: Array.from({ length: candidates + 50 }, (_, i) => `第 13 条 ${i}号`),
+  });
+  const long = Array.from({ length: 50 }, (_, i) => `事项${i}`).join(' ');
+  const numbered = documentOf({ id: 'b', passages: [`${long} 1/3`, { text: `${long} 13`, context: ['1/3'] }] });
+  await build(engine, [digits, numbered]);
+  const rank = { words: ['1/3'], groups: [{ folded: '1/3', letters: '13' }] };
+  const { hits, total } = await engine.search(planOfGroups([group('13')], { rank, size: 3 }));
+  t.equal(total, candidates + 52);
+  t.match(
+    hits.map(({ document }) => document.id),
+    ['b', 'b', 'a'],
+  );
+});
+
+everyEngine(
+  'ranks what holds a number with its unit before the place in a law that has the number',
+  async (t, engine) => {
+    const { candidates } = engine.capabilities;
+    const place = (i: number) => `第45条 45 日 ${i}号`;
+    const places = documentOf({ id: 'a', passages: Array.from({ length: candidates + 50 }, (_, i) => place(i)) });
+    const long = `${Array.from({ length: 50 }, (_, i) => `事项${i}`).join(' ')} 45`;
+    await build(engine, [places, documentOf({ id: 'b', passages: [long] })]);
+    const rank = { words: ['45'], groups: [{ folded: '45日', letters: '45日' }] };
+    const { hits } = await engine.search(planOfGroups([group('45日', '45')], { rank, size: 3 }));
+    t.match(
+      hits.map(({ document }) => document.id),
+      ['b', 'a', 'a'],
+    );
+  },
+);

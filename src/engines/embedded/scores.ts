@@ -1,10 +1,12 @@
 /**
  * The engine's own measure of how well a row matches, by which it chooses what it proposes where not all can be: BM25 over the query's words and the pairs of its
- * letters, as the scorer's own, and the weight of a title. Read only where something has to be left out.
+ * letters, as the scorer's own, and the weights of titles and numbers. Read only where something has to be left out.
  */
 import type { Plan } from '../../query/plan.js';
-import { titleWeight } from '../../ranking/weights.js';
+import { numbersAsked } from '../../ranking/numbers.js';
+import { numberWeight, titleWeight } from '../../ranking/weights.js';
 import { titleToken } from '../../text/field-tokens.js';
+import type { RowSet } from './row-set.js';
 import type { TokenRows } from './token-rows.js';
 import { pairsOf } from './tokens.js';
 
@@ -19,8 +21,19 @@ export function scoresOf({ rank }: Plan, tokens: TokenRows, end: number): Float3
   const pairs = rank.groups.flatMap(({ letters }) => ([...letters].length === 1 ? [letters] : pairsOf(letters)));
   for (const sought of new Set(pairs)) tokens.addWeights({ by: 'letters', sought }, scores);
   for (const title of rank.titles ?? []) {
-    const titled = tokens.inContext({ by: 'words', sought: titleToken(title) });
-    for (const row of titled.rows()) scores[row] = (scores[row] as number) + titleWeight;
+    raise(tokens.inContext({ by: 'words', sought: titleToken(title) }), titleWeight, scores);
+  }
+  for (const { normal, places } of numbersAsked(rank)) {
+    const number = { by: 'words', sought: normal } as const;
+    const inText = tokens.inText(number);
+    const inContext = tokens.inContext(number);
+    const inPlaces = places.map((sought) => tokens.inText({ by: 'words', sought }));
+    raise(inText.or(inContext), numberWeight, scores);
+    raise(inPlaces.reduce((rows, place) => rows.without(place), inText).or(inContext), numberWeight, scores);
   }
   return scores;
+}
+
+function raise(rows: RowSet, weight: number, scores: Float32Array): void {
+  for (const row of rows.rows()) scores[row] = (scores[row] as number) + weight;
 }

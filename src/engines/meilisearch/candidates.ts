@@ -1,5 +1,6 @@
 /** Which matches are proposed for ranking. The server has no order of its own worth that name: tokens tell in which passages a word is rare, or weighs much. */
 import type { Plan } from '../../query/plan.js';
+import { numbersAsked } from '../../ranking/numbers.js';
 import { titleToken } from '../../text/field-tokens.js';
 import { byAddress } from '../address-order.js';
 import type { Candidate } from '../engine.js';
@@ -67,7 +68,7 @@ async function bestOf(
   return (await Promise.all(reads)).flat();
 }
 
-/** The best first: what is of a document that is named by its title, what has a rare word, what has any word often for its length, and at last (null) all. */
+/** The best first: what holds the numbers that are asked for, what is of a document that is named by its title, what has a rare word, what has any word often for its length, and at last (null) all. */
 function narrowings({ match, rank }: Plan, frequency: Matches['documentFrequency']): (string | null)[] {
   const groups = match?.by === 'groups' ? match.groups : [];
   // A group's letters can be a word, too.
@@ -91,9 +92,19 @@ function narrowings({ match, rank }: Plan, frequency: Matches['documentFrequency
         );
   const titled = (rank.titles ?? []).map(titleToken);
   return [
+    ...numbered(rank),
     ...(titled.length === 0 ? [] : [isIn('cw', titled)]),
     ...(rare.length === 0 ? [] : [isIn('w', rare)]),
     ...heavy,
     null,
   ];
+}
+
+/** What holds all numbers otherwise than as places in a law, and what holds them anyhow. */
+function numbered(rank: Plan['rank']): string[] {
+  const numbers = numbersAsked(rank);
+  if (numbers.length === 0) return [];
+  const held = numbers.map(({ normal }) => `(${isIn('w', [normal])} OR ${isIn('cw', [normal])})`);
+  const places = numbers.flatMap((number) => number.places);
+  return [[...held, ...(places.length === 0 ? [] : noneOf([isIn('w', places)]))], held].map((all) => all.join(' AND '));
 }

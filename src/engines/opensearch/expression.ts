@@ -1,7 +1,8 @@
 /** A plan's match as a query: the same sets as the embedded engine's expression.ts. What ranks is beside it. */
 
 import { type Alternative, type Group, type Plan, textGroups } from '../../query/plan.js';
-import { titleWeight } from '../../ranking/weights.js';
+import { numbersAsked } from '../../ranking/numbers.js';
+import { numberWeight, titleWeight } from '../../ranking/weights.js';
 import { titleToken } from '../../text/field-tokens.js';
 import { grams } from '../../text/grams.js';
 import { allOf, anyOf, type Query, term } from './where.js';
@@ -49,7 +50,7 @@ export function excluded(letters: readonly string[]): Query {
   return anyOf(lettersQueries(text, letters));
 }
 
-/** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text, titles by the context. */
+/** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text, titles by the context, numbers by either. */
 export function ranking({ match, rank }: Plan, most: number): Query[] {
   const groups = match?.by === 'groups' ? match.groups : [];
   const texts = textGroups(groups).flatMap(({ alternatives }) => alternatives);
@@ -58,14 +59,19 @@ export function ranking({ match, rank }: Plan, most: number): Query[] {
   const letters = new Set([...[...rank.groups, ...texts].map((one) => one.letters), ...tokens('grams')]);
   const pairs = new Set([...letters].flatMap((one) => grams(one).slice(0, -1)));
   return [
-    ...(rank.titles ?? []).map(
-      (title): Query => ({
-        constant_score: { filter: term(context.words, titleToken(title)), boost: titleWeight },
-      }),
-    ),
+    ...(rank.titles ?? []).map((title) => raised(term(context.words, titleToken(title)), titleWeight)),
+    ...numbersAsked(rank).flatMap(({ normal, places }) => {
+      const held = term(anywhere, normal);
+      const notAsPlace = { bool: { filter: [held], must_not: [anyTerm(text.words, places)] } };
+      return [held, notAsPlace].map((query) => raised(query, numberWeight));
+    }),
     ...[...words].filter(isWhole).map((word) => term(anywhere, word)),
     ...[...pairs].filter(isWhole).map((pair) => term(text.letters, pair)),
   ].slice(0, most);
+}
+
+function raised(filter: Query, boost: number): Query {
+  return { constant_score: { filter, boost } };
 }
 
 /** In whose own text the word stands. */
