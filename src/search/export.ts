@@ -5,7 +5,6 @@ import { permalink } from '../domain/permalink.js';
 import type { EngineHit } from '../engines/engine.js';
 import { parseQuery } from '../query/parse.js';
 import type { Hit, SearchRequest } from './answer.js';
-import { citedIn } from './cited.js';
 import { find } from './find.js';
 
 /** As of a search. */
@@ -44,9 +43,8 @@ export async function exportOf(
 ): Promise<AsyncIterable<readonly ExportRow[]>> {
   const query = parseQuery(request.q);
   if (query.groups.length === 0 && !query.blank) return Readable.from([]);
-  const { plan, result } = await find(parts, { ...request, page: 1, size: 0, facets: [] }, query);
+  const { plan, result, cited } = await find(parts, { ...request, page: 1, size: 0, facets: [] }, query);
   const { generation } = result;
-  const cited = query.exclude.length === 0 ? await citedIn(parts.engine, request.q, plan, generation) : [];
   const blocks = parts.engine.each(plan, generation)[Symbol.asyncIterator]();
   return rowsOf(cited, await blocks.next(), blocks);
 }
