@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { today } from '../domain/day.js';
 import { asText, type ExportFormat, exportFormats } from '../search/export-formats.js';
 import type { Search } from '../search/search.js';
+import { ownOrigin } from './own-origin.js';
 import { Restrictions, toFilters } from './parameters.js';
 import type { Readiness } from './readiness.js';
 import { problemAnswers } from './schemas.js';
@@ -51,14 +52,16 @@ export function exportRoute(search: Search, readiness: Readiness, url?: string):
         const { q, sort, format } = request.query;
         const filters = toFilters(request.query);
         await readiness.searchable();
+        // Nothing is read that nobody is sent.
+        const rows = request.method === 'HEAD' ? null : await search.export({ q, filters, sort });
         reply.type(mediaTypes[format]).header('cache-control', 'no-store');
         reply.header('content-disposition', `attachment; filename="tiaowen-${today()}.${format}"`);
-        // Nothing is read that nobody is sent.
-        if (request.method === 'HEAD') return reply.send(Readable.from([]));
-        const rows = await search.export({ q, filters, sort });
-        const origin = url ?? (request.host === '' ? '' : `${request.protocol}://${request.host}`);
-        // The stream asks for as much as the client takes, and asks no more once the client has gone.
-        return reply.send(Readable.from(asText(rows, format, origin)));
+        if (rows === null) return reply.send(Readable.from([]));
+        // The stream asks for as much as the client takes, and asks no more once the client has gone; nor does one that was never read.
+        const end = (): void => void rows.return();
+        if (reply.raw.destroyed) end();
+        else reply.raw.once('close', end);
+        return reply.send(Readable.from(asText(rows, format, url ?? ownOrigin(request))));
       },
     );
   };

@@ -97,7 +97,7 @@ export function toFilters(parameters: Pick<SearchParameters, keyof typeof Restri
   const { issuer, year, type, number, region, level, status, script, doc, within, on, versions } = parameters;
   return {
     issuer,
-    year: year.map(parseYears),
+    year: year.flatMap(parseYears),
     type,
     number,
     region: region.map(parseRegion),

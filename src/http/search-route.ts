@@ -32,7 +32,7 @@ const Hit = Type.Object({
         reason: Type.Unsafe<string | null>({
           type: ['string', 'null'],
           description:
-            'several_documents, several_clauses: one of those that may be meant; version_not_found: of another version; clause_not_found: what the clause would stand in; null: this was cited',
+            'several_documents, several_clauses: one of those that may be meant; version_not_found: of another version; clause_not_found: what the clause would stand in or next to; null: this was cited',
         }),
       },
       { description: 'Where the query is a citation of it' },

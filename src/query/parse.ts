@@ -1,6 +1,6 @@
 /**
- * What a reader typed, as groups: the query's syntax and nothing else. What is no operator where it stands is text (2-3家, 推进“两个年”建设, a lone OR), so that a
- * broken query is searched as plain words.
+ * What a reader typed, as groups: the query's syntax and nothing else. What is no operator where it stands is text (2-3家, 推进“两个年”建设), so that a broken
+ * query is searched as plain words; but an OR that joins nothing asks for nothing.
  *
  * Reading is done on the folded text, so that two writings of one query (script, width, case) are read alike.
  */
@@ -145,12 +145,16 @@ function whyNoField({ token, term, excludes }: Read): NoField | null {
   return isMeantAsField(pair.name) && /^[\p{L}\p{N}"“「《]/u.test(pair.value) ? 'field_unknown' : null;
 }
 
-/** `OR` and `|` join what is wanted before and behind them. At an end, doubled, or beside an exclusion they are text. */
+/**
+ * `OR` and `|` join what is wanted before and behind them. At an end, doubled, or beside an exclusion they are left out: to look for the rest alone finds all the
+ * texts that hold them, too. Where nothing else is wanted they are text.
+ */
 function groupsOf(typed: string, folded: Folded, reads: readonly Read[]): QueryGroup[] {
+  const wants = reads.some(isOperand);
   const joins = (i: number): boolean => isOr(reads[i]) && isOperand(reads[i - 1]) && isOperand(reads[i + 1]);
   const groups: Read[][] = [];
   for (const [i, read] of reads.entries()) {
-    if (read.term.letters === '' || read.excludes || joins(i)) continue;
+    if (read.term.letters === '' || read.excludes || (isOr(read) && wants)) continue;
     if (i > 0 && joins(i - 1)) groups.at(-1)?.push(read);
     else groups.push([read]);
   }

@@ -56,7 +56,7 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
 export interface Cited {
   /** Printed form of the address. */
   readonly citation: string;
-  /** null: this was cited; else it is one of several that may be meant, of another version, or what the clause cited would stand in and does not. */
+  /** null: this was cited; else it is one of several that may be meant, of another version, or what the clause cited would stand in, or next to, and does not. */
   readonly reason: Exclude<Resolution['reason'], 'document_not_found' | 'nothing_cited'>;
 }
 
@@ -107,7 +107,7 @@ export interface AsText {
 }
 
 export interface SearchAnswer {
-  /** Where the query is wholly a citation, on the first page: what it cites stands above the others, whatever `total` and `size` are. */
+  /** Where the query is wholly a citation, on the first page: what it cites stands above the others, whatever `total` and `size` are, and nothing is widened. */
   readonly hits: readonly Hit[];
   /** Passages that match. */
   readonly total: number;

@@ -51,8 +51,7 @@ export async function citedIn(engine: Engine, typed: string, plan: Plan, generat
   const { on } = plan.filters;
   const { matches: found, reason } = await firstThatNames(reads, ways, on);
   if (reason === 'document_not_found' || reason === 'nothing_cited') return [];
-  // an article is worth seeing that has no such paragraph, or has it no more
-  const matches = reason === 'clause_not_found' ? found.filter((match) => match.reason === 'above') : found;
+  const matches = reason === 'clause_not_found' ? nearest(found) : found;
   const meant = reason === 'several_documents' ? await chosenByFilters(engine, matches, plan) : matches;
   if (meant.length > mostCited && meant.every(({ locator }) => locator === null)) return [];
   const ids = [...new Set(meant.map(({ document }) => document))];
@@ -71,6 +70,12 @@ export async function citedIn(engine: Engine, typed: string, plan: Plan, generat
     return [{ ...hit, ...asCited(document, passage, match), cited: { citation, reason: why } }];
   });
   return (await Promise.all(hits)).flat();
+}
+
+/** An article is worth seeing that has no such paragraph, or has it no more; where nothing would hold the clause, what stands next to its place. */
+function nearest(matches: readonly Match[]): readonly Match[] {
+  const above = matches.filter(({ reason }) => reason === 'above');
+  return above.length > 0 ? above : matches.filter(({ reason }) => reason === 'near');
 }
 
 /** None where nothing tells a citation; those of which the query is more than the citation are left out. */

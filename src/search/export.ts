@@ -5,11 +5,13 @@ import { permalink } from '../domain/permalink.js';
 import type { EngineHit } from '../engines/engine.js';
 import { parseQuery } from '../query/parse.js';
 import type { Hit, SearchRequest } from './answer.js';
-import { citedIn } from './cited.js';
 import { find } from './find.js';
 
 /** As of a search. */
 export type ExportRequest = Pick<SearchRequest, 'q' | 'filters' | 'sort'>;
+
+/** A block of them at a time, and none before the next is asked for. */
+export type ExportRows = AsyncGenerator<readonly ExportRow[], void, void>;
 
 /** The columns of a list, in their order. */
 export interface ExportRow {
@@ -35,26 +37,29 @@ export interface ExportRow {
 }
 
 /**
- * Resolves when the first rows are there: until then it can be begun anew. What is cited stands first, as on a search's first page, and once.
+ * Resolves when the first rows are there: until then it can be begun anew. What is cited stands first, as on a search's first page, and once. Who wants no more of
+ * them says so (`return`), also before the first.
  * @throws what `find` throws; GenerationChanged
  */
-export async function exportOf(
-  parts: Parameters<typeof find>[0],
-  request: ExportRequest,
-): Promise<AsyncIterable<readonly ExportRow[]>> {
+export async function exportOf(parts: Parameters<typeof find>[0], request: ExportRequest): Promise<ExportRows> {
   const query = parseQuery(request.q);
-  if (query.groups.length === 0 && !query.blank) return Readable.from([]);
-  const { plan, result } = await find(parts, { ...request, page: 1, size: 0, facets: [] }, query);
+  if (query.groups.length === 0 && !query.blank) return begun(rowsOf([], Readable.from([])[Symbol.asyncIterator]()));
+  const { plan, result, cited } = await find(parts, { ...request, page: 1, size: 0, facets: [] }, query);
   const { generation } = result;
-  const cited = query.exclude.length === 0 ? await citedIn(parts.engine, request.q, plan, generation) : [];
-  const blocks = parts.engine.each(plan, generation)[Symbol.asyncIterator]();
-  return rowsOf(cited, await blocks.next(), blocks);
+  return begun(rowsOf(cited, parts.engine.each(plan, generation)[Symbol.asyncIterator]()));
 }
 
-type Blocks = AsyncIterator<readonly EngineHit[]>;
+/** A generator that has not begun is not ended either: what it was given would stay open. */
+async function begun(rows: ExportRows): Promise<ExportRows> {
+  await rows.next();
+  return rows;
+}
 
-async function* rowsOf(cited: readonly Hit[], first: Awaited<ReturnType<Blocks['next']>>, blocks: Blocks) {
+/** No rows come first, as soon as the first are there. */
+async function* rowsOf(cited: readonly Hit[], blocks: AsyncIterator<readonly EngineHit[]>): ExportRows {
   try {
+    const first = await blocks.next();
+    yield [];
     if (cited.length > 0) yield cited.map((hit) => rowOf(hit, hit.document, [hit.cited?.citation ?? hit.id, hit.url]));
     const ids = new Set(cited.map(({ id }) => id));
     for (let next = first; !next.done; next = await blocks.next()) {

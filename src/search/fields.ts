@@ -58,6 +58,8 @@ async function readField(reads: Reads, { name, value }: NonNullable<Term['field'
 function yearWords(value: string): Read {
   const years = readYears(value);
   if (years === undefined) return 'value_invalid';
-  if (years === null) return [[yearToken(null)]];
-  return [Array.from({ length: years.to - years.from + 1 }, (_, i) => yearToken(years.from + i))];
+  const tokens = years.flatMap((one) =>
+    one === null ? [yearToken(null)] : Array.from({ length: one.to - one.from + 1 }, (_, i) => yearToken(one.from + i)),
+  );
+  return [[...new Set(tokens)]];
 }

@@ -7,7 +7,8 @@ import { type Filters, type Plan, textGroups } from '../query/plan.js';
 import { anyOf, groupsAlone, type Wider, withoutRarest } from '../query/widen.js';
 import type { QueryWords } from '../text/query-words.js';
 import type { QueryWord } from '../text/words.js';
-import type { AsText, SearchReason, SearchRequest, Widened } from './answer.js';
+import type { AsText, Hit, SearchReason, SearchRequest, Widened } from './answer.js';
+import { citedIn } from './cited.js';
 import { type Fields, readFields } from './fields.js';
 import { resolveFilters } from './filters.js';
 
@@ -19,18 +20,20 @@ export interface Found {
   /** The one that `result` answers. */
   readonly plan: Plan;
   readonly result: EngineResult;
+  /** Of the same generation. Where anything is, nothing is widened: it is what was asked for. */
+  readonly cited: readonly Hit[];
   readonly widened: Widened | null;
   readonly reason: SearchReason | null;
 }
 
-/** @throws what `resolveFilters` throws */
+/** @throws what `resolveFilters` throws; GenerationChanged where the index changed before what is cited was read */
 export async function find(
   { engine, queryWords }: { readonly engine: Engine; readonly queryWords: Pick<QueryWords, 'words'> },
   { q, filters, sort, page, size, fold, facets }: SearchRequest,
   query: Query,
 ): Promise<Found> {
   const resolved = await resolveFilters(engine, filters);
-  const asked = {
+  const restricted = {
     filters: resolved,
     sort,
     offset: (page - 1) * size,
@@ -41,14 +44,17 @@ export async function find(
   const search = async (query: Query, fields: Fields): Promise<Found> => {
     const terms = termsOf(query);
     const words = terms.length === 0 ? [] : await queryWords.words(terms.map(({ folded }) => folded));
-    const plan = makePlan(query, words, asked, fields.words);
-    return { query, words, fields, plan, result: await engine.search(plan), widened: null, reason: null };
+    const plan = makePlan(query, words, restricted, fields.words);
+    return { query, words, fields, plan, result: await engine.search(plan), cited: [], widened: null, reason: null };
   };
   const finds = ({ result, widened }: Found): boolean => result.total > 0 || widened !== null;
   const wider = (found: Found) => findWider(engine, found, filters.versions);
 
-  const first = await search(query, await readFields(engine, query));
-  if (finds(first)) return first;
+  const asked = await search(query, await readFields(engine, query));
+  const { plan, result } = asked;
+  const cited = query.exclude.length === 0 ? await citedIn(engine, q, plan, result.generation) : [];
+  const first = { ...asked, cited };
+  if (finds(first) || cited.length > 0) return first;
   if (query.exclude.length > 0) {
     const asTyped = await search(asPhrase(q), { words: new Map(), asText: [] });
     if (finds(asTyped)) return { ...asTyped, reason: 'exclusion_as_text' };

@@ -9,10 +9,9 @@ import type { Suggestions } from '../suggest/suggestions.js';
 import type { QueryWords } from '../text/query-words.js';
 import type { Hit, SearchAnswer, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
-import { citedIn } from './cited.js';
 import { type DidYouMean, didYouMean } from './did-you-mean.js';
 import { explanationOf, matchedIn } from './explain.js';
-import { type ExportRequest, type ExportRow, exportOf } from './export.js';
+import { type ExportRequest, type ExportRows, exportOf } from './export.js';
 import { type Found, find, totalOf } from './find.js';
 import { foldedUnder } from './folded-under.js';
 import { hitOf } from './hits.js';
@@ -35,7 +34,7 @@ export interface Search {
    * All that the pages of a search list, in their order and of one generation, in blocks that are read when they are asked for; who stops asking ends the work. What it
    * rejects with is as with `search`; the blocks reject with GenerationChanged where the index changes before the end.
    */
-  export(request: ExportRequest): Promise<AsyncIterable<readonly ExportRow[]>>;
+  export(request: ExportRequest): Promise<ExportRows>;
 }
 
 export interface SearchParts {
@@ -80,8 +79,7 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
   }
   const found = await find(parts, request, query);
   const { plan, result, widened, reason, fields } = found;
-  const cites = page === 1 && query.exclude.length === 0;
-  const cited = cites ? await citedIn(parts.engine, request.q, plan, result.generation) : [];
+  const cited = page === 1 ? found.cited : [];
   const isFolded = plan.fold === 'document';
   const others = result.hits.filter(({ passage, document }) =>
     cited.every((hit) => (isFolded ? hit.document.id !== document.id : hit.id !== passage.id)),
@@ -93,7 +91,7 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
     return document === undefined ? shown : { ...shown, matched: matchedIn({ ...hit, document }, plan) };
   });
   const { total, documents, exact } = result;
-  const did_you_mean = cited.length > 0 ? [] : await meant(parts, request, found, matching);
+  const did_you_mean = found.cited.length > 0 ? [] : await meant(parts, request, found, matching);
   const facets = withChosenRegions(result.facets, plan.filters);
   return {
     ...{

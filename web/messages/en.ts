@@ -113,7 +113,7 @@ export const en: Messages = {
     several_documents: 'Several documents answer to this citation.',
     several_clauses: 'Several clauses answer to this citation.',
     version_not_found: 'The version cited is not indexed; this is the one that leads.',
-    clause_not_found: 'There is no such clause; this is what it would stand in.',
+    clause_not_found: 'There is no such clause; this is what it would stand in or next to.',
   },
   widenedTo: 'Nothing matches the whole query, so these are its nearest matches.',
   widened: {

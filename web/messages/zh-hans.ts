@@ -101,7 +101,7 @@ export const zhHans: Messages = {
     several_documents: '有多个文件符合所引。',
     several_clauses: '有多个条文符合所引。',
     version_not_found: '未收录所引版本，以下是当前版本。',
-    clause_not_found: '没有所引的款项，以下是其上级条文。',
+    clause_not_found: '没有所引的条款，以下是其上级或相邻条文。',
   },
   widenedTo: '没有条文符合全部检索词，以下是最接近的结果。',
   widened: {

@@ -101,7 +101,7 @@ export const zhHant: Messages = {
     several_documents: '有多個文件符合所引。',
     several_clauses: '有多個條文符合所引。',
     version_not_found: '未收錄所引版本，以下是目前版本。',
-    clause_not_found: '沒有所引的款項，以下是其上層條文。',
+    clause_not_found: '沒有所引的條款，以下是其上層或相鄰條文。',
   },
   widenedTo: '沒有條文符合全部檢索詞，以下是最接近的結果。',
   widened: {

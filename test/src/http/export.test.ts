@@ -34,6 +34,26 @@ t.test('a list is a file, with permalinks that lead back to each passage', async
   }
 });
 
+t.test('what is refused is a problem, not a file', async (t) => {
+  const answer = await get(address({ doc: 'nosuch', format: 'csv' }));
+  t.equal(answer.statusCode, 404);
+  t.match(answer.headers['content-type'], /^application\/problem\+json/);
+  t.equal(answer.headers['content-disposition'], undefined);
+});
+
+t.test('permalinks have the host of the request only where it can be one', async (t) => {
+  const first = async (host: string) => {
+    const { body } = await get(address({ q: '研发', format: 'jsonl' }), { host });
+    return (JSON.parse(body.slice(0, body.indexOf('\n'))) as ExportRow).permalink.replace(/\/d\/.*/, '');
+  };
+  for (const host of ['law.example', 'law-texts_1.example.:80', '10.0.0.1:3000', '[::1]:3000', 'localhost']) {
+    t.equal(await first(host), `http://${host}`);
+  }
+  for (const host of ['evil"host', 'a b', 'user@host', 'host/d', 'host:', 'host:x', '[::g]', '::1', '-', 'a<b>']) {
+    t.equal(await first(host), '', host);
+  }
+});
+
 t.test('behind a proxy permalinks have the address that readers know', async (t) => {
   const queryWords = openQueryWords();
   await queryWords.use(await engine.dictionary());

@@ -54,15 +54,17 @@ t.test('OR between two wanted groups makes one of them, any number in a row', as
   t.equal(parseQuery('丁 甲 OR “乙 丙” 丁').groups[1]?.typed, '甲 OR “乙 丙”', 'as typed, for messages');
 });
 
-t.test('OR at an end, doubled or beside an exclusion is text', async (t) => {
-  t.same(read('OR 研发'), ['OR', '研发']);
-  t.same(read('研发 OR'), ['研发', 'OR']);
-  t.same(read('OR'), ['OR']);
-  t.same(read('研发 OR OR 投入'), ['研发', 'OR', '投入']);
+t.test('OR at an end, doubled or beside an exclusion asks for nothing, alone it is text', async (t) => {
+  t.same(read('OR 研发'), ['研发']);
+  t.same(read('研发 OR'), ['研发']);
+  t.same(read('｜ 研发 ｜'), ['研发']);
+  for (const alone of ['OR', 'OR OR', 'OR ——']) t.same(read(alone), ['OR'], alone);
+  t.same(read('OR -研发'), ['OR', '-研发']);
+  t.same(read('研发 OR OR 投入'), ['研发', '投入']);
   t.same(read('研发 || 投入'), ['研发', '投入']);
-  t.same(read('研发 OR -投入'), ['研发', 'OR', '-投入']);
-  t.same(read('人才 -研发 OR 投入'), ['人才', 'OR', '投入', '-研发']);
-  t.same(read('研发 OR —— 投入'), ['研发', 'OR', '投入']);
+  t.same(read('研发 OR -投入'), ['研发', '-投入']);
+  t.same(read('人才 -研发 OR 投入'), ['人才', '投入', '-研发']);
+  t.same(read('研发 OR —— 投入'), ['研发', '投入']);
   t.same(read('研发 "OR" 投入'), ['研发', '<OR>', '投入']);
   t.same(read('研发|投入'), ['研发|投入']);
 });

@@ -133,19 +133,30 @@ t.test('a query that is wholly a citation', async (t) => {
     },
   );
 
-  t.test('of a clause that is not there what it would stand in, and of nothing else anything', async (t) => {
+  t.test('of a clause that is not there what it would stand in or next to, and of nothing else anything', async (t) => {
     t.match(await cited('创新法第三十三条第五项'), [{ url: at(newer, 'a33'), cited: { reason: 'clause_not_found' } }]);
-    for (const q of [
-      '创新法第九十九条',
-      '研发投入',
-      '创新法第三条 投入',
-      '企业 创新法第三条',
-      '依照《创新法》第三条加大投入',
-      '',
-    ]) {
+    t.match(await cited('创新法第九十九条'), [
+      { url: at(newer, 'a33'), cited: { reason: 'clause_not_found' } },
+      { url: at(newer, 'a3'), cited: { reason: 'clause_not_found' } },
+    ]);
+    for (const q of ['研发投入', '创新法第三条 投入', '企业 创新法第三条', '依照《创新法》第三条加大投入', '']) {
       t.strictSame(await urls(q), [], q);
     }
     t.strictSame(await urls('创新法第三条 -投入'), [], 'with an exclusion it is a search');
+  });
+
+  t.test('nothing is searched in its place where no passage matches it', async (t) => {
+    for (const [q, locators] of [
+      ['创新法第三十三条第二项', ['a33.1.2']],
+      ['创新法第三十三条第五项', ['a33']],
+      ['创新法第九十九条', ['a33', 'a3']],
+    ] as const) {
+      for (const page of [1, 2]) {
+        const { hits, total, widened, did_you_mean } = await search.search(request(q, { page }));
+        const own = page === 1 ? locators.map((locator) => at(newer, locator)) : [];
+        t.strictSame([hits.map(({ url }) => url), total, widened, did_you_mean], [own, 0, null, []], `${q}, ${page}`);
+      }
+    }
   });
 
   t.test('every citation as printed cites its passage, a clause of words in any that are put around it', async (t) => {

@@ -28,6 +28,24 @@ async function exported(search: Search, q: string, other = {}): Promise<ExportRo
   return rows;
 }
 
+t.test('who wants no row of a list after all leaves nothing open', async (t) => {
+  const engine = await openEngine(t, [plan, law]);
+  let open = 0;
+  const watched: typeof engine.each = async function* (...asked) {
+    open++;
+    try {
+      yield* engine.each(...asked);
+    } finally {
+      open--;
+    }
+  };
+  const search = await openSearch(t, { ...engine, each: watched });
+  const rows = await search.export({ q: '研发', filters: noFilters, sort: 'relevance' });
+  t.equal(open, 1);
+  await rows.return();
+  t.equal(open, 0);
+});
+
 t.test('a list of what a search finds', async (t) => {
   const engine = await openEngine(t, [plan, law]);
   const search = await openSearch(t, engine);
@@ -52,7 +70,17 @@ t.test('a list of what a search finds', async (t) => {
 
   t.test('it lists what the pages list, in their order, also of what is widened or cited', async (t) => {
     for (const sort of ['relevance', 'date', '-date', 'number'] as const) {
-      for (const q of ['研发', '', '研发 投入', '研发 平台', '人才法第二条', '长政办发〔2021〕11号', '-研发', '，']) {
+      for (const q of [
+        '研发',
+        '',
+        '研发 投入',
+        '研发 平台',
+        '人才法第二条',
+        '《中华人民共和国人才法》第二条',
+        '长政办发〔2021〕11号',
+        '-研发',
+        '，',
+      ]) {
         const { hits } = await search.search(request(q, { sort, size: 100 }));
         const urls = (await exported(search, q, { sort })).map(({ permalink }) => permalink);
         t.strictSame(

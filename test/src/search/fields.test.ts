@@ -69,6 +69,8 @@ t.test('fields, alternatives and titles', async (t) => {
     t.same(await found('year:2018'), ['newer a1']);
     t.same(await found('年份：2018..2021 人才'), ['changsha 2', 'newer a1']);
     t.same(await found('year:none'), ['shenyang 1']);
+    t.same(await found('年份：2018年至2021年 人才'), ['changsha 2', 'newer a1']);
+    t.same(await found('year:2018,none'), ['newer a1', 'shenyang 1']);
   });
 
   t.test('number: and in: name documents, whatever version leads', async (t) => {
