@@ -140,9 +140,11 @@ function fieldOf({ pair }: Token): Term['field'] {
 function whyNoField({ token, term, excludes }: Read): NoField | null {
   const { pair } = token;
   if (pair === null || term.field !== null) return null;
-  if (fieldNamed(pair.name) !== null) return excludes ? 'field_excluded' : 'value_missing';
+  // at the beginning a `-` is text, too
+  const name = pair.name.replace(/^-/, '');
+  if (fieldNamed(name) !== null) return excludes || name !== pair.name ? 'field_excluded' : 'value_missing';
   // an address of the web is none
-  return isMeantAsField(pair.name) && /^[\p{L}\p{N}"“「《]/u.test(pair.value) ? 'field_unknown' : null;
+  return isMeantAsField(name) && /^[\p{L}\p{N}"“「《]/u.test(pair.value) ? 'field_unknown' : null;
 }
 
 /**

@@ -39,7 +39,7 @@ export function groupsAlone(plan: Plan): Plan[] {
 
 /**
  * Step 1: what was meant as a field and is text left out, all of it, for it is no word that a text would hold; then the rarest group, then the two rarest, as long as
- * half of the others (rounded up) are left. Quoted groups and fields stay, and fields are no groups of that half. Of equally rare groups the last one typed goes first.
+ * half of the others (rounded up) are left. Where nothing else is left, not even a field, it is words as well. Quoted groups and fields stay, and fields are no groups of that half. Of equally rare groups the last one typed goes first.
  *
  * @param totals of `groupsAlone`, in its order
  * @param meantAsFields groups that are text here, as typed
@@ -48,7 +48,7 @@ export function withoutRarest(plan: Plan, totals: readonly number[], meantAsFiel
   const groups = groupsOf(plan);
   const texts = textGroups(groups);
   const words = texts.filter((group) => !meantAsFields.includes(group.typed));
-  const others = words.length > 0 ? words : texts;
+  const others = words.length > 0 || texts.length < groups.length ? words : texts;
   const meant = texts.filter((group) => !others.includes(group));
   const rarest = totals
     .map((total, place) => ({ group: groups[place] as Group, place, total }))

@@ -3,7 +3,8 @@ import type { Engine, EngineResult } from '../engines/engine.js';
 import { type Asked, type FieldWords, makePlan } from '../query/make-plan.js';
 import { isFiltered, noFilters } from '../query/no-filters.js';
 import { asPhrase, parseQuery, type Query, type Term, termsOf } from '../query/parse.js';
-import { type Filters, type Plan, textGroups } from '../query/plan.js';
+import { type Filters, type Group, isField, type Plan, textGroups } from '../query/plan.js';
+import { joinSameFields } from '../query/same-fields.js';
 import { anyOf, groupsAlone, type Wider, withoutRarest } from '../query/widen.js';
 import type { QueryWords } from '../text/query-words.js';
 import type { QueryWord } from '../text/words.js';
@@ -41,7 +42,8 @@ export async function find(
     facets,
     ...(fold === undefined ? {} : { fold }),
   };
-  const search = async (query: Query, fields: Fields): Promise<Found> => {
+  const search = async (typed: Query, fields: Fields): Promise<Found> => {
+    const query = joinSameFields(typed, fields.words);
     const terms = termsOf(query);
     const words = terms.length === 0 ? [] : await queryWords.words(terms.map(({ folded }) => folded));
     const plan = makePlan(query, words, restricted, fields.words);
@@ -63,8 +65,9 @@ export async function find(
   const own = idle.length === 0 ? first : await search(query, without(first.fields, idle, 'matches_nothing'));
   if (finds(own)) return own;
   const widened = await wider(own);
-  if (finds(widened) || !(await emptiedByFields(engine, own))) return widened;
-  const text = await search(query, without(own.fields, [...own.fields.words.keys()], 'empties_result'));
+  const emptying = finds(widened) ? [] : await emptyingFields(engine, own);
+  if (emptying.length === 0) return widened;
+  const text = await search(query, without(own.fields, emptying, 'empties_result'));
   return finds(text) ? text : wider(text);
 }
 
@@ -74,10 +77,11 @@ export async function totalOf(
   q: string,
   filters: Filters,
 ): Promise<number> {
-  const query = parseQuery(q);
-  if (query.groups.length === 0) return 0;
+  const typed = parseQuery(q);
+  if (typed.groups.length === 0) return 0;
+  const { words: fields } = await readFields(engine, typed);
+  const query = joinSameFields(typed, fields);
   const words = await queryWords.words(termsOf(query).map(({ folded }) => folded));
-  const { words: fields } = await readFields(engine, query);
   return (await engine.search(makePlan(query, words, { ...counting, filters }, fields))).total;
 }
 
@@ -93,13 +97,21 @@ async function idleFields(engine: Engine, { query, plan, fields }: Found): Promi
   return idle;
 }
 
-/** Whether the rest of the query finds something. */
-async function emptiedByFields(engine: Engine, { plan, fields }: Found): Promise<boolean> {
-  if (fields.words.size === 0 || plan.match?.by !== 'groups') return false;
-  const groups = textGroups(plan.match.groups);
-  return (
-    groups.length > 0 && (await engine.search({ ...plan, ...counting, match: { by: 'groups', groups } })).total > 0
-  );
+/** Fields with which nothing is left of what the text and the fields before them find; none where that is nothing. */
+async function emptyingFields(engine: Engine, { query, plan, fields }: Found): Promise<Term[]> {
+  if (fields.words.size === 0 || plan.match?.by !== 'groups') return [];
+  const { groups } = plan.match;
+  const finds = async (groups: readonly Group[]): Promise<boolean> =>
+    (await engine.search({ ...plan, ...counting, match: { by: 'groups', groups } })).total > 0;
+  let kept = textGroups(groups);
+  if (kept.length > 0 && !(await finds(kept))) return [];
+  const emptying: Term[] = [];
+  for (const [i, group] of groups.entries()) {
+    if (!isField(group)) continue;
+    if (await finds([...kept, group])) kept = [...kept, group];
+    else emptying.push(...(query.groups[i]?.terms ?? []).filter((term) => fields.words.has(term)));
+  }
+  return kept.length > 0 ? emptying : [];
 }
 
 function without({ words, asText }: Fields, terms: readonly Term[], reason: AsText['reason']): Fields {

@@ -112,7 +112,8 @@ t.test('what only looks like a field is text, and it is said why', async (t) => 
   t.same(asText('issuer: 甲'), [['issuer:', 'value_missing']]);
   t.same(asText('研发 -year:2019'), [['year:2019', 'field_excluded']]);
   t.same(read('研发 -year:2019'), ['研发', '-year:2019']);
-  for (const q of ['发展目标：提高', 'http://a.cn/b', '"issuer:甲"', '10:30', ':甲', 'a:', '-year:2019']) {
+  for (const q of ['-year:2019 研发', '-year:2019']) t.same(asText(q), [['-year:2019', 'field_excluded']], q);
+  for (const q of ['发展目标：提高', 'http://a.cn/b', '"issuer:甲"', '10:30', ':甲', 'a:', '-10:30']) {
     t.same(asText(q), [], q);
     t.ok(
       termsOf(parseQuery(q)).every(({ field }) => field === null),

@@ -63,6 +63,11 @@ t.test('a field is never dropped nor taken apart, and is none of the half that s
   t.match(withoutRarest(fielded('甲', '乙'), [0, 3, 7]), [{ dropped: ['甲'], kept: ['year:2021', '乙'] }]);
   t.same(withoutRarest(fielded('甲'), [0, 0]), [], 'all of a document is no answer to a word');
   t.same(anyOf(fielded('研发投入比重')), []);
+  t.match(
+    withoutRarest(fielded('author:甲'), [0, 0], ['author:甲']),
+    [{ dropped: ['author:甲'], kept: ['year:2021'] }],
+    'what was meant as a field is no word',
+  );
 });
 
 t.test('what was meant as fields goes first, all at once, and is none of the half that stays either', async (t) => {

@@ -164,18 +164,48 @@ t.test('fields, alternatives and titles', async (t) => {
   });
 
   t.test('several fields that are text are dropped together, the words stay', async (t) => {
-    t.match(await search('issuer:长沙市政府 year:2018 奖补'), {
+    t.match(await search('issuer:长沙市政府 year:2021 奖补'), {
       as_text: [
         { typed: 'issuer:长沙市政府', reason: 'empties_result' },
-        { typed: 'year:2018', reason: 'empties_result' },
+        { typed: 'year:2021', reason: 'empties_result' },
       ],
       hits: [{ document: { id: newer.document.id } }],
       total: 1,
-      widened: { step: 'groups', dropped: ['issuer:长沙市政府', 'year:2018'], kept: ['奖补'] },
+      widened: { step: 'groups', dropped: ['issuer:长沙市政府', 'year:2021'], kept: ['奖补'] },
     });
     t.match(await search('year:2018 OR year:2017 团队', { filters: { ...noFilters, issuer: ['长沙市人民政府'] } }), {
       widened: { step: 'groups', dropped: ['year:2018 OR year:2017'], kept: ['团队'] },
     });
+  });
+
+  t.test('of fields that rule each other out the first ones stay', async (t) => {
+    for (const [q, first, second] of [
+      ['title:节约 title:人才', 'title:节约', 'title:人才'],
+      ['issuer:长沙市政府 year:2018', 'issuer:长沙市政府', 'year:2018'],
+    ] as const) {
+      t.match(
+        await search(q),
+        {
+          as_text: [{ typed: second, reason: 'empties_result' }],
+          total: (await search(first)).total,
+          widened: { step: 'groups', dropped: [second], kept: [first] },
+        },
+        q,
+      );
+    }
+    t.match(await search('issuer:长沙市政府 year:2018 奖补'), {
+      as_text: [{ typed: 'issuer:长沙市政府', reason: 'empties_result' }],
+      hits: [{ document: { id: newer.document.id } }],
+      widened: { dropped: ['issuer:长沙市政府'], kept: ['year:2018', '奖补'] },
+    });
+    t.match(await search('title:人才 -人才'), { as_text: [], widened: null }, 'an exclusion is no doing of the field');
+  });
+
+  t.test('of values of which a document has one either is wanted', async (t) => {
+    t.same(await found('year:2018 人才 年份：2021'), ['changsha 2', 'newer a1']);
+    t.same(await found('issuer:长沙市政府 发文机关：沈阳市政府办公厅 人才'), ['changsha 2', 'shenyang 1']);
+    t.same(await found('issuer:长沙市政府 year:2018 year:2021 人才'), ['changsha 2'], 'other fields bind as ever');
+    t.same(await found('title:长沙市 title:方案 人才'), ['changsha 2'], 'a title has all of its parts');
   });
 
   t.test('versions are one where no field names a document', async (t) => {
