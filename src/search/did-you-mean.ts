@@ -1,6 +1,7 @@
 /** What may have been meant where a query finds nothing, or only its words here and there: never searched in its place. */
 import type { Term } from '../query/parse.js';
 import type { Correction } from '../suggest/corrections.js';
+import { patternOf } from '../suggest/pattern.js';
 import { printedSpan } from '../suggest/printed.js';
 import type { Suggestions } from '../suggest/suggestions.js';
 import { foldLetters, foldText, lettersOf } from '../text/fold.js';
@@ -37,7 +38,8 @@ export async function didYouMean(suggestions: Suggestions, all: Asked): Promise<
   const asked = { ...all, count: once(all.count) };
   const { terms } = asked;
   if (terms.length === 0 || (asked.total > 0 && terms.every((term) => stands(term, asked.hits)))) return [];
-  const letters = terms.map((term) => term.letters);
+  // lüshi sounds like 律师, which the folded lushi does not.
+  const letters = terms.map(({ typed }) => patternOf(typed).letters);
   const corrections = await suggestions.corrections(letters, await termsFound(asked), asked.total > 0, mostTried);
   const found = new Map<string, DidYouMean>();
   for (let from = 0; from < corrections.length && found.size < mostShown; from += mostShown) {

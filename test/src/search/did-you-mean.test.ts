@@ -11,6 +11,7 @@ const plan = make({ title: '科技规划', issuers: [{ id: '长沙市人民政�
   { at: 'p1', text: '支持企业创新团队。' },
   { at: 'p2', text: '加大研发投入，引进人才。' },
   { at: 'p3', text: '对企业给予奖补。' },
+  { at: 'p4', text: '发展旅游。' },
 ]);
 
 t.test('a search', async (t) => {
@@ -38,12 +39,17 @@ t.test('a search', async (t) => {
     t.strictSame(await meant('研法'), [{ q: '研发', total: 1 }]);
     t.strictSame(await meant('yanfa'), [{ q: '研发', total: 1 }]);
     t.strictSame(await meant('发研'), [{ q: '研发', total: 1 }]);
+    t.strictSame(await meant('lüyou'), [{ q: '旅游', total: 1 }]);
   });
 
   t.test('keeps quotes, operators and the other groups as they were typed', async (t) => {
     t.strictSame(await meant('企业 “团对”'), [{ q: '企业 “团队”', total: 1 }]);
     t.strictSame(await meant('團對 -研发'), [{ q: '團队 -研发', total: 1 }]);
     t.strictSame(await meant('yan fa 投入'), [{ q: '研发 投入', total: 1 }]);
+  });
+
+  t.test('leaves fields alone, also those that are read as text', async (t) => {
+    for (const field of ['标题:规化', '年份：规化', '地区:规化']) t.strictSame(await meant(field), [], field);
   });
 
   t.test('speaks of what is found under the same filters only', async (t) => {
