@@ -82,11 +82,18 @@ async function tryOut(
 ): Promise<DidYouMean | null> {
   const corrected = correctedQuery(q, terms, correction);
   if (corrected === null) return null;
+  const { letters } = terms[correction.group] as Term;
+  const [start, end] = correction.span;
+  const window = letters.slice(start, end);
+  const meant = letters.slice(0, start) + correction.letters + letters.slice(end);
+  // A search by words does without letters that are in none, so that its total says nothing of them.
+  if (!correction.fits && (await count(`"${meant}"`)) === 0) return null;
   // Most corrections fail here, which is counted sooner than all that is asked.
   if (typedTotal > 0) {
-    const letters = (terms[correction.group] as Term).letters;
-    const asTyped = await count(`"${letters.slice(...correction.span)}"`);
-    if (asTyped > 0 && asTyped * timesMore > (await count(`"${correction.letters}"`))) return null;
+    // What stands wherever the other stands is told from it by what stands around it.
+    const isInside = correction.letters.includes(window);
+    const asTyped = await count(`"${isInside ? letters : window}"`);
+    if (asTyped > 0 && asTyped * timesMore > (await count(`"${isInside ? meant : correction.letters}"`))) return null;
   }
   const total = await count(corrected);
   return total === 0 ? null : { q: corrected, total };
