@@ -1,6 +1,7 @@
 /** What may have been meant where a query finds nothing, or only its words here and there: never searched in its place. */
 import type { Term } from '../query/parse.js';
 import type { Correction } from '../suggest/corrections.js';
+import { patternOf } from '../suggest/pattern.js';
 import { printedSpan } from '../suggest/printed.js';
 import type { Suggestions } from '../suggest/suggestions.js';
 import { foldLetters, foldText, lettersOf } from '../text/fold.js';
@@ -37,7 +38,8 @@ export async function didYouMean(suggestions: Suggestions, all: Asked): Promise<
   const asked = { ...all, count: once(all.count) };
   const { terms } = asked;
   if (terms.length === 0 || (asked.total > 0 && terms.every((term) => stands(term, asked.hits)))) return [];
-  const letters = terms.map((term) => term.letters);
+  // lüshi sounds like 律师, which the folded lushi does not.
+  const letters = terms.map(({ typed }) => patternOf(typed).letters);
   const corrections = await suggestions.corrections(letters, await termsFound(asked), asked.total > 0, mostTried);
   const found = new Map<string, DidYouMean>();
   for (let from = 0; from < corrections.length && found.size < mostShown; from += mostShown) {
@@ -80,11 +82,18 @@ async function tryOut(
 ): Promise<DidYouMean | null> {
   const corrected = correctedQuery(q, terms, correction);
   if (corrected === null) return null;
+  const { letters } = terms[correction.group] as Term;
+  const [start, end] = correction.span;
+  const window = letters.slice(start, end);
+  const meant = letters.slice(0, start) + correction.letters + letters.slice(end);
+  // A search by words does without letters that are in none, so that its total says nothing of them.
+  if (!correction.fits && (await count(`"${meant}"`)) === 0) return null;
   // Most corrections fail here, which is counted sooner than all that is asked.
   if (typedTotal > 0) {
-    const letters = (terms[correction.group] as Term).letters;
-    const asTyped = await count(`"${letters.slice(...correction.span)}"`);
-    if (asTyped > 0 && asTyped * timesMore > (await count(`"${correction.letters}"`))) return null;
+    // What stands wherever the other stands is told from it by what stands around it.
+    const isInside = correction.letters.includes(window);
+    const asTyped = await count(`"${isInside ? letters : window}"`);
+    if (asTyped > 0 && asTyped * timesMore > (await count(`"${isInside ? meant : correction.letters}"`))) return null;
   }
   const total = await count(corrected);
   return total === 0 ? null : { q: corrected, total };

@@ -128,6 +128,8 @@ async function meant(
   const total = widened === null ? result.total : 0;
   const isRight = reason !== null || (widened?.without_filters ?? 0) > 0 || (total > 0 && page > 1);
   if (parts.suggestions === undefined || query.blank || isRight) return [];
-  const terms = termsOf(query).filter((term) => !fields.words.has(term));
+  // A field is none of the words of a text, also where its value could not be read.
+  const asText = new Set(fields.asText.map(({ typed }) => typed));
+  const terms = termsOf(query).filter(({ typed, field }) => field === null && !asText.has(typed));
   return didYouMean(parts.suggestions, { q, terms, total, hits, count: (q) => totalOf(parts, q, plan.filters) });
 }

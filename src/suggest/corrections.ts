@@ -1,5 +1,7 @@
 /** What may have been meant by what was typed: terms, titles and issuers of the corpus itself, so that what is proposed is there. Pure. */
+import { numbersIn } from '../text/numbers.js';
 import type { Entry, Lexicon } from './lexicon.js';
+import { looseLetters } from './loose-letters.js';
 import { matchAt, mayBegin, type Pattern, patternOf } from './pattern.js';
 import type { Span } from './printed.js';
 import {
@@ -25,6 +27,8 @@ export interface Correction {
   readonly letters: string;
   /** As it is written. */
   readonly text: string;
+  /** Whether the letters around it stand in words: else what was meant may be something else. */
+  readonly fits: boolean;
 }
 
 /** Letters of a group that are looked at. */
@@ -48,7 +52,7 @@ const cost: Readonly<Record<Slip | 'abbreviated', number>> = {
 /**
  * The same, of a letter that is right as it was typed, of each further one that is not, of one that stands in no known word afterwards, and
  * of each group whose sound it is. */
-const worth = { sameLetter: 3, furtherLetter: -3, unknownLetter: -5, furtherGroup: 20 };
+const worth = { sameLetter: 3, furtherLetter: -3, looseLetter: -5, furtherGroup: 20 };
 
 /** Looks up the windows of what was typed. It takes a second and 10 MB to make. */
 export class Corrections {
@@ -100,7 +104,8 @@ export class Corrections {
       for (const { entry, abbreviated } of this.#soundingLike(pattern)) {
         const score = scoreOf(entry) - cost.abbreviated * abbreviated + worth.furtherGroup * (end - first);
         const span = [0, length] as const;
-        yield { group: first, groups: end - first, span, letters: meantLetters(entry), text: meantText(entry), score };
+        const [letters, text] = [meantLetters(entry), meantText(entry)];
+        yield { group: first, groups: end - first, span, letters, text, fits: true, score };
       }
     }
   }
@@ -120,32 +125,38 @@ export class Corrections {
   #slipped(group: number, all: string, isFound: boolean): readonly Scored[] {
     const letters = all.slice(0, longestGroup);
     if (letters.length < fewestLeft || !/\p{Script=Han}/u.test(letters) || this.#lexicon.words.has(letters)) return [];
-    const unknown = this.#unknownLetters(letters);
-    const doubted = unknown.length > 0;
+    const loose = looseLetters(letters, this.#lexicon.words);
+    const typedLoose = loose.behind[0] as number;
+    const doubted = typedLoose >= 1;
     if (isFound && !doubted) return [];
+    const numbers = numbersTyped(letters);
     let mended: Scored[] = [];
-    let fewest = unknown.length;
+    let fewest = typedLoose;
     for (let start = 0; start < letters.length; start++) {
       for (let end = start + fewestLeft; end <= letters.length; end++) {
         if (end - start > longestWindow && end - start < letters.length) continue;
-        const left = unknown.filter((at) => at < start || at >= end).length;
-        if (left > fewest || (doubted && left === unknown.length)) continue;
+        const left = (loose.before[start] as number) + (loose.behind[end] as number);
+        if (left > fewest || (doubted && Math.floor(left) >= Math.floor(typedLoose))) continue;
         const window = letters.slice(start, end);
         if (this.#lexicon.words.has(window)) continue;
+        const kept = numbers.flatMap(([from, to]) =>
+          from < end && to > start ? [letters.slice(Math.max(from, start), Math.min(to, end))] : [],
+        );
         for (const no of this.#candidates(window)) {
           const entry = this.#lexicon.entries[no] as Entry;
           const meant = meantLetters(entry);
           const slip = slipOf(window, meant);
-          if (slip === null || isTooShort(slip, meant)) continue;
+          if (slip === null || isTooShort(slip, meant) || !keepsNumbers(meant, kept)) continue;
           const score =
             scoreOf(entry) -
             cost[slip] +
             worth.sameLetter * rightLetters(window, meant, slip) +
             worth.furtherLetter * Math.max(0, window.length - 1 - rightLetters(window, meant, slip)) +
-            worth.unknownLetter * left;
+            worth.looseLetter * left;
           if (left < fewest) mended = [];
           fewest = left;
-          mended.push({ group, groups: 1, span: [start, end], letters: meant, text: meantText(entry), score });
+          const span = [start, end] as const;
+          mended.push({ group, groups: 1, span, letters: meant, text: meantText(entry), fits: left < 1, score });
         }
       }
     }
@@ -179,33 +190,7 @@ export class Corrections {
     }
     return found;
   }
-
-  /** Places of the letters that stand in no word of the texts, where as many as can be do. */
-  #unknownLetters(letters: string): number[] {
-    const { words } = this.#lexicon;
-    /** For each place the fewest letters before it that are not known, and where the last word or letter before it begins. */
-    const best: { unknown: number; from: number }[] = [{ unknown: 0, from: 0 }];
-    for (let end = 1; end <= letters.length; end++) {
-      const isKnown = standsAlone.test(letters.charAt(end - 1));
-      let found = { unknown: (best[end - 1]?.unknown ?? 0) + (isKnown ? 0 : 1), from: end - 1 };
-      for (let start = Math.max(0, end - longestWindow); start < end - 1; start++) {
-        const unknown = best[start]?.unknown ?? 0;
-        if (unknown < found.unknown && words.has(letters.slice(start, end))) found = { unknown, from: start };
-      }
-      best.push(found);
-    }
-    const places: number[] = [];
-    for (let end = letters.length; end > 0; end = (best[end] as { from: number }).from) {
-      const { unknown, from } = best[end] as { unknown: number; from: number };
-      if (unknown > (best[from] as { unknown: number }).unknown) places.push(from);
-    }
-    return places.reverse();
-  }
 }
-
-/** Letters that are words of their own in any sentence. */
-const standsAlone =
-  /[a-z\d的了和与及或等在对为于以不应可将由其该各本此所从向按经被把使有无是之上下中内外前后年月日时条款项目第号一二三四五六七八九十百千万亿元人个种次员长市县区省国]/u;
 
 /** Whole rows of groups with Latin letters in them, and each of these alone: first and behind the last. */
 function* latinRuns(groups: readonly string[]): Generator<readonly [number, number]> {
@@ -238,6 +223,20 @@ function rightLetters(typed: string, meant: string, slip: Slip): number {
   let same = 0;
   for (let i = 0; i < typed.length; i++) if (typed[i] === meant[i]) same += 1;
   return same;
+}
+
+/** Where numbers stand: a digit is never a slip for a letter, and of Chinese ones only one alone, as of 以 一. */
+function numbersTyped(letters: string): Span[] {
+  const numbers = numbersIn(letters).filter(
+    ({ start, end }) => end - start > 1 || /\d/.test(letters.slice(start, end)),
+  );
+  return numbers.map(({ start, end }) => [start, end]);
+}
+
+function keepsNumbers(meant: string, numbers: readonly string[]): boolean {
+  return (
+    meant.replace(/\D/g, '') === numbers.join('').replace(/\D/g, '') && numbers.every((one) => meant.includes(one))
+  );
 }
 
 /** What is left of a short term when a letter is wrong would fit many. */

@@ -11,6 +11,7 @@ const plan = make({ title: '科技规划', issuers: [{ id: '长沙市人民政�
   { at: 'p1', text: '支持企业创新团队。' },
   { at: 'p2', text: '加大研发投入，引进人才。' },
   { at: 'p3', text: '对企业给予奖补。' },
+  { at: 'p4', text: '发展旅游。' },
 ]);
 
 t.test('a search', async (t) => {
@@ -38,12 +39,17 @@ t.test('a search', async (t) => {
     t.strictSame(await meant('研法'), [{ q: '研发', total: 1 }]);
     t.strictSame(await meant('yanfa'), [{ q: '研发', total: 1 }]);
     t.strictSame(await meant('发研'), [{ q: '研发', total: 1 }]);
+    t.strictSame(await meant('lüyou'), [{ q: '旅游', total: 1 }]);
   });
 
   t.test('keeps quotes, operators and the other groups as they were typed', async (t) => {
     t.strictSame(await meant('企业 “团对”'), [{ q: '企业 “团队”', total: 1 }]);
     t.strictSame(await meant('團對 -研发'), [{ q: '團队 -研发', total: 1 }]);
     t.strictSame(await meant('yan fa 投入'), [{ q: '研发 投入', total: 1 }]);
+  });
+
+  t.test('leaves fields alone, also those that are read as text', async (t) => {
+    for (const field of ['标题:科计规划', '年份：研法', '地区:研法']) t.strictSame(await meant(field), [], field);
   });
 
   t.test('speaks of what is found under the same filters only', async (t) => {
@@ -65,7 +71,14 @@ t.test('a search', async (t) => {
 t.test('what was typed is counted once, however many corrections are compared with it', async (t) => {
   const query = parseQuery('科技创心');
   const span: [number, number] = [0, 4];
-  const corrections = ['科技创新', '科技创意'].map((text) => ({ group: 0, groups: 1, span, letters: text, text }));
+  const corrections = ['科技创新', '科技创意'].map((text) => ({
+    group: 0,
+    groups: 1,
+    span,
+    letters: text,
+    text,
+    fits: true,
+  }));
   const counted: string[] = [];
   const suggestions = {
     load: async () => undefined,
@@ -88,12 +101,40 @@ t.test('what was typed is counted once, however many corrections are compared wi
   );
 });
 
+t.test(
+  'a correction that leaves letters over is said only where the whole stands somewhere side by side',
+  async (t) => {
+    const q = '正防当卫';
+    const loose = { group: 0, groups: 1, fits: false } as const;
+    const corrections = [
+      { ...loose, span: [1, 4], letters: '防卫', text: '防卫' },
+      { ...loose, span: [0, 3], letters: '正当', text: '正当' },
+    ] as const;
+    const suggestions = {
+      load: async () => undefined,
+      suggest: async () => [],
+      corrections: async () => [...corrections],
+      close: async () => undefined,
+    };
+    const count = async (asked: string) => (asked === '"正防卫"' ? 0 : 240);
+    const found = await didYouMean(suggestions, { q, terms: termsOf(parseQuery(q)), total: 0, hits: [], count });
+    t.strictSame(found, [{ q: '正当卫', total: 240 }]);
+  },
+);
+
 t.test('a correction takes the place of what was typed, and of nothing else', (t) => {
   const corrected = (q: string, letters: string, from: string) => {
     const terms = termsOf(parseQuery(q));
     const group = terms.findIndex((one) => one.letters.includes(from));
     const start = terms[group]?.letters.indexOf(from) ?? 0;
-    return correctedQuery(q, terms, { group, groups: 1, span: [start, start + from.length], letters, text: letters });
+    return correctedQuery(q, terms, {
+      group,
+      groups: 1,
+      span: [start, start + from.length],
+      letters,
+      text: letters,
+      fits: true,
+    });
   };
   t.equal(corrected('投入 “支持，科技创心” -科技创心', '科技创新', '科技创心'), '投入 “支持，科技创新” -科技创心');
   t.equal(
@@ -110,6 +151,7 @@ t.test('a correction takes the place of what was typed, and of nothing else', (t
       span: [0, 12],
       letters: '科技创新',
       text: '科技创新',
+      fits: true,
     });
   t.equal(both('keji chuangxin 企业'), '科技创新 企业', 'two words for one');
   t.equal(both('keji OR chuangxin 企业'), null, 'not where they are alternatives');

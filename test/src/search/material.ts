@@ -60,7 +60,21 @@ export function make(own: Partial<Document>, lines: readonly Line[]): Made {
   return { document, passages };
 }
 
-const dictionary = ['研发', '投入', '人才', '创新', '团队', '企业', '奖补', '科技', '支持', '政策', '长沙市', '平台']
+const dictionary = [
+  '研发',
+  '投入',
+  '人才',
+  '创新',
+  '团队',
+  '企业',
+  '奖补',
+  '科技',
+  '支持',
+  '政策',
+  '长沙市',
+  '平台',
+  '旅游',
+]
   .map((word) => `${word} 1000 n\n`)
   .join('');
 

@@ -52,7 +52,14 @@ t.test('what leaves a letter that stands in no word is not proposed beside what 
       .of([typed], [true], true, 6)
       .map(({ span, text }) => typed.slice(0, span[0]) + text + typed.slice(span[1]));
   t.strictSame([...new Set(mended('科技创心'))], ['科技创新'], 'no 科技 with 心 behind it');
+  t.strictSame(mended('科技成保险'), ['科技成果保险', '科技保险'], 'no 承保 with 险, of 保险, behind it');
   t.ok(mended('科技创心银杭').includes('科技创新银杭'), 'of two mistakes one is mended');
+  t.end();
+});
+
+t.test('digits, and numbers in letters, are never taken for slips', (t) => {
+  for (const typed of ['科技2', '2科技', '科2技', '科技拾伍', '5个', '技时五']) t.equal(first(typed), null, typed);
+  t.equal(first('2021年科技创心'), '2021年科技创新');
   t.end();
 });
 
