@@ -1,4 +1,5 @@
 /** A query, cut into words, as a plan. Everything in a plan that decides what is found, and in which order, follows from the folded query. */
+import { lettersOf } from '../text/fold.js';
 import { requiredWords } from '../text/required-words.js';
 import type { QueryWord } from '../text/words.js';
 import { type Query, type Term, termsOf } from './parse.js';
@@ -35,7 +36,7 @@ export function makePlan(
   }));
   const ranking = rankingTerms(query, fields);
   const rankingWords = ranking.flatMap((term) => (fields.has(term) ? [] : (wordsOf.get(term) ?? [])));
-  const titles = ranking.filter(({ title }) => title).map(({ letters }) => letters);
+  const titles = titlesNamed(query, ranking, fields);
   return {
     match: query.blank ? null : { by: 'groups', groups },
     exclude: query.exclude.map(({ letters }) => letters),
@@ -45,18 +46,34 @@ export function makePlan(
     sort: query.blank && asked.sort === 'relevance' ? 'date' : asked.sort,
     rank: {
       words: [...new Set(rankingWords.map(({ token }) => token))],
-      groups: ranking.map(({ folded, letters }) => ({ folded, letters })),
+      groups: ranking.map((term) => rankedAs(term, fields)),
       ...(titles.length === 0 ? {} : { titles }),
     },
     writings: writingsOf(rankingWords),
   };
 }
 
-/** The terms that rank: text, and fields, as they are typed, only where there is nothing else. */
+/** The terms that rank: text, and fields only where there is nothing else. */
 function rankingTerms(query: Query, fields: FieldWords): Term[] {
   const terms = termsOf(query);
   const texts = terms.filter((term) => !fields.has(term));
   return texts.length > 0 ? texts : terms;
+}
+
+/** Of a field only its value: the field's name is in no text that it is about. */
+function rankedAs(term: Term, fields: FieldWords): Plan['rank']['groups'][number] {
+  const { folded, letters, field } = term;
+  return fields.has(term) && field !== null
+    ? { folded: field.value, letters: lettersOf(field.value) }
+    : { folded, letters };
+}
+
+/** Folded letters of what stands in 《》 and of what title fields ask for: the document with that whole title is meant before those that have it as a part of theirs. */
+function titlesNamed(query: Query, ranking: readonly Term[], fields: FieldWords): string[] {
+  const inTitles = termsOf(query).flatMap((term) =>
+    fields.has(term) && term.field?.name === 'title' ? [lettersOf(term.field.value)] : [],
+  );
+  return [...ranking.filter(({ title }) => title).map(({ letters }) => letters), ...inTitles];
 }
 
 /** Each word stands alone: what has several writings has one token for all of them. */

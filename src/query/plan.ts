@@ -96,7 +96,7 @@ export interface Plan {
   /** The page lists documents, each as the first of its passages in the order of the sort. Left out: passages. */
   readonly fold?: 'document';
   readonly facets: readonly FacetName[];
-  /** What ranks, whatever is required: all words of the query, also where the phrase alone has to match, and its groups as typed, also those that widening drops. */
+  /** What ranks, whatever is required: all words of the query, also where the phrase alone has to match, and its groups as typed, also those that widening drops; of fields alone, their values. */
   readonly rank: Sought;
   /** Of words that stand for a term: all its writings, by word, for marks. */
   readonly writings: Readonly<Record<string, readonly string[]>>;

@@ -8,6 +8,8 @@ import type { Sought } from './sought.js';
 export interface NumberAsked {
   /** Its token, whatever its writing. */
   readonly normal: string;
+  /** Letters typed behind it; empty where there are none, and where they make it a place in a law, which has a token of its own. */
+  readonly unit: string;
   /** Tokens of places in a law that have the number too and are not meant where it has a unit: 45日 is not 第四十五条. */
   readonly places: readonly string[];
 }
@@ -23,8 +25,9 @@ export function numbersAsked({ groups }: Pick<Sought, 'groups'>): NumberAsked[] 
     const own = lettersOf(folded.slice(number.start, number.end));
     if (letters.length - own.length > mostUnit) return [];
     const [normal] = number.normals;
-    const unit = lettersOf(folded.slice(number.end));
-    return [{ normal, places: unit === '' || isDivision(unit) ? [] : placesNumbered(normal) }];
+    const behind = lettersOf(folded.slice(number.end));
+    const unit = isDivision(behind) ? '' : behind;
+    return [{ normal, unit, places: unit === '' ? [] : placesNumbered(normal) }];
   });
 }
 
@@ -34,6 +37,23 @@ export function holdsNumbers(
   numbers: readonly NumberAsked[],
 ): boolean {
   return numbers.every((number) => holds(words, number) || context.some((text) => holds(text.words, number)));
+}
+
+/** Whether each that has a unit stands with it in the text, in any writing, or in the context, where 2021 is the year without saying so. */
+export function holdsWithUnits(
+  { folded, context }: Pick<Candidate, 'folded' | 'context'>,
+  numbers: readonly NumberAsked[],
+): boolean {
+  return numbers.every(
+    (number) =>
+      number.unit === '' ||
+      context.some((text) => holds(text.words, number)) ||
+      numbersIn(folded).some(
+        ({ normals, end }) =>
+          normals.includes(number.normal) &&
+          [number.unit, ` ${number.unit}`].some((unit) => folded.startsWith(unit, end)),
+      ),
+  );
 }
 
 /** More often than in the names of places. */

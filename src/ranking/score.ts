@@ -10,7 +10,7 @@
  * - for being of a document that the query names by its title (titled.ts), more than all the rest;
  * - the longer the query, the mean score of its document's best candidates (documents.ts).
  * What only names what follows (headings, captions, heads) gets half of the first three, so that it stands behind the clauses that match as well; a law's clauses get a little more
- * (law.ts). Before all that, what holds the numbers that were asked for stands before what holds their digits by chance (numbers.ts).
+ * (law.ts). Before all that, what holds the numbers that were asked for stands before what holds their digits by chance, and with the units that were typed first (numbers.ts).
  */
 import { byAddress } from '../engines/address-order.js';
 import type { Candidate, Statistics } from '../engines/engine.js';
@@ -19,7 +19,7 @@ import { densities } from './density.js';
 import { documentMeans } from './documents.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { isOfLaw } from './law.js';
-import { holdsNumbers, numbersAsked } from './numbers.js';
+import { holdsNumbers, holdsWithUnits, numbersAsked } from './numbers.js';
 import { fromLetterToLetter, sideBySide } from './side-by-side.js';
 import { type Sought, type Terms, termsOf } from './sought.js';
 import { isTitled } from './titled.js';
@@ -56,13 +56,10 @@ export function rank(candidates: readonly Candidate[], sought: Sought, statistic
       return {
         candidate,
         score: own * (isOfLaw(candidate) ? 1 + lawWeight : 1) + ofDocument + named,
-        held: holdsNumbers(candidate, numbers),
+        held: holdsNumbers(candidate, numbers) ? 1 + Number(holdsWithUnits(candidate, numbers)) : 0,
       };
     })
-    .sort(
-      (one, other) =>
-        Number(other.held) - Number(one.held) || other.score - one.score || byAddress(one.candidate, other.candidate),
-    )
+    .sort((one, other) => other.held - one.held || other.score - one.score || byAddress(one.candidate, other.candidate))
     .map(({ candidate, score }) => ({ id: candidate.id, score }));
 }
 

@@ -14,16 +14,17 @@ import { withWritings } from './written.js';
 /** What is marked in a plan's hits: groups side by side, and the words that are more than 的 and 和. Nothing where the plan has no match. */
 function soughtOf({ match, rank, writings }: Plan): Sought {
   if (match === null) return { letters: [], words: [] };
-  const typed = rank.groups.map(({ letters }) => letters);
   if (match.by === 'groups') {
-    const texts = match.groups.flatMap(({ alternatives }) => alternatives).filter(({ field }) => field === null);
+    const all = match.groups.flatMap(({ alternatives }) => alternatives);
+    const texts = all.filter(({ field }) => field === null);
     // of fields alone, what they are as text
-    if (texts.length === 0) return { letters: typed, words: [] };
+    if (texts.length === 0) return { letters: all.map((one) => one.letters), words: [] };
     const letters = texts.map((one) => one.letters);
     const onlyQuoted = texts.every(({ quoted }) => quoted);
     return onlyQuoted ? { letters, words: [] } : withWritings(letters, requiredWords(rank.words), writings);
   }
   const tokens = match.tokens.flat();
+  const typed = rank.groups.map(({ letters }) => letters);
   return match.by === 'grams' ? { letters: tokens, words: [] } : withWritings(typed, tokens, writings);
 }
 

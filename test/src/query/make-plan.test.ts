@@ -97,8 +97,14 @@ t.test('a field is its tokens or its letters, and ranks only where there is noth
   t.match(makePlan(alone, [], asked, both), {
     filters: { versions: 'all' },
     sort: 'relevance',
-    rank: { words: [], groups: [{ letters: foldText('number甲') }, { letters: foldText('in乙') }] },
+    rank: { words: [], groups: [{ folded: foldText('甲') }, { folded: foldText('乙'), letters: foldText('乙') }] },
   });
+  const titled = parseQuery('title:《人才 法》 研发');
+  const [title] = termsOf(titled);
+  t.match(makePlan(titled, [[], [word('研发')]], asked, new Map([[title as Term, words]])), {
+    rank: { groups: [{ folded: foldText('研发') }], titles: [foldText('人才法')] },
+  });
+  t.notOk('titles' in makePlan(titled, [[word('人才')], [word('研发')]], asked).rank, 'as text');
 });
 
 t.test('a question of which few words tell little is asked by its letters too', async (t) => {

@@ -55,6 +55,11 @@ t.test('a number that is asked for stands before its digits, however well these 
   inOrder(t, '2.9%', [{ text: '增长 2.9% 2.9', kind: 'heading' }, '第 29 条']);
 });
 
+t.test('a number with the unit that is asked for stands before another unit, in whatever writing', async (t) => {
+  inOrder(t, '45 日', ['应当 在 四十五 45 日 内 办结', '占 45 45 45', '第45条 45 办理']);
+  inOrder(t, '2021 年', [{ text: '增长 2021', context: '2021' }, '增长 2021 2021 吨']);
+});
+
 t.test('a clause of a law stands before the same clause elsewhere', async (t) => {
   inOrder(t, '研发', [
     { text: '加大 研发 。', context: '科技进步法' },

@@ -108,6 +108,27 @@ t.test('fields, alternatives and titles', async (t) => {
     );
   });
 
+  t.test('of titles, the one that is wholly as asked stands first', async (t) => {
+    const law = (title: string, text: string) => make({ title }, [{ at: 'a1', label: '第一条', text }]);
+    const titles = ['节约能源法施行办法', '节约能源法'];
+    const texts = ['根据节约能源法制定本办法。', '为了推动全社会节约能源，制定本法。'];
+    const laws = await openSearch(
+      t,
+      await openEngine(
+        t,
+        titles.map((title, i) => law(title, texts[i] as string)),
+      ),
+    );
+    for (const q of ['title:节约能源法', '标题：《節約能源法》', 'title:节约能源法 办法 OR 制定']) {
+      const { hits } = await laws.search(request(q));
+      t.same(
+        hits.map(({ document }) => document.title),
+        titles.toReversed(),
+        q,
+      );
+    }
+  });
+
   t.test('OR and ｜ find either', async (t) => {
     t.same(await found('研发投入 OR 团队'), ['changsha 1', 'changsha 2']);
     t.same(await found('“研发投入” ｜ 奖补'), ['changsha 1', 'newer a1']);
