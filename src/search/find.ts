@@ -1,4 +1,5 @@
 /** What a query finds: the plan as asked, and where it finds nothing, what is asked instead (design, Edges and Widening). */
+import { namesOneAct } from '../domain/number.js';
 import type { Engine, EngineResult } from '../engines/engine.js';
 import { type Asked, type FieldWords, makePlan } from '../query/make-plan.js';
 import { isFiltered, noFilters } from '../query/no-filters.js';
@@ -136,7 +137,14 @@ async function findWider(engine: Engine, found: Found, versions: Filters['versio
   }
   const totals = await Promise.all(groupsAlone(plan).map(async (alone) => (await engine.search(alone)).total));
   const parts = await firstThatFinds(engine, withoutRarest(plan, totals, meantAsFields(query, fields)));
-  return { ...found, ...(parts ?? (await firstThatFinds(engine, anyOf(plan)))) };
+  if (parts !== null || asksForNumber(query, fields)) return { ...found, ...parts };
+  return { ...found, ...(await firstThatFinds(engine, anyOf(plan))) };
+}
+
+/** Whether a document's number, which nothing has, is among the text: other numbers share most of its letters and mean something else. */
+function asksForNumber(query: Query, { words }: Fields): boolean {
+  const texts = termsOf(query).filter((term) => !words.has(term));
+  return texts.some(({ field, folded }) => field?.name === 'number' || namesOneAct(folded));
 }
 
 /** Groups, as typed, of nothing but what is read as text in a field's place. */

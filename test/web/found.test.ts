@@ -19,4 +19,6 @@ t.test('passages are counted, and where the list is folded their documents too',
 
 t.test('what is cited is never said to be nothing', async (t) => {
   for (const language of languages) t.notMatch(found(language, { hits: [hit], total: 0, exact: true }), /\d/, language);
+  const near: Hit = { ...hit, cited: { citation: '《刑法》，第四百五十二条', reason: 'clause_not_found' } };
+  t.equal(found('en', { hits: [near], total: 0, exact: true }), '0 passages', 'what is near it is');
 });

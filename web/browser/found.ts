@@ -8,8 +8,8 @@ type Counted = Pick<SearchAnswer, 'hits' | 'total' | 'documents' | 'exact'>;
 
 export function found(language: Language, { hits, total, documents, exact }: Counted): string {
   const messages = messagesOf(language);
-  // What is cited stands there whether it matches or not.
-  if (total === 0 && hits.length > 0) return messages.onlyCited;
+  // What is cited stands there whether it matches or not; what is only near it is no result.
+  if (total === 0 && hits.some(({ cited }) => cited?.reason !== 'clause_not_found')) return messages.onlyCited;
   const passages = messages.total(total, formatNumber(language, total), exact);
   if (documents === undefined || total === 0) return passages;
   return messages.inDocuments(passages, documents, formatNumber(language, documents));

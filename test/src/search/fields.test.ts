@@ -199,6 +199,16 @@ t.test('fields, alternatives and titles', async (t) => {
     });
   });
 
+  t.test('a number that no document has is not taken apart', async (t) => {
+    const other = make({ title: '意见' }, [{ at: '1', label: '一、', text: '落实长政办发〔2021〕11号，加大研发。' }]);
+    const { search } = await openSearch(t, await openEngine(t, [other]));
+    for (const q of ['number:长政办发〔2021〕12号', '文号：長政辦發[2021]12號', '长政办发〔2021〕12号']) {
+      t.match(await search(request(q)), { hits: [], total: 0, widened: null }, q);
+    }
+    const rest = { total: 1, widened: { step: 'groups', dropped: ['number:长政办发〔2021〕12号'] } };
+    t.match(await search(request('number:长政办发〔2021〕12号 研发')), rest);
+  });
+
   t.test('of fields that rule each other out the first ones stay', async (t) => {
     for (const [q, first, second] of [
       ['title:节约 title:人才', 'title:节约', 'title:人才'],
