@@ -94,6 +94,8 @@ async function tryOut(
     // What stands wherever the other stands is told from it by what stands around it.
     const isInside = correction.letters.includes(window);
     const asTyped = await count(`"${isInside ? letters : window}"`);
+    // Of what stands there, a part stands in more passages whatever was meant.
+    if (asTyped > 0 && window.includes(correction.letters)) return null;
     if (asTyped > 0 && asTyped * timesMore > (await count(`"${isInside ? meant : correction.letters}"`))) return null;
   }
   const total = await count(corrected);
