@@ -33,7 +33,10 @@ export interface Asked {
   readonly count: (q: string) => Promise<number>;
 }
 
-/** Where the hits hold what was typed side by side, nothing is looked up at all. */
+/** Of a term so short, a hit may hold it by chance, as 告知产权 holds 知产权. */
+const longestByChance = 6;
+
+/** Where the hits hold what was typed side by side, a short term all of them, nothing is looked up at all. */
 export async function didYouMean(suggestions: Suggestions, all: Asked): Promise<DidYouMean[]> {
   const asked = { ...all, count: once(all.count) };
   const { terms } = asked;
@@ -61,13 +64,11 @@ function once(count: Asked['count']): Asked['count'] {
   };
 }
 
-function stands({ typed, letters }: Term, hits: readonly Hit[]): boolean {
-  return (
-    letters.length < 2 ||
-    hits.some(
-      ({ text, label, context }) => context.includes(typed) || foldLetters(`${label ?? ''}${text}`).includes(letters),
-    )
-  );
+function stands({ typed, letters, quoted }: Term, hits: readonly Hit[]): boolean {
+  const holds = ({ text, label, context }: Hit): boolean =>
+    context.includes(typed) || foldLetters(`${label ?? ''}${text}`).includes(letters);
+  if (letters.length < 2 || quoted) return true;
+  return letters.length > longestByChance ? hits.some(holds) : hits.length > 0 && hits.every(holds);
 }
 
 /** Of several terms that are not found together, each may be found alone, and then is no mistake. */
@@ -93,6 +94,8 @@ async function tryOut(
     // What stands wherever the other stands is told from it by what stands around it.
     const isInside = correction.letters.includes(window);
     const asTyped = await count(`"${isInside ? letters : window}"`);
+    // Of what stands there, a part stands in more passages whatever was meant.
+    if (asTyped > 0 && window.includes(correction.letters)) return null;
     if (asTyped > 0 && asTyped * timesMore > (await count(`"${isInside ? meant : correction.letters}"`))) return null;
   }
   const total = await count(corrected);

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { parseQuery, termsOf } from '../../../src/query/parse.js';
+import type { Hit } from '../../../src/search/answer.js';
 import { correctedQuery, didYouMean } from '../../../src/search/did-you-mean.js';
 import { createSearch } from '../../../src/search/search.js';
 import { openSuggestions } from '../../../src/suggest/suggestions.js';
@@ -119,6 +120,35 @@ t.test(
     const count = async (asked: string) => (asked === '"正防卫"' ? 0 : 240);
     const found = await didYouMean(suggestions, { q, terms: termsOf(parseQuery(q)), total: 0, hits: [], count });
     t.strictSame(found, [{ q: '正当卫', total: 240 }]);
+  },
+);
+
+t.test(
+  'a short term that few hits hold is doubted, and one that all hold, a long or a quoted one is not',
+  async (t) => {
+    const hit = (text: string) => ({ text, label: null, context: '' }) as unknown as Hit;
+    const corrections = async () => [
+      { group: 0, groups: 1, span: [0, 3], letters: '知识产权', text: '知识产权', fits: true } as const,
+      { group: 0, groups: 1, span: [0, 3], letters: '产权', text: '产权', fits: true } as const,
+    ];
+    const suggestions = {
+      load: async () => undefined,
+      suggest: async () => [],
+      corrections,
+      close: async () => undefined,
+    };
+    const meant = async (q: string, texts: readonly string[]) => {
+      const asked = { q, terms: termsOf(parseQuery(q)), total: 9, hits: texts.map(hit) };
+      const found = await didYouMean(suggestions, {
+        ...asked,
+        count: async (counted) => (counted.includes('知产') ? 1 : 900),
+      });
+      return found.map((one) => one.q);
+    };
+    t.strictSame(await meant('知产权', ['告知产权人', '知识产权']), ['知识产权']);
+    t.strictSame(await meant('知产权', ['告知产权人', '未知产权']), []);
+    t.strictSame(await meant('“知产权”', ['告知产权人', '知识产权']), []);
+    t.strictSame(await meant('知产权登记事项', ['知产权登记事项', '知识产权']), []);
   },
 );
 

@@ -9,6 +9,7 @@ t.test('tells by which slip one was typed for the other', (t) => {
   t.equal(slipOf('生镇', '申镇'), 'similar sound');
   t.equal(slipOf('兰京', '南京'), 'similar sound');
   t.equal(slipOf('末来', '未来'), 'similar look');
+  t.equal(slipOf('仲载', '仲裁'), 'similar look');
   t.equal(slipOf('技科创新', '科技创新'), 'swapped');
   t.equal(slipOf('高新技企业', '高新技术企业'), 'missing');
   t.equal(slipOf('科技技创新', '科技创新'), 'doubled');
