@@ -8,8 +8,8 @@ import { isQuestion } from './question.js';
 
 /** Of so few words, all are wanted even of a question: 什么是要约. */
 const fewAsked = 2;
-/** And where these are as large a part of it: of 别人欠我钱不还怎么办 it is 别人. */
-const leastAsked = 4;
+/** And only where they make up one letter in so many: 别人 tells little of 别人欠我钱不还怎么办. */
+const lettersTold = 4;
 
 /** What a plan holds beside the query. */
 export type Asked = Pick<Plan, 'filters' | 'sort' | 'offset' | 'size' | 'facets' | 'fold'>;
@@ -86,8 +86,8 @@ function alternativeOf(
   if (fieldWords !== undefined) return { quoted, field: field?.name ?? null, letters, words: fieldWords };
   const required = requiredWords(words.map(({ token }) => token));
   // That some clause has all the words of a question is chance, and would keep from being found what answers it.
-  const isTold = required.length > fewAsked || required.join('').length * leastAsked < letters.length;
-  const onlyLetters = quoted || (alone && isTold && isQuestion(folded));
+  const isDescribed = required.length > fewAsked || required.join('').length * lettersTold < letters.length;
+  const onlyLetters = quoted || (alone && isDescribed && isQuestion(folded));
   return { quoted, field: null, letters, words: onlyLetters ? [] : required.map((token) => [token]) };
 }
 

@@ -39,7 +39,8 @@ export function groupsAlone(plan: Plan): Plan[] {
 
 /**
  * Step 1: what was meant as a field and is text left out, all of it, for it is no word that a text would hold; then the rarest group, then the two rarest, as long as
- * half of the others (rounded up) are left. Where nothing else is left, not even a field, it is words as well. Quoted groups and fields stay, and fields are no groups of that half. Of equally rare groups the last one typed goes first.
+ * half of the others (rounded up) are left. Where nothing else is left, not even a field, it is words as well. Quoted groups and fields stay, and fields are no groups
+ * of that half. Of equally rare groups the last one typed goes first.
  *
  * @param totals of `groupsAlone`, in its order
  * @param meantAsFields groups that are text here, as typed
@@ -69,9 +70,8 @@ export function withoutRarest(plan: Plan, totals: readonly number[], meantAsFiel
 }
 
 /**
- * Step 2: two thirds of few words, or any one of many or of a question (question.ts); step 3: half of the pairs of letters, rounded up, and
- * at last, for a question (欠钱不还怎么办), any one. Not where something is
- * quoted or a field, which these would take apart, nor where they would ask for all or for a single one of few.
+ * Step 2: two thirds of few words, or any one of many or of a question (question.ts); step 3: half of the pairs of letters, rounded up, and at last, for a question
+ * (欠钱不还怎么办), any one. Not where something is quoted or a field, which these would take apart, nor where they would ask for all or for a single one of few.
  */
 export function anyOf(plan: Plan): Wider[] {
   const groups = groupsOf(plan);

@@ -29,7 +29,8 @@ async function matches(
 ): Promise<boolean> {
   const within = id.slice(document.id.length + 1);
   if (plan.filters.within !== null && !isWithin(within, plan.filters.within)) return false;
-  const below = { ...plan, filters: { ...plan.filters, doc: [document.id], within } };
+  // By date: whether it is there does not depend on how well it matches.
+  const below: Plan = { ...plan, sort: 'date', filters: { ...plan.filters, doc: [document.id], within } };
   for await (const hits of engine.each(below, generation)) {
     if (hits.some(({ passage }) => passage.id === id)) return true;
   }

@@ -1,7 +1,7 @@
 /** The page as a reader uses it, in a real Chromium, over the real service on the seeds. */
 import type { Locator, Page } from 'playwright-core';
 import t from 'tap';
-import { findChromium, openService } from './browser.js';
+import { findChromium, openService, settled } from './browser.js';
 
 const executablePath = findChromium();
 const isRequired = process.env.TIAOWEN_REQUIRE_BROWSER === '1';
@@ -19,7 +19,6 @@ if (executablePath === null) {
     const box = (page: Page) => page.locator('input[data-search]');
     const results = (page: Page) => page.locator('a[data-result]');
     /** Until the answer to the page's present address is shown. */
-    const settled = (page: Page) => page.locator('.results[aria-busy=false]').waitFor();
     const search = async (page: Page, query: string) => {
       await page.goto('/');
       await box(page).fill(query);

@@ -40,6 +40,13 @@ export interface Service {
   readonly misdeeds: Misdeeds;
   /** A window of its own: no cookies, no history. */
   visit(options?: BrowserContextOptions): Promise<Page>;
+  /** A window at an address of the search page, with its answer. */
+  search(path: string): Promise<Page>;
+}
+
+/** Resolves once the page shows the answer to what is asked. */
+export function settled(page: Page): Promise<void> {
+  return page.locator('.results[aria-busy=false]').waitFor();
 }
 
 async function indexedSeeds(t: Test): Promise<Engine> {
@@ -75,13 +82,20 @@ export async function openService(t: Test, executablePath: string, holding?: Eng
   });
   t.teardown(() => browser.close());
   const misdeeds: Misdeeds = { console: [], elsewhere: [] };
+  const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: address, locale: 'en-GB', ...options });
+    watch(context, address, misdeeds);
+    return context.newPage();
+  };
   return {
     address,
     misdeeds,
-    async visit(options = {}) {
-      const context = await browser.newContext({ baseURL: address, locale: 'en-GB', ...options });
-      watch(context, address, misdeeds);
-      return context.newPage();
+    visit,
+    async search(path) {
+      const page = await visit();
+      await page.goto(path);
+      await settled(page);
+      return page;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import t from 'tap';
 import { analysisVersion } from '../../src/text/analysis.js';
 import { build, type Made, make, openEngine } from '../src/search/material.js';
-import { findChromium, openService } from './browser.js';
+import { findChromium, openService, settled } from './browser.js';
 
 const hunan = { id: '430000', name: '湖南省' };
 const changsha = { id: '430100', name: '长沙市' };
@@ -44,14 +44,7 @@ else {
   t.test('filters in a browser', async (t) => {
     const engine = await openEngine(t, []);
     await build(engine, made, analysisVersion);
-    const { visit, misdeeds } = await openService(t, executablePath, engine);
-    const settled = (page: Page) => page.locator('.results[aria-busy=false]').waitFor();
-    const open = async (address: string) => {
-      const page = await visit();
-      await page.goto(address);
-      await settled(page);
-      return page;
-    };
+    const { search, misdeeds } = await openService(t, executablePath, engine);
     const facts = (page: Page) => page.locator('.hit-document .facts').allInnerTexts();
     const titles = async (page: Page) => (await page.locator('.hit-document h3').allInnerTexts()).sort();
     const choose = async (page: Page, name: string | RegExp) => {
@@ -61,7 +54,7 @@ else {
     const regions = (page: Page) => page.locator('input[name=region] + span').allInnerTexts();
 
     await t.test('a region opens what lies in it, and its parts take its place', async (t) => {
-      const page = await open('/?q=人才');
+      const page = await search('/?q=人才');
       t.same(await regions(page), ['湖南省', '浙江省']);
       await choose(page, /湖南省/);
       await page.waitForURL(/region=430000/);
@@ -76,7 +69,7 @@ else {
     });
 
     await t.test('one version answers and says which, and how it stands on the day', async (t) => {
-      const page = await open('/?q=人才');
+      const page = await search('/?q=人才');
       t.match((await facts(page)).join('|'), /Version of 1 January 2020.*In force/s);
       t.match((await facts(page)).join('|'), /19 February 2021.*No longer in force/s);
       await page.getByLabel('As of').fill('2015-06-01');
@@ -92,7 +85,7 @@ else {
     });
 
     await t.test('all versions answer where they are asked for', async (t) => {
-      const page = await open('/?q=人才&status=expired');
+      const page = await search('/?q=人才&status=expired');
       t.same(await titles(page), ['长沙市人才方案']);
       await choose(page, 'All versions of a law');
       await page.waitForURL(/versions=all/);
@@ -102,12 +95,12 @@ else {
     });
 
     await t.test('a facet that leaves nothing to choose is not shown', async (t) => {
-      const page = await open('/?q=引进');
+      const page = await search('/?q=引进');
       t.same(await regions(page), []);
       t.equal(await page.locator('input[name=level], input[name=status], input[name=script]').count(), 0);
       t.equal(await page.locator('input[name=type]').count(), 1, 'but what was found is told');
       t.ok(await page.getByLabel('As of').isVisible(), 'the day may change what is in force');
-      const undated = await open('/?q=人才&region=330000');
+      const undated = await search('/?q=人才&region=330000');
       t.equal(await undated.locator('.as-of').count(), 0, 'nothing in it has a day');
     });
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import t from 'tap';
 import { analysisVersion } from '../../src/text/analysis.js';
 import { build, type Made, make, openEngine } from '../src/search/material.js';
-import { findChromium, openService } from './browser.js';
+import { findChromium, openService, settled } from './browser.js';
 
 const plan = make({ title: '科技创新规划', id: 'guihua', year: 2021, issued: '2021-02-19' }, [
   { at: '1', label: '一、', text: '加大研发投入。' },
@@ -29,14 +29,7 @@ else {
   t.test('lists in a browser', async (t) => {
     const engine = await openEngine(t, []);
     await build(engine, made, analysisVersion);
-    const { visit, misdeeds } = await openService(t, executablePath, engine);
-    const settled = (page: Page) => page.locator('.results[aria-busy=false]').waitFor();
-    const open = async (address: string) => {
-      const page = await visit();
-      await page.goto(address);
-      await settled(page);
-      return page;
-    };
+    const { search, misdeeds } = await openService(t, executablePath, engine);
     const count = (page: Page) => page.locator('.summary strong').innerText();
     const titles = (page: Page) => page.locator('.hit-document h3').allInnerTexts();
     const results = (page: Page) =>
@@ -47,7 +40,7 @@ else {
     };
 
     await t.test('folded, a document stands there once and leads to its other passages', async (t) => {
-      const page = await open('/?q=研发&year=2021&year=1994');
+      const page = await search('/?q=研发&year=2021&year=1994');
       t.equal(await count(page), '4 passages');
       await follow(page, 'By document');
       await page.waitForURL(/fold=document/);
@@ -68,7 +61,7 @@ else {
     });
 
     await t.test('the choice stays through order, filters, pages and language', async (t) => {
-      const page = await open('/?q=研发&fold=document');
+      const page = await search('/?q=研发&fold=document');
       t.equal(await count(page), '25 passages in 23 documents');
       t.equal((await results(page)).length, 20);
       await follow(page, 'Page 2');
@@ -94,7 +87,7 @@ else {
     });
 
     await t.test('all that was found is saved, whatever is shown of it', async (t) => {
-      const page = await open('/?q=研发&year=2020&year=2021&fold=document&page=2');
+      const page = await search('/?q=研发&year=2020&year=2021&fold=document&page=2');
       const saved = async (name: string) => {
         const [download] = await Promise.all([
           page.waitForEvent('download'),
@@ -115,13 +108,13 @@ else {
       t.equal(rows.filter(({ title }) => title === '科技创新规划').length, 3);
       t.match(await page.getByRole('link', { name: 'CSV' }).getAttribute('title'), /a row each: citation, link/);
 
-      const nothing = await open('/?q=研发&year=1901');
+      const nothing = await search('/?q=研发&year=1901');
       t.equal(await nothing.locator('.export').count(), 0, 'of nothing there is no list');
     });
 
     await t.test('what is cited stands alone where nothing else is found, and the page says so', async (t) => {
       const query = encodeURIComponent('《仲裁条例》第二条');
-      const page = await open(`/?q=${query}&year=2020`);
+      const page = await search(`/?q=${query}&year=2020`);
       t.equal(await count(page), 'What is cited, and nothing else');
       t.equal(await page.locator('#live').textContent(), 'What is cited, and nothing else');
       t.same(await results(page), ['/d/zhongcai/a2']);
@@ -136,16 +129,16 @@ else {
         ['《科技创新规划》二', '/d/guihua/2'],
         ['仲裁条例第二条', '/d/zhongcai/a2'],
       ] as const) {
-        const page = await open(`/?q=${encodeURIComponent(query)}`);
+        const page = await search(`/?q=${encodeURIComponent(query)}`);
         t.same(await results(page), [cited]);
         t.equal(await page.locator('.notice-box').count(), 0, 'nothing of what is just what was cited');
       }
     });
 
     await t.test('folded, what is cited stands there once', async (t) => {
-      const clause = await open(`/?q=${encodeURIComponent('《仲裁条例》第二条')}&fold=document`);
+      const clause = await search(`/?q=${encodeURIComponent('《仲裁条例》第二条')}&fold=document`);
       t.equal((await results(clause)).filter((path) => path === '/d/zhongcai/a2').length, 1);
-      const document = await open(`/?q=${encodeURIComponent('《仲裁条例》')}&fold=document`);
+      const document = await search(`/?q=${encodeURIComponent('《仲裁条例》')}&fold=document`);
       t.same(await results(document), ['/d/zhongcai'], 'its name, and not its first passage under it');
       t.same(await titles(document), ['中华人民共和国仲裁条例']);
     });

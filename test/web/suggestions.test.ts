@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import t from 'tap';
 import { analysisVersion } from '../../src/text/analysis.js';
 import { build, type Made, make, openEngine } from '../src/search/material.js';
-import { findChromium, openService } from './browser.js';
+import { findChromium, openService, settled } from './browser.js';
 
 const office = { id: '长沙市人民政府办公厅', name: '长沙市人民政府办公厅' };
 const plan = make(
@@ -35,20 +35,13 @@ else {
   t.test('suggestions in a browser', async (t) => {
     const engine = await openEngine(t, []);
     await build(engine, made, analysisVersion);
-    const { visit, misdeeds, address } = await openService(t, executablePath, engine);
+    const { visit, search, misdeeds, address } = await openService(t, executablePath, engine);
     // The lexicon is loaded with the first question.
     await fetch(`${address}/api/v1/suggest?q=x`);
 
     const box = (page: Page) => page.getByRole('combobox', { name: 'Search clauses' });
     const options = (page: Page) => page.getByRole('listbox').getByRole('option');
     const selected = (page: Page) => page.locator('[role=option][aria-selected=true]');
-    const settled = (page: Page) => page.locator('.results[aria-busy=false]').waitFor();
-    const open = async (path: string) => {
-      const page = await visit();
-      await page.goto(path);
-      await settled(page);
-      return page;
-    };
     /** Queries that were asked for suggestions, in order. */
     const asked = (page: Page) => {
       const queries: string[] = [];
@@ -64,7 +57,7 @@ else {
     };
 
     await t.test('what is suggested is told with its kind, and to screen readers how much it is', async (t) => {
-      const page = await open('/');
+      const page = await search('/');
       t.equal(await box(page).getAttribute('aria-expanded'), 'false');
       await type(page, '科技');
       const offered = await options(page).allInnerTexts();
@@ -78,7 +71,7 @@ else {
     });
 
     await t.test('Enter searches what is typed, whatever is suggested', async (t) => {
-      const page = await open('/');
+      const page = await search('/');
       await type(page, 'keji');
       await box(page).fill('科技');
       await page.keyboard.press('Enter');
@@ -90,7 +83,7 @@ else {
     });
 
     await t.test('Enter straight behind the last letter opens no list above the results', async (t) => {
-      const page = await open('/');
+      const page = await search('/');
       await box(page).fill('科技');
       await page.keyboard.press('Enter');
       await settled(page);
@@ -99,7 +92,7 @@ else {
     });
 
     await t.test('arrows go through the suggestions and back to what is typed, Escape closes them', async (t) => {
-      const page = await open('/');
+      const page = await search('/');
       await type(page, '科技');
       const count = await options(page).count();
       await page.keyboard.press('ArrowUp');
@@ -117,12 +110,12 @@ else {
     });
 
     await t.test('a title leads to its document, a term to its search, an issuer to what it issued', async (t) => {
-      const page = await open('/?year=2021');
+      const page = await search('/?year=2021');
       await type(page, '科技');
       await options(page).filter({ hasText: 'title' }).filter({ hasText: '长沙市' }).click();
       await page.waitForURL(`${address}/d/${plan.document.id}`);
 
-      const searched = await open('/?year=2021');
+      const searched = await search('/?year=2021');
       await type(searched, 'keji');
       await options(searched).filter({ hasText: 'term' }).first().click();
       await searched.waitForURL((url) => url.searchParams.get('q') === '科技' && url.searchParams.has('year'));
@@ -135,7 +128,7 @@ else {
     });
 
     await t.test('one question for letters typed quickly, and a late answer is dropped', async (t) => {
-      const page = await open('/');
+      const page = await search('/');
       const queries = asked(page);
       await box(page).pressSequentially('keji', { delay: 5 });
       await options(page).first().waitFor();
@@ -157,7 +150,7 @@ else {
     });
 
     await t.test('an input method has its keys and its half words for itself', async (t) => {
-      const page = await open('/');
+      const page = await search('/');
       const queries = asked(page);
       await box(page).focus();
       const input: CDPSession = await page.context().newCDPSession(page);
@@ -194,7 +187,7 @@ else {
     });
 
     await t.test('what may have been meant stands above the answer, with how much it finds', async (t) => {
-      const page = await open('/?q=研法&year=2021');
+      const page = await search('/?q=研法&year=2021');
       t.equal(await box(page).inputValue(), '研法', 'never in the place of what was typed');
       const meant = page.locator('.did-you-mean');
       t.match(await meant.innerText(), /Did you mean\s*研发\s*1 passage/);
@@ -205,7 +198,7 @@ else {
     });
 
     await t.test('what is cited stands apart with its citation, and says where it is something else', async (t) => {
-      const page = await open(`/?q=${encodeURIComponent('《科技条例》第二条第二款')}`);
+      const page = await search(`/?q=${encodeURIComponent('《科技条例》第二条第二款')}`);
       const cited = page.getByRole('region', { name: 'Cited clause' });
       t.equal(await cited.locator('a[data-result]').innerText(), '《中华人民共和国科技条例》，第二条第二款');
       t.equal(await cited.locator('mark').innerText(), '平台投入奖补。');
@@ -225,7 +218,7 @@ else {
     });
 
     await t.test('why a hit was found is asked for when it is opened, and told', async (t) => {
-      const page = await open(`/?q=${encodeURIComponent('研发 长沙市')}`);
+      const page = await search(`/?q=${encodeURIComponent('研发 长沙市')}`);
       const explained: string[] = [];
       page.on('request', (request) => request.url().includes('explain=true') && explained.push(request.url()));
       const why = page.locator('.why-found').first();

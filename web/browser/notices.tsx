@@ -13,9 +13,7 @@ type AnswerProps = Search & { readonly answer: SearchAnswer };
 /** Where the answer is to another question than the one typed, it says so above what was found. */
 export function Explanation({ language, answer }: AnswerProps) {
   const messages = messagesOf(language);
-  const { hits, widened, reason, total } = answer;
-  // What was cited is just what was asked for.
-  if (hits.length > 0 && hits.every(({ cited }) => cited)) return null;
+  const { widened, reason, total } = answer;
   const asked = [
     ...(widened && total > 0 ? [messages.widenedTo] : []),
     ...(widened?.step ? [messages.widened[widened.step](widened.dropped.join('、'), widened.kept.join('、'))] : []),
