@@ -21,11 +21,11 @@ export async function containment(
   let kept = 0;
   for (const { id, text } of pieces) {
     const only = filters(id.slice(0, id.indexOf('/')));
-    for (const q of inBothScripts(text).flatMap(bareAndQuoted)) {
-      asked += 1;
-      if (await finds(ask, q, id, only)) kept += 1;
-      else console.log(`not found: ${JSON.stringify(q)} of ${id}`);
-    }
+    const questions = inBothScripts(text).flatMap(bareAndQuoted);
+    const found = await Promise.all(questions.map((q) => finds(ask, q, id, only)));
+    asked += questions.length;
+    kept += found.filter(Boolean).length;
+    for (const q of questions.filter((_, n) => !found[n])) console.log(`not found: ${JSON.stringify(q)} of ${id}`);
   }
   return { asked, kept };
 }
@@ -57,12 +57,13 @@ export async function scriptInvariance(ask: Ask, queries: readonly string[]): Pr
   let kept = 0;
   for (const query of queries) {
     const answers = new Set<string>();
-    for (const form of formsOf(query)) {
+    const answering = formsOf(query).map(async (form) => {
       const { total, hits } = await ask(form);
       const ids = hits.map(({ id }) => id);
       answers.add(JSON.stringify([total, ids]));
       if (form === query) firstTen.set(query, ids.slice(0, 10));
-    }
+    });
+    await Promise.all(answering);
     if (answers.size === 1) kept += 1;
     else console.log(`not alike in every form: ${JSON.stringify(query)}`);
   }
