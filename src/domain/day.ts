@@ -7,8 +7,10 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Sweden writes dates so. Made once: that takes longer than all else of a quick answer. */
+const chineseDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
 /** Where the law is in force, the day begins at midnight in China, wherever the service runs. */
 export function today(now = new Date()): string {
-  // Sweden writes dates so.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+  return chineseDay.format(now);
 }
