@@ -63,6 +63,7 @@ export const errors = {
   usage_wrong: { status: 400, message: 'See tiaowen --help.' },
   setting_invalid: { status: 400, message: 'A setting has a value that it cannot have.' },
   dictionary_invalid: { status: 400, message: 'The dictionary cannot be read.' },
+  glossary_invalid: { status: 400, message: 'The glossary cannot be read.' },
   metadata_unreadable: { status: 400, message: 'A metadata.yaml cannot be read.' },
   file_unreadable: { status: 400, message: 'The file cannot be read.' },
   nothing_to_index: { status: 400, message: 'No document was found.' },

@@ -9,12 +9,12 @@
  */
 import { TiaowenError } from '../errors.js';
 import { foldText, lettersOf } from './fold.js';
+import { termLines } from './term-lines.js';
 import { wholes } from './wholes.js';
 
 /** As a term is written: folded, and the letters and digits side by side; only a Latin word keeps what ties it together (r&d). */
 export type Writing = string;
 
-const comment = /(?:^|\s)#.*$/u;
 /** More letters are a sentence, and a slip of who wrote the file. */
 const mostLetters = 60;
 
@@ -25,12 +25,7 @@ const mostLetters = 60;
  */
 export function parseTerms(text: string, name: string): Writing[][] {
   const terms: Writing[][] = [];
-  for (const [i, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    const said = line.replace(comment, '').trim();
-    if (said === '') continue;
+  for (const [line, said] of termLines(text)) {
     const writings = said.split('=').map((one) => {
       const writing = writingOf(one);
       const wrong = whatIsWrong(writing);
@@ -38,7 +33,7 @@ export function parseTerms(text: string, name: string): Writing[][] {
       const shown = one.trim().slice(0, 40);
       throw new TiaowenError(
         'dictionary_invalid',
-        `${name}, line ${i + 1}: ${shown === '' ? wrong : `"${shown}" ${wrong}`}.`,
+        `${name}, line ${line}: ${shown === '' ? wrong : `"${shown}" ${wrong}`}.`,
       );
     });
     terms.push([...new Set(writings)]);
