@@ -57,7 +57,8 @@ const plainDistricts = ['清新区', '万柏林区', '金林区', '北林区', '
  * A town, a county of one letter, or a place that is not on the list of divisions any more, before a body that every place has: then its name can be nothing
  * else, but for 各县.
  */
-const smallOrFormer = /^((?![各全本我该省市县])\p{Script=Han}{1,5}?(?:街道|[镇乡市县区]))(?=人民|办事处|委(?!员))/u;
+const smallOrFormer =
+  /^((?![各全本我该省市县])(?:\p{Script=Han}县|\p{Script=Han}{2,5}?(?:街道|[镇乡市县区])))(?=人民|办事处|委(?!员))/u;
 const small = /(?:街道|镇|乡)$/u;
 
 /**
