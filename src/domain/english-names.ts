@@ -37,7 +37,7 @@ const joined = (bodies: readonly string[]): string =>
   bodies.length > 2 ? `${bodies.slice(0, -1).join('; ')}; and ${bodies.at(-1)}` : bodies.join(' and ');
 
 /** No body has a longer name; what is printed side by side is cut at each letter. */
-const longestName = 80;
+const longestName = 40;
 
 /** Of a name that is several bodies' side by side, 中共中央国务院, each of them. */
 function bodiesIn(name: string): string[] | null {

@@ -31,7 +31,8 @@ export function Metadata({ language, document }: { readonly language: Language; 
   const type = { language, name: document.type, english: document.typeEnglish, lang: 'zh-Hans' } as const;
   const particulars: readonly { name: string; value: ComponentChildren; wide?: boolean }[] = [
     { name: messages.number, value: document.number && <span lang={lang}>{document.number}</span> },
-    { name: messages.issuers, value: issuers.length > 0 && issuers },
+    // In English each has a line of its own, with two names.
+    { name: messages.issuers, value: issuers.length > 0 && issuers, wide: language === 'en' && issuers.length > 1 },
     {
       name: messages.type,
       value: (

@@ -87,6 +87,11 @@ t.test('what is not known whole has no English name', async (t) => {
     t.equal(englishIssuer(canonicalIssuer(name)), null, name);
 });
 
+t.test('a name that is none is soon known as none, however long it is', async (t) => {
+  for (const name of ['国务院', '办公室', '长沙市海关', '中共中央办公厅'])
+    t.equal(englishIssuer(`${name.repeat(500)}某`), null);
+});
+
 t.test('an English name holds no Chinese, whatever the name is made of', async (t) => {
   const { 全名, 内设, 地方, 机构, 领域 } = englishList();
   const places = ['', '长沙市', '开福区', '湘西州', '海淀区', '锡林郭勒盟', '内蒙古', '虎门镇', '某', '、', '鼓楼区'];

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import t from 'tap';
-import { namedDocument } from '../../../src/domain/named.js';
 import { buildApp } from '../../../src/app.js';
+import { namedDocument } from '../../../src/domain/named.js';
 import { publicFolder } from '../../../web/assets.js';
 import { browser, json } from './accept.js';
 import { openService } from './service.js';
