@@ -8,6 +8,7 @@ import { root } from '../root.js';
 import { foldText } from '../text/fold.js';
 import { toSimplified } from '../text/script.js';
 import { type Division, isOnlyOne, placeAt } from './regions.js';
+import { listEntries } from './sectioned-list.js';
 
 const sections = ['全国', '省', '县', '地方'] as const;
 type Section = (typeof sections)[number];
@@ -34,24 +35,11 @@ export function parseList(text: string): Record<Section, Names> {
     县: new Map(),
     地方: new Map(),
   };
-  let section: Section | undefined;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const fail = (what: string): never => {
-      throw new Error(`issuers.txt, line ${index + 1}: ${what}`);
-    };
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    const head = /^\[(.+)\]$/u.exec(line.trim())?.[1];
-    if (head !== undefined) {
-      section = sections.find((known) => known === head) ?? fail(`there is no section [${head}]`);
-      continue;
-    }
-    if (section === undefined) return fail('a body stands before the first section');
-    const [canonical = '', others = '', ...more] = line.split(/[:：]/u);
-    if (more.length > 0) fail('more than one colon');
+  for (const { section, name: canonical, meaning: others, fail } of listEntries(text, 'issuers.txt', sections)) {
     for (const name of [canonical, ...others.split(/\s/u)].filter((one) => one.trim() !== '')) {
       const key = foldText(plainName(name));
       if (found[section].has(key)) fail(`${name} already stands above`);
-      found[section].set(key, canonical.trim());
+      found[section].set(key, canonical);
     }
   }
   return found;

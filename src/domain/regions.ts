@@ -71,13 +71,18 @@ function shortsOf(name: string, level: Division['level']): string[] {
 /** From the largest to its own; null where no division has the code. */
 export function regionPath(code: string): readonly Region[] | null {
   if (code === country.id) return [country];
-  const division = divisions().byCode.get(code);
-  return division === undefined ? null : pathOf(division).map(({ id, name }) => ({ id, name }));
+  const division = divisionOf(code);
+  return division === null ? null : pathOf(division).map(({ id, name }) => ({ id, name }));
+}
+
+/** null where no division has the code. */
+export function divisionOf(code: string): Division | null {
+  return divisions().byCode.get(code) ?? null;
 }
 
 /** null where no division has the code. */
 export function levelOfRegion(code: string): Level | null {
-  return code === country.id ? 'central' : (divisions().byCode.get(code)?.level ?? null);
+  return code === country.id ? 'central' : (divisionOf(code)?.level ?? null);
 }
 
 /** From the largest to its own. */

@@ -1,6 +1,7 @@
 /** One clause for a client: what /api/v1/passages and a permalink's JSON answer, and what its page is made of. */
 import { Type } from 'typebox';
 import type { Document } from '../domain/document.js';
+import { namedDocument } from '../domain/named.js';
 import type { Passage } from '../domain/passage.js';
 import { permalink } from '../domain/permalink.js';
 import type { Reads } from '../engines/reading.js';
@@ -56,7 +57,7 @@ export async function clauseAt(reads: Reads, document: Document, locator: string
     passage: place.passage,
     before,
     after,
-    document,
+    document: namedDocument(document),
     former: await formersAt(reads, document, place.locator),
   };
 }

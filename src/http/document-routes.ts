@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { today } from '../domain/day.js';
 import type { Document } from '../domain/document.js';
+import { namedDocument } from '../domain/named.js';
 import type { Engine } from '../engines/engine.js';
 import { atOneGeneration, type Reads } from '../engines/reading.js';
 import { Clause, clauseAt } from './clause.js';
@@ -34,7 +35,10 @@ export function documentRoutes(engine: Engine): FastifyPluginAsyncTypebox {
           },
         },
       },
-      async ({ query: { page, size } }) => engine.listDocuments({ offset: (page - 1) * size, size }),
+      async ({ query: { page, size } }) => {
+        const { documents, total } = await engine.listDocuments({ offset: (page - 1) * size, size });
+        return { documents: documents.map(namedDocument), total };
+      },
     );
 
     app.get(

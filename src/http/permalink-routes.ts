@@ -13,6 +13,7 @@ import { documentsNamed, meantOn } from '../citation/names.js';
 import type { Resolution } from '../citation/resolve.js';
 import { today } from '../domain/day.js';
 import type { Document } from '../domain/document.js';
+import { namedDocument } from '../domain/named.js';
 import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
 import { atOneGeneration, type Reads } from '../engines/reading.js';
@@ -129,7 +130,8 @@ async function sendDocument(
     reply,
     renderDocumentPage({
       language: languageOf(request),
-      ...opened,
+      document: namedDocument(document),
+      passages: opened.passages,
       target,
       former: target === null ? [] : await formersAt(reads, document, target.locator),
       versions: all,

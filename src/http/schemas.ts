@@ -5,6 +5,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { type Cite, type Document, levels, type OutlineNode } from '../domain/document.js';
+import type { NamedDocument } from '../domain/named.js';
 import type { Passage, SectionStep } from '../domain/passage.js';
 import type { Problem } from './problem.js';
 
@@ -20,7 +21,7 @@ function refTo<T>(name: string) {
 
 export const refs = {
   Cite: refTo<Cite>('Cite'),
-  Document: refTo<Document>('Document'),
+  Document: refTo<NamedDocument>('Document'),
   OutlineNode: refTo<OutlineNode>('OutlineNode'),
   Passage: refTo<Passage>('Passage'),
   Problem: refTo<Problem>('Problem'),
@@ -37,10 +38,23 @@ export const problemAnswers = { '4xx': problemAnswer, '5xx': problemAnswer };
 
 const date = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description });
 
-const Issuer = Type.Object({
-  id: Type.String({ description: 'Canonical name in Simplified: what filters and facets use' }),
-  name: Type.String({ description: 'As printed' }),
-});
+export const english = (description: string) =>
+  Type.Unsafe<string | null>({ type: ['string', 'null'], description: `${description}; null where none is known` });
+
+const typeEnglish = english('English name of the type');
+
+/** What is said of a document in a hit, too. */
+export const naming = {
+  issuers: Type.Array(
+    Type.Object({
+      id: Type.String({ description: 'Canonical name in Simplified: what filters and facets use' }),
+      name: Type.String({ description: 'As printed' }),
+      english: english('English name, made by rule or from a list'),
+    }),
+  ),
+  type: Type.String({ description: "The title's last word in Simplified: 方案, 规划, 意见 …" }),
+  typeEnglish,
+};
 
 const Region = Type.Object({
   id: Type.String({ description: 'Code of GB/T 2260; 100000 for the whole country' }),
@@ -69,14 +83,13 @@ const schemas = [
     {
       id: Type.String(),
       title: Type.String(),
-      type: Type.String({ description: "The title's last word in Simplified: 方案, 规划, 意见 …" }),
-      notice: Type.Unsafe<Document['notice']>({
-        anyOf: [Type.Object({ title: Type.String(), type: Type.String() }), { type: 'null' }],
+      ...naming,
+      notice: Type.Unsafe<NamedDocument['notice']>({
+        anyOf: [Type.Object({ title: Type.String(), type: Type.String(), typeEnglish }), { type: 'null' }],
         description: 'The act that forwards the text',
       }),
       number: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Document number as printed' }),
       otherNumbers: Type.Array(Type.String(), { description: 'Further numbers of an act of several bodies' }),
-      issuers: Type.Array(Issuer),
       year: nullable.integer,
       issued: date('YYYY-MM-DD'),
       effective: date('YYYY-MM-DD'),

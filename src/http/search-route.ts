@@ -7,7 +7,7 @@ import { asTextReasons } from '../search/answer.js';
 import type { Search, SearchAnswer } from '../search/search.js';
 import { SearchParameters, toFacets, toFilters } from './parameters.js';
 import type { Readiness } from './readiness.js';
-import { nullable, problemAnswers, refs } from './schemas.js';
+import { english, naming, nullable, problemAnswers, refs } from './schemas.js';
 
 const Hit = Type.Object({
   id: Type.String(),
@@ -53,17 +53,23 @@ const Hit = Type.Object({
     url: Type.String(),
     title: Type.String(),
     number: nullable.string,
-    issuers: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+    ...naming,
     year: nullable.integer,
     issued: nullable.string,
     version: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Day of this version of a law' }),
     status: Type.Enum([...statuses], { type: 'string', description: 'On the day `on`' }),
-    type: Type.String(),
     script: Type.Enum(['Hans', 'Hant']),
   }),
 });
 
-const FacetValues = Type.Array(Type.Object({ value: Type.String(), label: Type.String(), count: Type.Integer() }));
+const FacetValues = Type.Array(
+  Type.Object({
+    value: Type.String(),
+    label: Type.String(),
+    english: english('English name of an issuer, type or region'),
+    count: Type.Integer(),
+  }),
+);
 
 const Explanation = Type.Object(
   {

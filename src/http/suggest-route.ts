@@ -2,9 +2,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { kinds } from '../suggest/lexicon.js';
-import type { Suggestion } from '../suggest/suggest.js';
-import type { Suggestions } from '../suggest/suggestions.js';
-import { nullable, problemAnswers } from './schemas.js';
+import type { NamedSuggestion, Suggestions } from '../suggest/suggestions.js';
+import { english, nullable, problemAnswers } from './schemas.js';
 
 const longestTyped = 200;
 const most = 100;
@@ -21,7 +20,7 @@ const SuggestParameters = Type.Object(
   { additionalProperties: false },
 );
 
-const Answer = Type.Unsafe<{ readonly suggestions: readonly Suggestion[] }>(
+const Answer = Type.Unsafe<{ readonly suggestions: readonly NamedSuggestion[] }>(
   Type.Object({
     suggestions: Type.Array(
       Type.Object({
@@ -30,6 +29,7 @@ const Answer = Type.Unsafe<{ readonly suggestions: readonly Suggestion[] }>(
           type: 'string',
           description: 'term: a word or two of the texts; title and number: of a document; issuer: its id',
         }),
+        english: english('English name of an issuer'),
         url: Type.Unsafe<string | null>({
           type: ['string', 'null'],
           description: 'Permalink of the document, or of the work whose versions it is, that a title or number names',

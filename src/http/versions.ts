@@ -1,6 +1,7 @@
 /** The versions of a document's work, as its JSON and its page list them. */
 import { Type } from 'typebox';
 import type { Document } from '../domain/document.js';
+import { namedDocument } from '../domain/named.js';
 import { permalink } from '../domain/permalink.js';
 import { inOrder, leadingOn, type Status, statuses, statusesOn } from '../domain/work.js';
 import type { Reads } from '../engines/reading.js';
@@ -61,5 +62,5 @@ export const DocumentAnswer = Type.Intersect([
 ]);
 
 export async function documentAnswer(reads: Reads, document: Document, day: string) {
-  return { ...document, versions: [...(await versionsOf(reads, document, day)).all] };
+  return { ...namedDocument(document), versions: [...(await versionsOf(reads, document, day)).all] };
 }

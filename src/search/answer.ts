@@ -1,8 +1,9 @@
 /** What a search is asked and what it answers: the shapes of the API (design, HTTP). */
 import type { Resolution } from '../citation/resolve.js';
+import type { Named } from '../domain/named.js';
 import type { Passage } from '../domain/passage.js';
 import type { Status } from '../domain/work.js';
-import type { EngineResult, HitDocument } from '../engines/engine.js';
+import type { FacetValue, HitDocument } from '../engines/engine.js';
 import { noFieldReasons } from '../query/parse.js';
 import type { FacetName, Filters, Sort } from '../query/plan.js';
 import type { DidYouMean } from './did-you-mean.js';
@@ -34,7 +35,7 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   /** `/d/{document id}/{locator}` */
   readonly url: string;
   readonly snippet: Snippet;
-  readonly document: HitDocument & {
+  readonly document: Named<HitDocument> & {
     readonly url: string;
     /** On the day that the filters speak of. */
     readonly status: Status;
@@ -106,6 +107,11 @@ export interface AsText {
   readonly reason: (typeof asTextReasons)[number];
 }
 
+export interface NamedFacetValue extends FacetValue {
+  /** Of an issuer, a type or a region; null where no English name is known, and of all others. */
+  readonly english: string | null;
+}
+
 export interface SearchAnswer {
   /** Where the query is wholly a citation, on the first page: what it cites stands above the others, whatever `total` and `size` are, and nothing is widened. */
   readonly hits: readonly Hit[];
@@ -123,7 +129,7 @@ export interface SearchAnswer {
   /** What may have been meant, where little or nothing matches what was typed; at most three, each found under the same filters. */
   readonly did_you_mean: readonly DidYouMean[];
   /** Every region that is filtered by is among those of `region`, also with count 0. */
-  readonly facets: EngineResult['facets'];
+  readonly facets: Readonly<Partial<Record<FacetName, readonly NamedFacetValue[]>>>;
   readonly reason?: SearchReason;
   /** Where it was asked for. */
   readonly explain?: Explanation;

@@ -75,7 +75,14 @@ async function* rowsOf(cited: readonly Hit[], blocks: AsyncIterator<readonly Eng
 
 function rowOf(
   { label, section, text }: Pick<Passage, 'label' | 'section' | 'text'>,
-  { title, number, issuers, issued, version, status }: Omit<Hit['document'], 'url'>,
+  {
+    title,
+    number,
+    issuers,
+    issued,
+    version,
+    status,
+  }: Omit<Hit['document'], 'url' | 'issuers' | 'typeEnglish'> & Pick<EngineHit['document'], 'issuers'>,
   [citation, url]: readonly [citation: string, url: string],
 ): ExportRow {
   return {

@@ -1,4 +1,5 @@
 /** What is found, as it is shown: passages with their documents, snippets and what their context answered. Pure. */
+import { named } from '../domain/named.js';
 import { type Passage, printed, shown } from '../domain/passage.js';
 import { permalink } from '../domain/permalink.js';
 import type { EngineHit } from '../engines/engine.js';
@@ -41,17 +42,9 @@ export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'scor
     text,
     snippet: snippetOf(shown(passage), soughtOf(plan)),
     document: {
-      id: document.id,
+      ...named({ id: document.id, title, number, issuers, year, issued, version, type, script }),
       url: permalink(document.id),
-      title,
-      number,
-      issuers,
-      year,
-      issued,
-      version,
       status,
-      type,
-      script,
     },
     context: answeredByContext(passage, plan),
     ...(more === undefined ? {} : { more }),

@@ -15,6 +15,7 @@ import { type ExportRequest, type ExportRows, exportOf } from './export.js';
 import { type Found, find, totalOf } from './find.js';
 import { foldedUnder } from './folded-under.js';
 import { hitOf } from './hits.js';
+import { namedFacets } from './named-facets.js';
 
 export type { AsText, Cited, Hit, SearchAnswer, SearchReason, SearchRequest, Snippet, Widened } from './answer.js';
 
@@ -92,7 +93,7 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
   });
   const { total, documents, exact } = result;
   const did_you_mean = found.cited.length > 0 ? [] : await meant(parts, request, found, matching);
-  const facets = withChosenRegions(result.facets, plan.filters);
+  const facets = namedFacets(withChosenRegions(result.facets, plan.filters));
   return {
     ...{
       hits: [...(isFolded ? await foldedUnder(parts.engine, cited, result, plan) : cited), ...matching],

@@ -2,6 +2,7 @@
  * Suggestions and corrections of the present generation, made in one worker thread, since to load a lexicon takes seconds and to go through it milliseconds. Where
  * the generation changes, a new thread loads the new lexicon while the old one answers.
  */
+import { englishIssuer } from '../domain/english-names.js';
 import type { Engine } from '../engines/engine.js';
 import { GenerationChanged } from '../engines/errors.js';
 import { presentIndex } from '../present-index.js';
@@ -11,11 +12,17 @@ import type { LexiconSources } from './lexicon.js';
 import type { Suggestion } from './suggest.js';
 import type { Question, Questions } from './worker.js';
 
+/** As it is served. */
+export interface NamedSuggestion extends Suggestion {
+  /** Of an issuer; null where no English name is known, and of all others. */
+  readonly english: string | null;
+}
+
 export interface Suggestions {
   /** Waits where no lexicon is loaded yet. Rejects, as all questions do, where none can be, with what the engine or `presentIndex` says. */
   load(): Promise<void>;
   /** As `suggest` (suggest.ts). */
-  suggest(typed: string, size: number): Promise<Suggestion[]>;
+  suggest(typed: string, size: number): Promise<NamedSuggestion[]>;
   /** As `Corrections.of`. */
   corrections(
     groups: readonly string[],
@@ -96,7 +103,7 @@ export function openSuggestions(engine: Engine): Suggestions {
     async load() {
       await present();
     },
-    suggest: (typed, size) => ask('suggest', typed, size),
+    suggest: async (typed, size) => (await ask('suggest', typed, size)).map(namedSuggestion),
     corrections: (groups, found, together, most) => ask('corrections', groups, found, together, most),
     async close() {
       closed = true;
@@ -106,6 +113,11 @@ export function openSuggestions(engine: Engine): Suggestions {
     },
   };
 }
+
+const namedSuggestion = (suggestion: Suggestion): NamedSuggestion => ({
+  ...suggestion,
+  english: suggestion.kind === 'issuer' ? englishIssuer(suggestion.text) : null,
+});
 
 /** All of one generation. */
 async function sourcesOf(engine: Engine): Promise<{ generation: string; sources: LexiconSources }> {

@@ -39,7 +39,7 @@ if (executablePath === null) {
       t.ok(all > 1, `${all} passages`);
       t.match(await textOf(page.locator('.snippet mark').first()), /研发|投入/);
 
-      await page.getByRole('checkbox', { name: '长沙市人民政府办公厅' }).check();
+      await page.getByRole('checkbox', { name: "General Office of Changsha Municipal People's Government" }).check();
       await page.waitForURL(/issuer=/);
       await settled(page);
       await page.getByRole('checkbox', { name: /^2021/ }).check();
@@ -48,7 +48,7 @@ if (executablePath === null) {
       const narrowed = Number.parseInt(await textOf(page.locator('.summary strong')), 10);
       t.ok(narrowed > 0 && narrowed < all, `${narrowed} of ${all}`);
       for (const issuers of await page.locator('.hit-document .facts').allInnerTexts()) {
-        t.match(issuers, /长沙市人民政府办公厅/);
+        t.match(issuers, /General Office of Changsha Municipal People's Government/);
         t.match(issuers, /2021/);
       }
 

@@ -1,7 +1,10 @@
 import t from 'tap';
+import { namedDocument } from '../../src/domain/named.js';
 import { languages } from '../../web/languages.js';
 import { renderDocumentPage, renderGonePage, renderMessagePage, renderShell } from '../../web/render.js';
 import { sample, samplePassage, samplePassages } from './sample.js';
+
+const named = namedDocument(sample);
 
 /** Neither other versions nor other texts of before. */
 const alone = { former: [], versions: [], leading: null };
@@ -9,7 +12,7 @@ const alone = { former: [], versions: [], leading: null };
 function page(target: { locator: string; passage?: string } | null, language: (typeof languages)[number] = 'en') {
   return renderDocumentPage({
     language,
-    document: sample,
+    document: named,
     passages: samplePassages,
     ...alone,
     target: target && { locator: target.locator, passage: samplePassage(target.passage ?? target.locator) },
@@ -63,7 +66,7 @@ t.test("the document's own words are escaped and have the language of their scri
   t.notMatch(html, /<创新>/);
   const traditional = renderDocumentPage({
     language: 'en',
-    document: { ...sample, script: 'Hant' },
+    document: { ...named, script: 'Hant' },
     passages: samplePassages,
     ...alone,
     target: null,
@@ -71,10 +74,29 @@ t.test("the document's own words are escaped and have the language of their scri
   t.match(traditional, /<article class="text" lang="zh-Hant"/);
 });
 
+t.test('issuers and types are called by their English names too, in English alone', async (t) => {
+  const office = { id: '长沙市人民政府办公厅', name: '長沙市人民政府辦公廳' };
+  const document = namedDocument({ ...sample, script: 'Hant', issuers: [office, ...sample.issuers] });
+  const of = (language: (typeof languages)[number]) =>
+    renderDocumentPage({ language, document, passages: samplePassages, ...alone, target: null });
+  const html = of('en');
+  t.match(
+    html,
+    '<span title="長沙市人民政府辦公廳">General Office of Changsha Municipal People\'s Government</span></a>',
+  );
+  t.match(html, '<span class="original" lang="zh-Hant">長沙市人民政府辦公廳</span>');
+  t.match(html, '<span title="方案">Scheme</span><span class="original" lang="zh-Hans">方案</span>');
+  t.match(html, '<span lang="zh-Hant">甲市人民政府</span></a></span>', 'which has none');
+  for (const language of ['zh-Hans', 'zh-Hant'] as const) {
+    t.notMatch(of(language), /Changsha|Scheme|original/);
+    t.match(of(language), '<span lang="zh-Hant">長沙市人民政府辦公廳</span></a>');
+  }
+});
+
 t.test('a text that stood at the cited address once is folded below it, with its day', async (t) => {
   const html = renderDocumentPage({
     language: 'zh-Hans',
-    document: sample,
+    document: named,
     passages: samplePassages,
     ...alone,
     target: { locator: '1.1', passage: samplePassage('1.1') },
@@ -111,7 +133,7 @@ t.test('versions are listed with their dates, and one that does not lead says so
   const leading = { url: '/d/new', version: '2020-02-01', later: true };
   const html = renderDocumentPage({
     language: 'en',
-    document: sample,
+    document: named,
     passages: samplePassages,
     target: null,
     former: [],

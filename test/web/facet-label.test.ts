@@ -1,16 +1,23 @@
 import t from 'tap';
 import { facetLabel, inOwnOrder } from '../../web/browser/facet-label.js';
 
-t.test('values are named in the reader’s language, names of the documents as they are', async (t) => {
-  t.equal(facetLabel('en', 'status', 'not_yet', 'not_yet'), 'Not yet in force');
-  t.equal(facetLabel('zh-Hans', 'level', 'city', 'city'), '市级');
-  t.equal(facetLabel('zh-Hant', 'script', 'Hans', 'Hans'), '簡體');
-  t.equal(facetLabel('en', 'region', '430100', '长沙市'), '长沙市');
-  t.equal(facetLabel('en', 'issuer', '甲厅', '甲廳'), '甲廳');
-  t.equal(facetLabel('en', 'year', '2017..2021', '2017..2021'), '2017–2021');
+const own = (value: string, label = value) => ({ value, label, english: null });
+
+t.test('values are named in the reader’s language', async (t) => {
+  t.same(facetLabel('en', 'status', own('not_yet')), { text: 'Not yet in force' });
+  t.same(facetLabel('zh-Hans', 'level', own('city')), { text: '市级' });
+  t.same(facetLabel('zh-Hant', 'script', own('Hans')), { text: '簡體' });
+  t.same(facetLabel('en', 'year', own('2017..2021')), { text: '2017–2021' });
   for (const name of ['year', 'region', 'level'] as const) {
-    t.not(facetLabel('en', name, 'none', 'none'), 'none', name);
+    t.not(facetLabel('en', name, own('none')).text, 'none', name);
   }
+});
+
+t.test('names of the documents are English in English, where there is one, and else as they are', async (t) => {
+  const office = { value: '甲厅', label: '甲廳', english: 'Department of Jia' };
+  t.same(facetLabel('en', 'issuer', office), { text: 'Department of Jia', title: '甲廳' });
+  t.same(facetLabel('zh-Hant', 'issuer', office), { text: '甲廳' });
+  t.same(facetLabel('en', 'region', own('430100', '长沙市')), { text: '长沙市', lang: 'zh' });
 });
 
 t.test('levels and statuses stand in their own order, what has no value behind all', async (t) => {

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { visibleRegions, withRegion } from '../../web/browser/region-tree.js';
 
-const value = (code: string) => ({ value: code, label: code, count: 1 });
+const value = (code: string) => ({ value: code, label: code, english: null, count: 1 });
 const several = ['100000', '430100', '430000', '330000', 'none', '430105', '430300', '330106'].map(value);
 
 t.test('regions stand below what they lie in, once it is chosen or something in it', async (t) => {

@@ -1,12 +1,11 @@
 /** The filters in force, the day and the choice of versions, each with a way to take it back. */
 import type { Document, OutlineNode } from '../../src/domain/document.js';
-import type { FacetValue } from '../../src/engines/engine.js';
 import { facetNames } from '../../src/query/plan.js';
-import type { SearchAnswer } from '../../src/search/answer.js';
+import type { NamedFacetValue, SearchAnswer } from '../../src/search/answer.js';
 import { formatDate } from '../format.js';
 import { messagesOf } from '../messages/messages.js';
 import { changed, type SearchState, unfiltered, writeState } from '../search-state.js';
-import { facetLabel } from './facet-label.js';
+import { type FacetLabel, facetLabel, type Value } from './facet-label.js';
 import { StateLink } from './navigation.js';
 import type { Search } from './search.js';
 
@@ -19,49 +18,51 @@ interface ChipsProps extends Search {
 
 export function Chips({ language, state, show, document, facets }: ChipsProps) {
   const messages = messagesOf(language);
-  const chips: { kind: string; name: string; without: SearchState }[] = [];
+  const chips: { kind: string; name: FacetLabel; without: SearchState }[] = [];
   for (const kind of facetNames) {
     for (const value of state[kind]) {
       const rest = (state[kind] as readonly string[]).filter((other) => other !== value);
       chips.push({
         kind: messages.facet[kind],
-        name: facetLabel(language, kind, value, labelOf(value, facets[kind])),
+        name: facetLabel(language, kind, valueIn(value, facets[kind])),
         without: changed(state, { [kind]: rest }),
       });
     }
   }
   for (const number of state.number) {
     const rest = state.number.filter((other) => other !== number);
-    chips.push({ kind: messages.number, name: number, without: changed(state, { number: rest }) });
+    chips.push({ kind: messages.number, name: { text: number }, without: changed(state, { number: rest }) });
   }
   for (const id of state.doc) {
     const rest = state.doc.filter((other) => other !== id);
-    const name = document?.id === id ? document.title : id;
-    chips.push({ kind: messages.inDocument, name, without: changed(state, { doc: rest }) });
+    const text = document?.id === id ? document.title : id;
+    chips.push({ kind: messages.inDocument, name: { text }, without: changed(state, { doc: rest }) });
   }
   if (state.within !== null) {
-    const name = (document && headingOf(document.outline, state.within)) ?? state.within;
-    chips.push({ kind: messages.inSection, name, without: changed(state, { within: null }) });
+    const text = (document && headingOf(document.outline, state.within)) ?? state.within;
+    chips.push({ kind: messages.inSection, name: { text }, without: changed(state, { within: null }) });
   }
   if (state.on !== null) {
-    chips.push({ kind: messages.asOf, name: formatDate(language, state.on), without: changed(state, { on: null }) });
+    const text = formatDate(language, state.on);
+    chips.push({ kind: messages.asOf, name: { text }, without: changed(state, { on: null }) });
   }
   if (state.versions === 'all') {
-    chips.push({ kind: '', name: messages.allVersions, without: changed(state, { versions: 'one' }) });
+    chips.push({ kind: '', name: { text: messages.allVersions }, without: changed(state, { versions: 'one' }) });
   }
   if (chips.length === 0) return null;
   const none = changed(unfiltered(state), { on: null, versions: 'one' });
   return (
     <ul class="chips" aria-label={messages.activeFilters}>
-      {chips.map(({ kind, name, without }) => (
-        <li key={kind + name}>
+      {chips.map(({ kind, name: { text, ...attributes }, without }) => (
+        <li key={kind + text}>
           <StateLink
             class="chip"
             href={`/${writeState(without)}`}
             go={() => show(without)}
-            aria-label={messages.removeFilter(`${kind} ${name}`.trim())}
+            aria-label={messages.removeFilter(`${kind} ${text}`.trim())}
           >
-            {kind && <span class="chip-kind">{kind}</span>} {name} <span aria-hidden="true">×</span>
+            {kind && <span class="chip-kind">{kind}</span>} <span {...attributes}>{text}</span>{' '}
+            <span aria-hidden="true">×</span>
           </StateLink>
         </li>
       ))}
@@ -76,8 +77,8 @@ export function Chips({ language, state, show, document, facets }: ChipsProps) {
   );
 }
 
-function labelOf(value: string, values: readonly FacetValue[] = []): string {
-  return values.find((known) => known.value === value)?.label ?? value;
+function valueIn(value: string, values: readonly NamedFacetValue[] = []): Value {
+  return values.find((known) => known.value === value) ?? { value, label: value, english: null };
 }
 
 function headingOf(outline: readonly OutlineNode[], locator: string): string | null {

@@ -1,13 +1,14 @@
 /** One document in a list: title, type, number, issuers, dates. */
-import type { Document } from '../../src/domain/document.js';
+import type { NamedDocument } from '../../src/domain/named.js';
 import { permalink } from '../../src/domain/permalink.js';
 import { formatDate, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
+import { IssuerNames, Name } from '../name.js';
 
 /** The API's answer at /api/v1/documents. */
 export interface DocumentList {
-  readonly documents: readonly Document[];
+  readonly documents: readonly NamedDocument[];
   readonly total: number;
 }
 
@@ -16,7 +17,7 @@ export function DocumentEntry({
   document: one,
 }: {
   readonly language: Language;
-  readonly document: Document;
+  readonly document: NamedDocument;
 }) {
   const messages = messagesOf(language);
   const lang = textLanguage(one.script);
@@ -26,11 +27,15 @@ export function DocumentEntry({
         <a href={permalink(one.id)}>{one.title}</a>
       </h2>
       <ul class="facts">
-        <li lang={lang} class="type">
-          {one.type}
+        <li class="type">
+          <Name language={language} name={one.type} english={one.typeEnglish} lang="zh-Hans" />
         </li>
         {one.number && <li lang={lang}>{one.number}</li>}
-        {one.issuers.length > 0 && <li lang={lang}>{one.issuers.map((issuer) => issuer.name).join('、')}</li>}
+        {one.issuers.length > 0 && (
+          <li>
+            <IssuerNames language={language} issuers={one.issuers} lang={lang} />
+          </li>
+        )}
         {one.issued ? (
           <li>
             {messages.issued} <time dateTime={one.issued}>{formatDate(language, one.issued)}</time>

@@ -1,13 +1,12 @@
 /** The filters with their counts. Each facet is counted without its own filter, so that a reader sees what another choice would give. */
 import { useEffect, useState } from 'preact/hooks';
-import type { FacetValue } from '../../src/engines/engine.js';
 import { type FacetName, facetNames } from '../../src/query/plan.js';
-import type { SearchAnswer } from '../../src/search/answer.js';
+import type { NamedFacetValue, SearchAnswer } from '../../src/search/answer.js';
 import { formatNumber } from '../format.js';
 import { messagesOf } from '../messages/messages.js';
 import { changed, type SearchState } from '../search-state.js';
 import { AsOf } from './as-of.js';
-import { facetLabel, inOwnOrder } from './facet-label.js';
+import { type FacetLabel, facetLabel, inOwnOrder } from './facet-label.js';
 import { type Region, visibleRegions, withRegion } from './region-tree.js';
 import type { Search } from './search.js';
 import { YearRange } from './year-range.js';
@@ -17,7 +16,7 @@ interface FacetsProps extends Search {
   readonly answer: Pick<SearchAnswer, 'facets' | 'total'> | null;
 }
 
-type Choice = FacetValue & Partial<Pick<Region, 'depth'>>;
+type Choice = NamedFacetValue & Partial<Pick<Region, 'depth'>>;
 
 /** Facets that tell what was found also where they leave nothing to choose; the others are shown where they divide it. */
 const telling: readonly FacetName[] = ['issuer', 'year', 'type'];
@@ -63,7 +62,7 @@ function useMedia(query: string): boolean {
 
 interface FacetProps extends Search {
   readonly name: FacetName;
-  readonly values: readonly FacetValue[] | null;
+  readonly values: readonly NamedFacetValue[] | null;
   /** Passages found. */
   readonly total: number;
 }
@@ -87,7 +86,7 @@ function Facet({ name, values, total, ...search }: FacetProps) {
   return (
     <fieldset aria-busy={values === null}>
       <legend>{messages.facet[name]}</legend>
-      {shown.map(({ value, label, count, depth = 0 }) => (
+      {shown.map(({ value, count, depth = 0, ...named }) => (
         <label key={value} class={count === 0 ? 'choice none' : 'choice'} data-depth={depth || undefined}>
           <input
             type="checkbox"
@@ -96,7 +95,7 @@ function Facet({ name, values, total, ...search }: FacetProps) {
             checked={chosen.includes(value)}
             onChange={(event) => toggle(value, event.currentTarget.checked)}
           />
-          <span>{facetLabel(language, name, value, label)}</span>
+          <Label {...facetLabel(language, name, { value, ...named })} />
           <span class="count">{formatNumber(language, count)}</span>
         </label>
       ))}
@@ -111,13 +110,15 @@ function Facet({ name, values, total, ...search }: FacetProps) {
   );
 }
 
+const Label = ({ text, ...attributes }: FacetLabel) => <span {...attributes}>{text}</span>;
+
 /** Whether days and versions are of any meaning for what is found. */
-function hasStatus(values: readonly FacetValue[], { on, versions }: SearchState): boolean {
+function hasStatus(values: readonly NamedFacetValue[], { on, versions }: SearchState): boolean {
   return on !== null || versions !== 'one' || values.some(({ value }) => value !== 'unknown');
 }
 
 /** A chosen value stays to be taken back, also where nothing has it any more. A range of years has its chip instead. */
-function withChosen(values: readonly FacetValue[], chosen: readonly string[]): readonly FacetValue[] {
+function withChosen(values: readonly NamedFacetValue[], chosen: readonly string[]): readonly NamedFacetValue[] {
   const missing = chosen.filter((value) => !value.includes('..') && !values.some((known) => known.value === value));
-  return [...values, ...missing.map((value) => ({ value, label: value, count: 0 }))];
+  return [...values, ...missing.map((value) => ({ value, label: value, english: null, count: 0 }))];
 }

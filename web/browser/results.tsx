@@ -4,6 +4,7 @@ import type { Hit, SearchAnswer } from '../../src/search/answer.js';
 import { formatDate, formatNumber, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
+import { IssuerNames, Name } from '../name.js';
 import { unfolded, writeState } from '../search-state.js';
 import { StatusMark } from '../status.js';
 import { Marked } from './marked.js';
@@ -116,9 +117,15 @@ function DocumentName({ language, document, isResult }: DocumentNameProps) {
       </h3>
       <ul class="facts">
         {document.number && <li lang={lang}>{document.number}</li>}
-        {document.issuers.length > 0 && <li lang={lang}>{document.issuers.map((issuer) => issuer.name).join('、')}</li>}
+        {document.issuers.length > 0 && (
+          <li>
+            <IssuerNames language={language} issuers={document.issuers} lang={lang} />
+          </li>
+        )}
         {(version || date) && <li>{version || date}</li>}
-        <li lang="zh-Hans">{document.type}</li>
+        <li>
+          <Name language={language} name={document.type} english={document.typeEnglish} lang="zh-Hans" />
+        </li>
         {document.status !== 'unknown' && (
           <li>
             <StatusMark language={language} status={document.status} />

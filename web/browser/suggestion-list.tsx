@@ -1,6 +1,6 @@
 /** The list under a search box: what may be about to be typed, each with what it is. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Suggestion } from '../../src/suggest/suggest.js';
+import type { NamedSuggestion } from '../../src/suggest/suggestions.js';
 import { formatNumber } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
@@ -9,10 +9,10 @@ import { Marked } from './marked.js';
 interface SuggestionListProps {
   readonly language: Language;
   readonly id: string;
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly NamedSuggestion[];
   /** Place of the one that the arrow keys stand on. */
   readonly active: number | null;
-  readonly choose: (suggestion: Suggestion) => void;
+  readonly choose: (suggestion: NamedSuggestion) => void;
 }
 
 /** The id of an option, by its place: what `aria-activedescendant` of the box names. */
@@ -46,8 +46,11 @@ export function SuggestionList({ language, id, suggestions, active, choose }: Su
           aria-selected={place === active}
           onClick={() => choose(suggestion)}
         >
-          <span lang="zh">
-            <Marked text={suggestion.text} marks={suggestion.marks} />
+          <span>
+            <span lang="zh">
+              <Marked text={suggestion.text} marks={suggestion.marks} />
+            </span>{' '}
+            {language === 'en' && suggestion.english !== null && <span class="english">{suggestion.english}</span>}
           </span>{' '}
           <span class="kind">
             {messages.suggestionKind[suggestion.kind]}

@@ -1,6 +1,6 @@
 /** What the service suggests for what is typed so far. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Suggestion } from '../../src/suggest/suggest.js';
+import type { NamedSuggestion } from '../../src/suggest/suggestions.js';
 import { useAnswer } from './api.js';
 
 /** Milliseconds without a key before the service is asked: fewer than a reader notices, more than lie between two keys of one word. */
@@ -9,10 +9,10 @@ const size = 8;
 /** No more is asked for by the API; what is longer was pasted, and is wanted as it is. */
 const longestTyped = 200;
 
-const none: readonly Suggestion[] = [];
+const none: readonly NamedSuggestion[] = [];
 
 /** Those for what was typed before stay until the next have come, so that the list does not flicker. Where there is no answer there are none: the search itself says what is wrong. */
-export function useSuggestions(typed: string): readonly Suggestion[] {
+export function useSuggestions(typed: string): readonly NamedSuggestion[] {
   const [settled, setSettled] = useState('');
   const asked = typed.length > longestTyped ? '' : typed.trim();
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useSuggestions(typed: string): readonly Suggestion[] {
     const waiting = setTimeout(() => setSettled(asked), pause);
     return () => clearTimeout(waiting);
   }, [asked]);
-  const { answer } = useAnswer<{ readonly suggestions: readonly Suggestion[] }>(
+  const { answer } = useAnswer<{ readonly suggestions: readonly NamedSuggestion[] }>(
     settled === '' ? null : `/api/v1/suggest?${new URLSearchParams({ q: settled, size: String(size) })}`,
   );
   return asked === '' ? none : (answer?.suggestions ?? none);

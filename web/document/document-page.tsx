@@ -1,6 +1,7 @@
 /** `/d/{id}` and `/d/{id}/{locator}`: what a document is, the cited clause, the outline, the text. Works without scripts. */
 import type { ComponentChildren } from 'preact';
 import type { Document } from '../../src/domain/document.js';
+import type { NamedDocument } from '../../src/domain/named.js';
 import type { Passage } from '../../src/domain/passage.js';
 import { permalink } from '../../src/domain/permalink.js';
 import { textLanguage } from '../format.js';
@@ -18,7 +19,7 @@ import { type Leading, LeadingNote, type Version, Versions } from './versions.js
 
 export interface DocumentPageProps {
   readonly language: Language;
-  readonly document: Document;
+  readonly document: NamedDocument;
   /** All of them, in the order of the source. */
   readonly passages: readonly Passage[];
   /** The cited clause: the passage, and the locator asked for, which may be a unit inside it or a heading it answers for. */

@@ -1,18 +1,22 @@
 /** What a document is: title, the act that forwards it, and its particulars. */
 import type { ComponentChildren } from 'preact';
-import type { Document } from '../../src/domain/document.js';
+import type { NamedDocument } from '../../src/domain/named.js';
 import { formatDate, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
+import { Name, Original } from '../name.js';
 
-export function Metadata({ language, document }: { readonly language: Language; readonly document: Document }) {
+export function Metadata({ language, document }: { readonly language: Language; readonly document: NamedDocument }) {
   const messages = messagesOf(language);
   const lang = textLanguage(document.script);
   const date = (value: string | null) => value && <time dateTime={value}>{formatDate(language, value)}</time>;
-  const issuers = document.issuers.map((issuer) => (
-    <a key={issuer.id} href={`/?${new URLSearchParams({ issuer: issuer.id })}`} lang={lang}>
-      {issuer.name}
-    </a>
+  const issuers = document.issuers.map(({ id, name, english }) => (
+    <span key={id} class="issuer">
+      <a href={`/?${new URLSearchParams({ issuer: id })}`}>
+        <Name language={language} name={name} english={english} lang={lang} />
+      </a>
+      <Original language={language} name={name} english={english} lang={lang} />
+    </span>
   ));
   const cites = document.cites.map((cite) => {
     const name = cite.number ?? `《${cite.title}》`;
@@ -24,10 +28,20 @@ export function Metadata({ language, document }: { readonly language: Language; 
       </li>
     );
   });
+  const type = { language, name: document.type, english: document.typeEnglish, lang: 'zh-Hans' } as const;
   const particulars: readonly { name: string; value: ComponentChildren; wide?: boolean }[] = [
     { name: messages.number, value: document.number && <span lang={lang}>{document.number}</span> },
-    { name: messages.issuers, value: issuers.length > 0 && issuers },
-    { name: messages.type, value: <span lang={lang}>{document.type}</span> },
+    // In English each has a line of its own, with two names.
+    { name: messages.issuers, value: issuers.length > 0 && issuers, wide: language === 'en' && issuers.length > 1 },
+    {
+      name: messages.type,
+      value: (
+        <>
+          <Name {...type} />
+          <Original {...type} />
+        </>
+      ),
+    },
     { name: messages.issued, value: date(document.issued) },
     { name: messages.facet.year, value: document.issued === null && document.year },
     { name: messages.effective, value: date(document.effective) },

@@ -155,6 +155,7 @@ export const en: Messages = {
     head: 'document head',
   },
   comma: ', ',
+  betweenNames: '; ',
 
   documentsIntro: (count, shown) => `${shown} ${documents(count)}`,
   noDocuments: 'Nothing has been indexed yet.',

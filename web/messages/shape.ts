@@ -112,6 +112,8 @@ export interface Messages {
   readonly kind: Readonly<Record<PassageKind, string>>;
   /** Stands between titles and labels of one clause, and between items of a list. */
   readonly comma: string;
+  /** Between the names of bodies, which hold commas in English. */
+  readonly betweenNames: string;
 
   readonly documentsIntro: (count: number, shown: string) => string;
   readonly allDocuments: (shown: string) => string;

@@ -142,6 +142,7 @@ export const zhHant: Messages = {
     head: '文件首尾',
   },
   comma: '，',
+  betweenNames: '、',
 
   documentsIntro: (_count, shown) => `共 ${shown} 份文件`,
   noDocuments: '尚未建立索引。',

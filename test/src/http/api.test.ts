@@ -1,4 +1,5 @@
 import t from 'tap';
+import { namedDocument } from '../../../src/domain/named.js';
 import { openService } from './service.js';
 
 const { engine, plan, get } = await openService(t);
@@ -17,6 +18,26 @@ t.test('a search answers in the shape that the design gives', async (t) => {
     const opened = await get(hit.url, { accept: 'application/json' });
     t.match(opened.json(), { locator: hit.locator, passage: { text: hit.text } });
   }
+});
+
+t.test('wherever an issuer or a type stands, its English name stands beside it', async (t) => {
+  const read = async (path: string) => (await get(path, { accept: 'application/json' })).json();
+  const query = `q=${encodeURIComponent('研发')}&facets=issuer,type,region,year&number=${encodeURIComponent('长政办发〔2021〕11号')}`;
+  const { hits, facets } = await read(`/api/v1/search?${query}`);
+  const issuer = { id: '长沙市人民政府办公厅', english: "General Office of Changsha Municipal People's Government" };
+  const named = { issuers: [issuer], type: '方案', typeEnglish: 'Scheme' };
+  const { notice } = await read(`/api/v1/documents/${plan.id}`);
+  t.match(notice, { type: '通知', typeEnglish: 'Notice' });
+  t.match(hits[0].document, named);
+  const listed = (await read('/api/v1/documents')).documents.find(({ id }: { id: string }) => id === plan.id);
+  t.match(listed, { ...named, notice });
+  t.match(await read(`/api/v1/documents/${plan.id}`), named);
+  t.match(await read(`/d/${plan.id}`), named);
+  t.match((await read(`/api/v1/passages/${plan.id}/3.2.3`)).document, { ...named, notice });
+  t.match(facets.issuer[0], { value: issuer.id, english: issuer.english });
+  t.match(facets.type[0], { value: '方案', english: 'Scheme' });
+  t.match(facets.region[0], { label: '湖南省', english: 'Hunan Province' });
+  t.strictSame(facets.year[0].english, null);
 });
 
 t.test('a clause that the query cites stands above the hits, in their shape', async (t) => {
@@ -111,9 +132,9 @@ t.test('status is told as of the day asked for, by itself as of today', async (t
 t.test('documents, passages and clauses are served whole', async (t) => {
   const all = (await get('/api/v1/documents?size=2&page=2')).json();
   const listed = await engine.listDocuments({ offset: 2, size: 2 });
-  t.strictSame(all, listed);
+  t.strictSame(all, { ...listed, documents: listed.documents.map(namedDocument) });
   const { versions, ...document } = (await get(`/api/v1/documents/${plan.id}`)).json();
-  t.strictSame(document, plan);
+  t.strictSame(document, namedDocument(plan));
   t.equal(versions.length, 1);
 
   const passages = (await get(`/api/v1/documents/${plan.id}/passages?size=100`)).json();

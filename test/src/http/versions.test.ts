@@ -1,5 +1,6 @@
 /** A law in several versions: each keeps its address, and the law's own leads to the one of the day. */
 import t from 'tap';
+import { namedDocument } from '../../../src/domain/named.js';
 import { make } from '../search/material.js';
 import { browser, json } from './accept.js';
 import { serveMade } from './made.js';
@@ -54,8 +55,8 @@ t.test('every version has its own address, and lists them all', async (t) => {
     { id: ids[1], url: `/d/${ids[1]}`, version: '2010-06-01', effective: '2011-01-01', status: 'in_force' },
     { id: ids[2], url: `/d/${ids[2]}`, version: '2000-06-01', effective: '2001-01-01', status: 'expired' },
   ];
-  t.strictSame((await get(`/d/${document.id}`)).json(), { ...document, versions });
-  t.strictSame((await get(`/api/v1/documents/${document.id}`)).json(), { ...document, versions });
+  t.strictSame((await get(`/d/${document.id}`)).json(), { ...namedDocument(document), versions });
+  t.strictSame((await get(`/api/v1/documents/${document.id}`)).json(), { ...namedDocument(document), versions });
 });
 
 t.test('the page of an old version leads to the same clause of the one that leads', async (t) => {

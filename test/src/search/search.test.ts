@@ -63,12 +63,15 @@ t.test('a search over two documents', async (t) => {
           url: `/d/${document.id}`,
           title: document.title,
           number: document.number,
-          issuers: document.issuers,
+          issuers: [
+            { id: '长沙市人民政府', name: '长沙市人民政府', english: "Changsha Municipal People's Government" },
+          ],
           year: 2021,
           issued: '2021-02-19',
           version: null,
           status: 'unknown',
           type: '方案',
+          typeEnglish: 'Scheme',
           script: 'Hans',
         },
         context: ['長沙市'],
@@ -107,10 +110,10 @@ t.test('a search over two documents', async (t) => {
     });
     t.equal(total, 1);
     t.same(facets.region, [
-      { value: '430000', label: '湖南省', count: 2 },
-      { value: '430100', label: '长沙市', count: 1 },
-      { value: '330100', label: '杭州市', count: 0 },
-      { value: '999999', label: '999999', count: 0 },
+      { value: '430000', label: '湖南省', english: 'Hunan Province', count: 2 },
+      { value: '430100', label: '长沙市', english: 'Changsha', count: 1 },
+      { value: '330100', label: '杭州市', english: 'Hangzhou', count: 0 },
+      { value: '999999', label: '999999', english: null, count: 0 },
     ]);
   });
 
