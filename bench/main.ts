@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME…]`: measures on this machine and prints tables. Numbers of different runs do not compare; ratios within one do. */
 import { engines } from './engines.js';
+import { english } from './english.js';
 import { indexing } from './indexing.js';
 import { laws } from './laws.js';
 import { policies } from './policies.js';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   suggest,
   queries,
   relevance,
+  english,
   engines,
 };
 

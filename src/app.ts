@@ -21,6 +21,7 @@ import { addSchemas } from './http/schemas.js';
 import { searchRoute } from './http/search-route.js';
 import { suggestRoute } from './http/suggest-route.js';
 import { unavailableLog } from './http/unavailable-log.js';
+import type { Glossary } from './query/english.js';
 import { createSearch } from './search/search.js';
 import { openSuggestions } from './suggest/suggestions.js';
 import type { QueryWords } from './text/query-words.js';
@@ -29,6 +30,8 @@ export interface AppParts {
   /** Stays the caller's to close, as do the query words. */
   readonly engine: Engine;
   readonly queryWords: QueryWords;
+  /** Where left out, English is searched by its letters alone. */
+  readonly glossary?: Glossary | undefined;
   /** Under which readers reach the service, without `/` at its end; a proxy asks it under another. Where left out, the address that is asked. */
   readonly url?: string | undefined;
   /** Silent where left out. */
@@ -38,7 +41,13 @@ export interface AppParts {
 /** Characters, once decoded, that an id, an alias or a locator in the path may have. Real ones are far shorter; more is not looked up. */
 const longestPathPart = 300;
 
-export async function buildApp({ engine, queryWords, url, logger = false }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({
+  engine,
+  queryWords,
+  glossary,
+  url,
+  logger = false,
+}: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -60,7 +69,7 @@ export async function buildApp({ engine, queryWords, url, logger = false }: AppP
 
   const readiness = keepReady(engine, queryWords);
   const suggestions = openSuggestions(engine);
-  const search = createSearch({ engine, queryWords, suggestions });
+  const search = createSearch({ engine, queryWords, glossary, suggestions });
   await app.register(
     async (api) => {
       await api.register(searchRoute(search, readiness));

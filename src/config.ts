@@ -66,6 +66,20 @@ const settings = {
     expects: 'a path of a file',
     parse: (value) => (value === '' ? undefined : value.includes('\0') ? null : resolve(value)),
   }),
+  glossary: setting({
+    name: 'TIAOWEN_GLOSSARY',
+    default: '',
+    help: 'A file of your own of what Chinese terms are called in English; without it `glossary.txt` in the data folder, where there is one',
+    expects: 'a path of a file',
+    parse: (value) => (value === '' ? undefined : value.includes('\0') ? null : resolve(value)),
+  }),
+  minedGlossary: setting({
+    name: 'TIAOWEN_MINED_GLOSSARY',
+    default: '',
+    help: 'What `tiaowen glossary` has made of aligned texts, in the place of the glossary that comes with the program',
+    expects: 'a path of a file',
+    parse: (value) => (value === '' ? undefined : value.includes('\0') ? null : resolve(value)),
+  }),
   engine: setting({
     name: 'TIAOWEN_ENGINE',
     default: 'embedded',

@@ -75,6 +75,8 @@ export const errors = {
   parts_unsupported: { status: 400, message: 'The engine is written by one process at a time.' },
   ledger_damaged: { status: 500, message: "The indexer's ledger is damaged." },
   report_unwritable: { status: 500, message: 'The report cannot be written.' },
+  pairs_missing: { status: 400, message: 'No pair of texts was found.' },
+  glossary_unwritable: { status: 500, message: 'The glossary cannot be written.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ErrorCode = keyof typeof errors;

@@ -9,6 +9,7 @@ import { counted } from './counted.js';
 import type { Engine } from './engines/engine.js';
 import { isAway } from './engines/errors.js';
 import { openEngine } from './engines/open.js';
+import { openGlossary } from './english/open.js';
 import { TiaowenError } from './errors.js';
 import { presentIndex } from './present-index.js';
 import { openQueryWords } from './text/query-words.js';
@@ -18,11 +19,12 @@ const patience = 10_000;
 
 /** Resolves when the service has stopped. Rejects, before it answers anything, with what is to be told to the user. */
 export async function serve(config: Config): Promise<void> {
+  const glossary = openGlossary(config);
   const engine = await openEngine(config, { readonly: true });
   const queryWords = openQueryWords();
   try {
     const held = await whatIsHeld(engine);
-    const app = await buildApp({ engine, queryWords, url: config.url, logger: { level: 'warn' } });
+    const app = await buildApp({ engine, queryWords, glossary, url: config.url, logger: { level: 'warn' } });
     try {
       const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
         throw listenError(error, config);

@@ -53,6 +53,12 @@ const commands: Readonly<Record<string, Command>> = {
     help: 'Show what is found in files: an outline, or JSON, a document a line',
     load: async () => (await import('./parse.js')).parseFiles,
   },
+  glossary: {
+    usage: 'glossary PAIRS… --out FILE',
+    help: 'Make a glossary for searches in English, of JSON lines with a text in Chinese, zh, and in English, en',
+    options: [['--source TEXT', 'Whose texts they are, written into the file']],
+    load: async () => (await import('./glossary.js')).makeGlossary,
+  },
 };
 
 async function main(parameters: readonly string[]): Promise<number> {

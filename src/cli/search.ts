@@ -1,6 +1,7 @@
 /** `tiaowen search`: the first page of a search, for a reader at a terminal, or all that it finds as a list. */
 import { today } from '../domain/day.js';
 import { openEngine } from '../engines/open.js';
+import { openGlossary } from '../english/open.js';
 import { presentIndex } from '../present-index.js';
 import { noFilters } from '../query/no-filters.js';
 import type { Hit, SearchAnswer } from '../search/answer.js';
@@ -22,7 +23,7 @@ export const searchIndex: Run = async (parameters, config) => {
   try {
     await presentIndex(engine);
     await queryWords.use(await engine.dictionary());
-    const search = createSearch({ engine, queryWords, suggestions });
+    const search = createSearch({ engine, queryWords, suggestions, glossary: openGlossary(config) });
     const asked = { q, filters: noFilters(today()), sort: 'relevance' } as const;
     if (list !== null) {
       await printExport(await search.export(asked), list, config.url);
@@ -54,7 +55,9 @@ export const searchIndex: Run = async (parameters, config) => {
 
 function describe(hit: Hit, citation: string, bold: boolean): string {
   const matched = hit.matched?.map(({ group, by, text }) => `  ${group === null ? '' : `${group} · `}${by}: ${text}\n`);
-  return `${citation}\n  ${hit.url}\n  ${marked(hit.snippet, bold)}\n${matched?.join('') ?? ''}\n`;
+  const translated = hit.translated?.map(({ typed, chinese }) => `${typed} → ${chinese.join('、')}`).join('; ');
+  const said = translated ? `  ${translated}\n` : '';
+  return `${citation}\n  ${hit.url}\n  ${marked(hit.snippet, bold)}\n${said}${matched?.join('') ?? ''}\n`;
 }
 
 function explained({ folded, groups, plan }: Explanation): string {

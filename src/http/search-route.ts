@@ -24,6 +24,15 @@ const Hit = Type.Object({
     }),
   }),
   context: Type.Array(Type.String(), { description: 'Parts of the query that its headings or its document answered' }),
+  translated: Type.Optional(
+    Type.Array(
+      Type.Object({
+        typed: Type.String({ description: 'English word or phrase of the query' }),
+        chinese: Type.Array(Type.String(), { description: 'What stands for it in the passage, as printed' }),
+      }),
+      { description: 'Where the query is English: which Chinese words stand for which English ones' },
+    ),
+  ),
   more: Type.Optional(Type.Integer({ description: 'With fold: how many other passages of its document match' })),
   cited: Type.Optional(
     Type.Object(
@@ -42,7 +51,7 @@ const Hit = Type.Object({
     Type.Array(
       Type.Object({
         group: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Part of the query, as typed' }),
-        by: Type.Enum(['letters', 'word', 'variant', 'pair', 'context', 'field']),
+        by: Type.Enum(['letters', 'word', 'variant', 'glossary', 'pair', 'context', 'field']),
         text: Type.String({ description: 'As printed' }),
       }),
       { description: 'With explain: what answered which part of the query' },

@@ -27,6 +27,8 @@ export interface Group {
   /** As typed, for messages. */
   readonly typed: string;
   readonly alternatives: readonly Alternative[];
+  /** Where it is the query's English: its alternatives are what the rarer of the words may be in Chinese, and `rank.english` is what ranks of it. */
+  readonly english?: true;
 }
 
 /** Whether it asks of which document a passage is, and so for nothing in its text. */

@@ -7,9 +7,10 @@
  *   the law does (索要 for 索取), but seldom with other letters. What only the context holds counts as a part of one occurrence, stop words not at all;
  * - how much of the query stands close together (density.ts);
  * - for each group that stands side by side (side-by-side.ts), a weight by its rarity;
+ * - what was asked in English, how likely the passage says it (likelihood.ts);
  * - for being of a document that the query names by its title (titled.ts), more than all the rest;
  * - the longer the query, the mean score of its document's best candidates (documents.ts).
- * What only names what follows (headings, captions, heads) gets half of the first three, so that it stands behind the clauses that match as well; a law's clauses get a little more
+ * What only names what follows (headings, captions, heads) gets half of the first four, so that it stands behind the clauses that match as well; a law's clauses get a little more
  * (law.ts). Before all that, what holds the numbers that were asked for stands before what holds their digits by chance, and with the units that were typed first (numbers.ts).
  */
 import { byAddress } from '../engines/address-order.js';
@@ -19,6 +20,7 @@ import { densities } from './density.js';
 import { documentMeans } from './documents.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { isOfLaw } from './law.js';
+import { likelihoods } from './likelihood.js';
 import { holdsNumbers, holdsWithUnits, numbersAsked } from './numbers.js';
 import { fromLetterToLetter, sideBySide } from './side-by-side.js';
 import { type Sought, type Terms, termsOf } from './sought.js';
@@ -45,13 +47,14 @@ export function rank(candidates: readonly Candidate[], sought: Sought, statistic
   const dense = densities(evidence.hits, strengths.pairs, terms.length);
   const beside = groupScores(candidates, sought, statistics.passages);
   const means = terms.description > 0 ? documentMeans(candidates, matching) : new Float64Array(candidates.length);
+  const said = likelihoods(candidates, sought.english ?? []);
   const numbers = numbersAsked(sought);
   const isNamed = isTitled(sought.titles ?? []);
   return candidates
     .map((candidate, i) => {
       const close = densityWeight * (dense[i] as number) + sideBySideWeight * (beside[i] as number);
       const named = isNamed(candidate) ? titleWeight : 0;
-      const own = (matching[i] as number) + (shares[i] as number) * close;
+      const own = (matching[i] as number) + (shares[i] as number) * (close + (said[i] as number));
       const ofDocument = documentWeight * terms.description * (means[i] as number);
       return {
         candidate,

@@ -12,6 +12,32 @@ export interface Sought {
   readonly groups: readonly { readonly folded: string; readonly letters: string }[];
   /** Folded letters of titles: see isTitled. Left out where there are none. */
   readonly titles?: readonly string[];
+  /** Left out where nothing English is asked for. */
+  readonly english?: readonly EnglishWord[];
+}
+
+/** An English word, or several that mean one thing, and what it may be in Chinese. */
+export interface EnglishWord {
+  readonly typed: string;
+  /** Its share of all words of English law: what is said everywhere tells little. Above 0. */
+  readonly share: number;
+  /** Those first that stand for it most often. All of them rank; by the first `mostFound` it is looked for. */
+  readonly chinese: readonly Translation[];
+}
+
+/** What is further down stands for a word so seldom that no clause need be found by it. */
+const mostFound = 12;
+
+export function foundBy({ chinese }: EnglishWord): readonly Translation[] {
+  return chinese.slice(0, mostFound);
+}
+
+export interface Translation {
+  /** A word as the index has it, or letters side by side. */
+  readonly text: string;
+  readonly by: 'word' | 'letters';
+  /** That who says this in Chinese says the English word in English. */
+  readonly probability: number;
 }
 
 /** Each once, with a factor beside it: what the query asks for counts more than what it tells. Letters and pairs are of UTF-16 units, in which texts are read. */

@@ -8,6 +8,7 @@ import { noFieldReasons } from '../query/parse.js';
 import type { FacetName, Filters, Sort } from '../query/plan.js';
 import type { DidYouMean } from './did-you-mean.js';
 import type { Explanation, Matched } from './explain.js';
+import type { Translated } from './translated.js';
 
 export interface SearchRequest {
   /** As typed; empty: all passages, by date. */
@@ -42,6 +43,8 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   };
   /** The groups, as typed, that not the passage's text but what it stands in answered. */
   readonly context: readonly string[];
+  /** Where English was asked for: what of it the passage says, and how. */
+  readonly translated?: readonly Translated[];
   /** How many other passages of its document match, where hits are folded. */
   readonly more?: number;
   /** Where it was asked for by a citation. */

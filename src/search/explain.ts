@@ -4,10 +4,12 @@ import { numberKey } from '../domain/number.js';
 import { type Passage, printed, shown } from '../domain/passage.js';
 import { termsOf } from '../query/parse.js';
 import type { Alternative, FieldName, Group, Plan } from '../query/plan.js';
+import type { EnglishWord } from '../ranking/sought.js';
 import { documentToken, issuerToken, numberToken, titlePartTokens, yearToken } from '../text/field-tokens.js';
 import { foldLetters, foldText } from '../text/fold.js';
 import { marks } from '../text/highlight.js';
 import type { Found } from './find.js';
+import { translatedIn } from './translated.js';
 import { withWritings, writingSought } from './written.js';
 
 export interface Explanation {
@@ -30,6 +32,7 @@ export interface Explanation {
 /**
  * - `letters`: side by side
  * - `word`, `variant`: a word of the query, another writing of it
+ * - `glossary`: what an English word of the query may be in Chinese
  * - `pair`: two letters side by side, where the query was widened to pairs
  * - `context`: not the passage itself but what it stands in
  * - `field`: what the document is known by
@@ -37,7 +40,7 @@ export interface Explanation {
 export interface Matched {
   /** As typed; null where the query was widened to words or pairs. */
   readonly group: string | null;
-  readonly by: 'letters' | 'word' | 'variant' | 'pair' | 'context' | 'field';
+  readonly by: 'letters' | 'word' | 'variant' | 'glossary' | 'pair' | 'context' | 'field';
   /** As printed. */
   readonly text: string;
 }
@@ -64,14 +67,17 @@ export function explanationOf(q: string, { query, words, fields, plan }: Found):
 /** In order of the groups; nothing where the plan has no match. */
 export function matchedIn(
   { passage, document }: { readonly passage: Passage; readonly document: Known },
-  { match, writings }: Plan,
+  { match, rank, writings }: Plan,
 ): Matched[] {
   if (match === null) return [];
   const around = contextOf(passage, document);
   if (match.by === 'groups') {
-    return match.groups.flatMap((group) =>
-      answersTo(group, shown(passage), around, document, writings).map((answer) => ({ group: group.typed, ...answer })),
-    );
+    return match.groups.flatMap((group) => {
+      const said = group.english ? saidIn(shown(passage), rank.english ?? []) : [];
+      if (said.length > 0) return said;
+      const answers = answersTo(group, shown(passage), around, document, writings);
+      return answers.map((answer) => ({ group: group.typed, ...answer }));
+    });
   }
   const alternatives = match.tokens.map((variants): Alternative => {
     const [letters = ''] = variants;
@@ -84,6 +90,13 @@ export function matchedIn(
         : lettersIn(shown(passage), alternative, 'pair');
     return (own ?? inContext(around, alternative, writings)).map((answer) => ({ group: null, ...answer }));
   });
+}
+
+/** Each English word by itself. */
+function saidIn(text: string, english: readonly EnglishWord[]): Matched[] {
+  return translatedIn(text, english).flatMap(({ typed, chinese }) =>
+    chinese.map((printed): Matched => ({ group: typed, by: 'glossary', text: printed })),
+  );
 }
 
 function answersTo(

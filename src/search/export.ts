@@ -5,7 +5,7 @@ import { permalink } from '../domain/permalink.js';
 import type { EngineHit } from '../engines/engine.js';
 import { parseQuery } from '../query/parse.js';
 import type { Hit, SearchRequest } from './answer.js';
-import { find } from './find.js';
+import { type FindParts, find } from './find.js';
 
 /** As of a search. */
 export type ExportRequest = Pick<SearchRequest, 'q' | 'filters' | 'sort'>;
@@ -41,7 +41,7 @@ export interface ExportRow {
  * them says so (`return`), also before the first.
  * @throws what `find` throws; GenerationChanged
  */
-export async function exportOf(parts: Parameters<typeof find>[0], request: ExportRequest): Promise<ExportRows> {
+export async function exportOf(parts: FindParts, request: ExportRequest): Promise<ExportRows> {
   const query = parseQuery(request.q);
   if (query.groups.length === 0 && !query.blank) return begun(rowsOf([], Readable.from([])[Symbol.asyncIterator]()));
   const { plan, result, cited } = await find(parts, { ...request, page: 1, size: 0, facets: [] }, query);

@@ -1,6 +1,7 @@
 /** What a query finds: the plan as asked, and where it finds nothing, what is asked instead (design, Edges and Widening). */
 import { namesOneAct } from '../domain/number.js';
 import type { Engine, EngineResult } from '../engines/engine.js';
+import { type English, type Glossary, noEnglish, readEnglish } from '../query/english.js';
 import { type Asked, type FieldWords, makePlan } from '../query/make-plan.js';
 import { isFiltered, noFilters } from '../query/no-filters.js';
 import { asPhrase, parseQuery, type Query, type Term, termsOf } from '../query/parse.js';
@@ -14,8 +15,18 @@ import { citedIn } from './cited.js';
 import { type Fields, readFields } from './fields.js';
 import { resolveFilters } from './filters.js';
 
+export interface FindParts {
+  readonly engine: Engine;
+  /** Has to be told the engine's dictionary by its owner (`use`). */
+  readonly queryWords: Pick<QueryWords, 'words'>;
+  /** Where left out, English is searched by its letters alone. */
+  readonly glossary?: Glossary | undefined;
+}
+
 export interface Found {
+  /** Its English words as one group. */
   readonly query: Query;
+  readonly english: English;
   /** Of each of the query's terms, as `QueryWords.words` cuts them. */
   readonly words: readonly (readonly QueryWord[])[];
   readonly fields: Fields;
@@ -30,10 +41,11 @@ export interface Found {
 
 /** @throws what `resolveFilters` throws; GenerationChanged where the index changed before what is cited was read */
 export async function find(
-  { engine, queryWords }: { readonly engine: Engine; readonly queryWords: Pick<QueryWords, 'words'> },
+  { engine, queryWords, glossary }: FindParts,
   { q, filters, sort, page, size, fold, facets }: SearchRequest,
-  query: Query,
+  typed: Query,
 ): Promise<Found> {
+  const { query, english } = read(typed, glossary);
   const resolved = await resolveFilters(engine, filters);
   const restricted = {
     filters: resolved,
@@ -47,8 +59,18 @@ export async function find(
     const query = joinSameFields(typed, fields.words);
     const terms = termsOf(query);
     const words = terms.length === 0 ? [] : await queryWords.words(terms.map(({ folded }) => folded));
-    const plan = makePlan(query, words, restricted, fields.words);
-    return { query, words, fields, plan, result: await engine.search(plan), cited: [], widened: null, reason: null };
+    const plan = makePlan(query, words, restricted, fields.words, english);
+    return {
+      query,
+      english,
+      words,
+      fields,
+      plan,
+      result: await engine.search(plan),
+      cited: [],
+      widened: null,
+      reason: null,
+    };
   };
   const finds = ({ result, widened }: Found): boolean => result.total > 0 || widened !== null;
   const wider = (found: Found) => findWider(engine, found, filters.versions);
@@ -72,18 +94,22 @@ export async function find(
   return finds(text) ? text : wider(text);
 }
 
+function read(typed: Query, glossary: Glossary | undefined): ReturnType<typeof readEnglish> {
+  return glossary === undefined ? { query: typed, english: noEnglish } : readEnglish(typed, glossary);
+}
+
 /** How many passages match a query as it is typed, under filters that are resolved already. */
 export async function totalOf(
-  { engine, queryWords }: Parameters<typeof find>[0],
+  { engine, queryWords, glossary }: FindParts,
   q: string,
   filters: Filters,
 ): Promise<number> {
-  const typed = parseQuery(q);
+  const { query: typed, english } = read(parseQuery(q), glossary);
   if (typed.groups.length === 0) return 0;
   const { words: fields } = await readFields(engine, typed);
   const query = joinSameFields(typed, fields);
   const words = await queryWords.words(termsOf(query).map(({ folded }) => folded));
-  return (await engine.search(makePlan(query, words, { ...counting, filters }, fields))).total;
+  return (await engine.search(makePlan(query, words, { ...counting, filters }, fields, english))).total;
 }
 
 /** Fields that no document has, whatever else is asked for. */
@@ -126,10 +152,10 @@ function without({ words, asText }: Fields, terms: readonly Term[], reason: AsTe
  * @returns the same where no widening finds anything either
  */
 async function findWider(engine: Engine, found: Found, versions: Filters['versions']): Promise<Found> {
-  const { query, words, fields, plan } = found;
+  const { query, english, words, fields, plan } = found;
   if (plan.match?.by !== 'groups') return found;
   if (isFiltered(plan.filters)) {
-    const { total } = await engine.search(makePlan(query, words, countingAll(plan, versions), fields.words));
+    const { total } = await engine.search(makePlan(query, words, countingAll(plan, versions), fields.words, english));
     if (total > 0) {
       const kept = plan.match.groups.map(({ typed }) => typed);
       return { ...found, widened: { step: null, dropped: [], kept, without_filters: total } };

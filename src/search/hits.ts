@@ -10,6 +10,7 @@ import { numbersIn } from '../text/numbers.js';
 import { requiredWords } from '../text/required-words.js';
 import type { Hit } from './answer.js';
 import { snippetOf } from './snippet.js';
+import { translatedIn } from './translated.js';
 import { withWritings } from './written.js';
 
 /** What is marked in a plan's hits: groups side by side, and the words that are more than 的 and 和. Nothing where the plan has no match. */
@@ -31,6 +32,10 @@ function soughtOf({ match, rank, writings }: Plan): Sought {
 
 export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'score'>, plan: Plan): Hit {
   const { id, locator, label, kind, section, text } = passage;
+  const printedText = shown(passage);
+  const translated = translatedIn(printedText, plan.rank.english ?? []);
+  const { letters, words } = soughtOf(plan);
+  const marked = translated.flatMap(({ sought }) => sought);
   const { title, number, issuers, year, issued, version, type, script } = document;
   return {
     id,
@@ -40,7 +45,10 @@ export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'scor
     kind,
     section,
     text,
-    snippet: snippetOf(shown(passage), soughtOf(plan)),
+    snippet: snippetOf(printedText, {
+      letters: [...letters, ...marked.flatMap((one) => (one.by === 'letters' ? [one.text] : []))],
+      words: [...words, ...marked.flatMap((one) => (one.by === 'word' ? [one.text] : []))],
+    }),
     document: {
       ...named({ id: document.id, title, number, issuers, year, issued, version, type, script }),
       url: permalink(document.id),
@@ -48,6 +56,9 @@ export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'scor
     },
     context: answeredByContext(passage, plan),
     ...(more === undefined ? {} : { more }),
+    ...(plan.rank.english === undefined
+      ? {}
+      : { translated: translated.map(({ typed, chinese }) => ({ typed, chinese })) }),
   };
 }
 

@@ -6,13 +6,12 @@ import { readsAt } from '../engines/reading.js';
 import { TiaowenError } from '../errors.js';
 import { parseQuery, termsOf } from '../query/parse.js';
 import type { Suggestions } from '../suggest/suggestions.js';
-import type { QueryWords } from '../text/query-words.js';
 import type { Hit, SearchAnswer, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
 import { type DidYouMean, didYouMean } from './did-you-mean.js';
 import { explanationOf, matchedIn } from './explain.js';
 import { type ExportRequest, type ExportRows, exportOf } from './export.js';
-import { type Found, find, totalOf } from './find.js';
+import { type FindParts, type Found, find, totalOf } from './find.js';
 import { foldedUnder } from './folded-under.js';
 import { hitOf } from './hits.js';
 import { namedFacets } from './named-facets.js';
@@ -38,10 +37,7 @@ export interface Search {
   export(request: ExportRequest): Promise<ExportRows>;
 }
 
-export interface SearchParts {
-  readonly engine: Engine;
-  /** Has to be told the engine's dictionary by its owner (`use`). */
-  readonly queryWords: Pick<QueryWords, 'words'>;
+export interface SearchParts extends FindParts {
   /** Where left out, nothing is said to have been meant. */
   readonly suggestions?: Suggestions;
 }
@@ -123,7 +119,7 @@ async function documentsOf(engine: Engine, { hits, generation }: Found['result']
 async function meant(
   parts: SearchParts,
   { q, page }: SearchRequest,
-  { query, plan, result, widened, reason, fields }: Found,
+  { query, english, plan, result, widened, reason, fields }: Found,
   hits: readonly Hit[],
 ): Promise<DidYouMean[]> {
   const total = widened === null ? result.total : 0;
@@ -131,6 +127,8 @@ async function meant(
   if (parts.suggestions === undefined || query.blank || isRight) return [];
   // A field is none of the words of a text, also where its value could not be read.
   const asText = new Set(fields.asText.map(({ typed }) => typed));
-  const terms = termsOf(query).filter(({ typed, field }) => field === null && !asText.has(typed));
+  const terms = termsOf(query).filter(
+    (term) => term.field === null && !asText.has(term.typed) && !english.terms.has(term),
+  );
   return didYouMean(parts.suggestions, { q, terms, total, hits, count: (q) => totalOf(parts, q, plan.filters) });
 }

@@ -10,6 +10,8 @@ const defaults = {
   url: undefined,
   data: resolve('data'),
   dictionary: undefined,
+  glossary: undefined,
+  minedGlossary: undefined,
   engine: 'embedded',
   indexPrefix: 'tiaowen',
   meilisearchUrl: 'http://127.0.0.1:7700',
@@ -63,6 +65,8 @@ t.test('what is set is read', async (t) => {
   });
   t.equal(readConfig({ TIAOWEN_URL: 'https://law.example/' }).url, 'https://law.example');
   t.equal(readConfig({ TIAOWEN_DICTIONARY: '/etc/terms.txt' }).dictionary, '/etc/terms.txt');
+  t.equal(readConfig({ TIAOWEN_GLOSSARY: '/etc/glossary.txt' }).glossary, '/etc/glossary.txt');
+  t.equal(readConfig({ TIAOWEN_MINED_GLOSSARY: '/etc/own.br' }).minedGlossary, '/etc/own.br');
   t.equal(readConfig({ TIAOWEN_OPENSEARCH_AWS_REGION: 'us-gov-west-1' }).opensearchAwsRegion, 'us-gov-west-1');
 });
 

@@ -151,9 +151,34 @@ function HitView({ hit, ...search }: Search & { readonly hit: Hit }) {
       <p class="snippet" lang={lang}>
         <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
       </p>
+      {hit.translated && hit.translated.length > 0 && (
+        <Translations language={language} lang={lang} translated={hit.translated} />
+      )}
       {hit.context.length > 0 && <p class="context">{messages.inContext(hit.context.join(messages.comma))}</p>}
       {!hit.cited && <WhyFound {...search} hit={hit} />}
     </article>
+  );
+}
+
+interface TranslationsProps {
+  readonly language: Language;
+  /** Of the hit's text. */
+  readonly lang: string;
+  readonly translated: NonNullable<Hit['translated']>;
+}
+
+/** Which of its words stand for which English ones, so that the reader can tell whether that is what was meant. */
+function Translations({ language, lang, translated }: TranslationsProps) {
+  const messages = messagesOf(language);
+  return (
+    <p class="translated">
+      {messages.translated}
+      {translated.map(({ typed, chinese }) => (
+        <span key={typed} class="translation">
+          <span lang="en">{typed}</span> → <span lang={lang}>{chinese.join('、')}</span>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -137,10 +137,12 @@ export const en: Messages = {
   inContext: (parts) => `Found in its headings or document: ${parts}`,
   whyFound: 'Why it was found',
   whyUnknown: 'This cannot be told at the moment.',
+  translated: 'English found as: ',
   matchedBy: {
     letters: 'side by side',
     word: 'word',
     variant: 'another writing',
+    glossary: 'English by the glossary',
     pair: 'pair of characters',
     context: 'in its headings or document',
     field: 'of its document',

@@ -83,6 +83,10 @@ export const helpEn: readonly HelpSection[] = [
       { example: '创新创业', says: 'Also finds it inside 大众创新创业基地.' },
       { example: '2.9%', says: 'Finds 2.9％ and 百分之二点九; 三百 finds 300, and 二〇二一年 finds 2021年.' },
       { example: '国办', says: 'Also finds 国务院办公厅, as 研发 finds R&D and 双创 finds 大众创业、万众创新.' },
+      {
+        example: 'subsidies for talent',
+        says: 'English finds what says it in Chinese; each hit shows which words stand for which. Chinese beside it must be found too.',
+      },
     ],
   },
   {

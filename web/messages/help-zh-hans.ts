@@ -77,6 +77,10 @@ export const helpZhHans: readonly HelpSection[] = [
       { example: '创新创业', says: '也能在“大众创新创业基地”中找到。' },
       { example: '2.9%', says: '可找到“2.9％”“百分之二点九”；“三百”可找到“300”，“二〇二一年”可找到“2021年”。' },
       { example: '国办', says: '也找到“国务院办公厅”；“研发”也找到“R&D”，“双创”也找到“大众创业、万众创新”。' },
+      {
+        example: 'subsidies for talent',
+        says: '英文词找到用中文写的条文，每条结果标明哪些中文词与之对应；同时输入的中文仍须出现。',
+      },
     ],
   },
   {

@@ -80,6 +80,10 @@ export const helpZhHant: readonly HelpSection[] = [
         says: '可找到「2.9％」「百分之二點九」；「三百」可找到「300」，「二〇二一年」可找到「2021年」。',
       },
       { example: '國辦', says: '也找到「國務院辦公廳」；「研發」也找到「R&D」，「軟件」也找到「軟體」。' },
+      {
+        example: 'subsidies for talent',
+        says: '英文詞找到用中文寫的條文，每條結果標明哪些中文詞與之對應；同時輸入的中文仍須出現。',
+      },
     ],
   },
   {

@@ -108,6 +108,8 @@ export interface Messages {
   /** Opens what in a hit answered which part of the query. */
   readonly whyFound: string;
   readonly whyUnknown: string;
+  /** Before the English words of the query and the Chinese ones that stand for them in a hit. */
+  readonly translated: string;
   readonly matchedBy: Readonly<Record<Matched['by'], string>>;
   readonly kind: Readonly<Record<PassageKind, string>>;
   /** Stands between titles and labels of one clause, and between items of a list. */

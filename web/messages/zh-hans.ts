@@ -124,10 +124,12 @@ export const zhHans: Messages = {
   inContext: (parts) => `见于标题或文件信息：${parts}`,
   whyFound: '命中原因',
   whyUnknown: '暂时无法说明。',
+  translated: '英文对应：',
   matchedBy: {
     letters: '原样相连',
     word: '词语',
     variant: '同义写法',
+    glossary: '英文词的中文',
     pair: '相邻两字',
     context: '见于标题或文件信息',
     field: '文件属性',

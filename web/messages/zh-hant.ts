@@ -124,10 +124,12 @@ export const zhHant: Messages = {
   inContext: (parts) => `見於標題或文件資訊：${parts}`,
   whyFound: '命中原因',
   whyUnknown: '暫時無法說明。',
+  translated: '英文對應：',
   matchedBy: {
     letters: '原樣相連',
     word: '詞語',
     variant: '同義寫法',
+    glossary: '英文詞的中文',
     pair: '相鄰兩字',
     context: '見於標題或文件資訊',
     field: '文件屬性',

@@ -1,6 +1,7 @@
 /** Which matches are proposed for ranking. The server has no order of its own worth that name: tokens tell in which passages a word is rare, or weighs much. */
 import type { Plan } from '../../query/plan.js';
 import { numbersAsked } from '../../ranking/numbers.js';
+import { foundBy } from '../../ranking/sought.js';
 import { titleToken } from '../../text/field-tokens.js';
 import { byAddress } from '../address-order.js';
 import type { Candidate } from '../engine.js';
@@ -68,7 +69,7 @@ async function bestOf(
   return (await Promise.all(reads)).flat();
 }
 
-/** The best first: what holds the numbers that are asked for, what is of a document that is named by its title, what has a rare word, what has any word often for its length, and at last (null) all. */
+/** The best first: what holds the numbers that are asked for, what is of a document that is named by its title, what says most of the English, what has a rare word, what has any word often for its length, and at last (null) all. */
 function narrowings({ match, rank }: Plan, frequency: Matches['documentFrequency']): (string | null)[] {
   const groups = match?.by === 'groups' ? match.groups : [];
   // A group's letters can be a word, too.
@@ -90,14 +91,23 @@ function narrowings({ match, rank }: Plan, frequency: Matches['documentFrequency
             words.map((word) => level + word),
           ),
         );
+  const rarest = (rank.english ?? []).toSorted((one, other) => one.share - other.share);
+  const said = rarest.map((word) => foundBy(word).flatMap(({ text, by }) => (by === 'word' ? [text] : [])));
   const titled = (rank.titles ?? []).map(titleToken);
   return [
     ...numbered(rank),
     ...(titled.length === 0 ? [] : [isIn('cw', titled)]),
+    ...saidTogether(said.filter((words) => words.length > 0)),
     ...(rare.length === 0 ? [] : [isIn('w', rare)]),
     ...heavy,
     null,
   ];
+}
+
+/** What says all of the English words, then without the commonest of them, and so on down to the rarest alone. @param said translations of each, the rarest first */
+function saidTogether(said: readonly (readonly string[])[]): string[] {
+  const each = said.map((words) => isIn('w', words));
+  return each.map((_, i) => each.slice(0, each.length - i).join(' AND '));
 }
 
 /** What holds all numbers otherwise than as places in a law, and what holds them anyhow. */

@@ -1,7 +1,9 @@
 /** A plan's match as a query: the same sets as the embedded engine's expression.ts. What ranks is beside it. */
 
 import { type Alternative, type Group, type Plan, textGroups } from '../../query/plan.js';
+import { usualLikelihood } from '../../ranking/likelihood.js';
 import { numbersAsked } from '../../ranking/numbers.js';
+import { type EnglishWord, foundBy } from '../../ranking/sought.js';
 import { numberWeight, titleWeight } from '../../ranking/weights.js';
 import { titleToken } from '../../text/field-tokens.js';
 import { grams } from '../../text/grams.js';
@@ -50,9 +52,9 @@ export function excluded(letters: readonly string[]): Query {
   return anyOf(lettersQueries(text, letters));
 }
 
-/** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text, titles by the context, numbers by either. */
+/** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text, titles by the context, numbers by either, English by its likeliest translation. */
 export function ranking({ match, rank }: Plan, most: number): Query[] {
-  const groups = match?.by === 'groups' ? match.groups : [];
+  const groups = match?.by === 'groups' ? match.groups.filter(({ english }) => !english) : [];
   const texts = textGroups(groups).flatMap(({ alternatives }) => alternatives);
   const tokens = (by: 'words' | 'grams') => (match?.by === by ? match.tokens.flat() : []);
   const words = new Set([...rank.words, ...texts.flatMap((one) => one.words.flat()), ...tokens('words')]);
@@ -65,9 +67,20 @@ export function ranking({ match, rank }: Plan, most: number): Query[] {
       const notAsPlace = { bool: { filter: [held], must_not: [anyTerm(text.words, places)] } };
       return [held, notAsPlace].map((query) => raised(query, numberWeight));
     }),
+    ...(rank.english ?? []).map(said),
     ...[...words].filter(isWhole).map((word) => term(anywhere, word)),
     ...[...pairs].filter(isWhole).map((pair) => term(text.letters, pair)),
   ].slice(0, most);
+}
+
+/** By the likeliest of its translations that stands there. */
+function said(word: EnglishWord): Query {
+  const queries = foundBy(word).flatMap(({ text: sought, by, probability }) => {
+    const held =
+      by === 'word' ? [term(anywhere, sought)].filter(() => isWhole(sought)) : lettersQueries(text, [sought]);
+    return held.map((query) => raised(query, usualLikelihood(probability, word.share)));
+  });
+  return { dis_max: { queries } };
 }
 
 function raised(filter: Query, boost: number): Query {

@@ -20,7 +20,7 @@ function saysOneLine(t: Test, ran: Ran, code: number, message: RegExp): void {
 t.test('help names every command and setting, version is the package’s', async (t) => {
   const { code, out } = await runCli(['--help']);
   t.equal(code, 0);
-  for (const command of ['start', 'serve', 'index', 'search', 'parse'])
+  for (const command of ['start', 'serve', 'index', 'search', 'parse', 'glossary'])
     t.match(out, new RegExp(`^ {2}${command}\\b`, 'm'));
   t.ok(out.includes(settingsHelp()));
   for (const option of ['--help', '-h']) t.match((await runCli(['parse', option])).out, /^tiaowen parse FILE/);

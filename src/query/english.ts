@@ -1,0 +1,93 @@
+/**
+ * English in a query: what an English word may be in Chinese is a part of the plan, as another writing of a term is. The words make up one group, of which any may
+ * match: a translation is seldom the very word that a clause has, so that it is left to the ranking how many of them a clause says.
+ */
+import type { EnglishWord } from '../ranking/sought.js';
+import { foldText, lettersOf } from '../text/fold.js';
+import type { Query, QueryGroup, Term } from './parse.js';
+
+/** What is known of English (src/english). */
+export interface Glossary {
+  /** @param words folded, as they were typed and in their order, punctuation and all */
+  read(words: readonly string[]): Reading;
+}
+
+export interface Reading {
+  /** Of each word. */
+  readonly words: readonly EnglishReading[];
+  /** What several of the words say together. */
+  readonly phrases: readonly EnglishWord[];
+}
+
+export interface EnglishReading {
+  /** `stop`: says nothing by itself (the, of). */
+  readonly is: 'known' | 'stop' | 'unknown';
+  /** None of a word that is known as a part of a phrase alone. */
+  readonly senses: readonly Omit<EnglishWord, 'typed'>[];
+}
+
+export interface English {
+  /** The terms of the one English group, with what is known of each. */
+  readonly terms: ReadonlyMap<Term, EnglishReading>;
+  readonly phrases: readonly EnglishWord[];
+}
+
+export const noEnglish: English = { terms: new Map(), phrases: [] };
+
+/** Of a text that was pasted: no more of its words are looked at. */
+const mostWords = 200;
+
+/**
+ * The English words of a query as one group. Where nothing else is asked for, numbers and names are of it as well: 30 days, Huawei. A query of which no word is known is left as
+ * it is, for Latin letters are names, pinyin and much else.
+ */
+export function readEnglish(typed: Query, glossary: Glossary): { readonly query: Query; readonly english: English } {
+  const groups = wordsApart(typed.groups);
+  const latin = groups.filter(({ terms }) => terms.every(isLatin)).flatMap(({ terms }) => terms);
+  const { words, phrases } = glossary.read(latin.map(({ folded }) => folded));
+  if (words.every((word) => word.is !== 'known')) return { query: typed, english: noEnglish };
+  const isAll = groups.every(({ terms }) => terms.every((term) => latin.includes(term)));
+  const english = new Map(
+    latin.flatMap((term, i) => {
+      const word = words[i] as EnglishReading;
+      return isAll || word.is !== 'unknown' ? [[term, word] as const] : [];
+    }),
+  );
+  const said = [...english].filter(([, { is }]) => is !== 'stop');
+  const isEnglish = ({ terms }: QueryGroup): boolean => terms.every((term) => english.has(term));
+  const first = groups.findIndex(isEnglish);
+  const joined: QueryGroup = {
+    typed: said.map(([term]) => term.typed).join(' '),
+    terms: said.map(([term]) => term),
+  };
+  return {
+    query: {
+      ...typed,
+      groups: groups.flatMap((group, i) => (i === first ? [joined] : isEnglish(group) ? [] : [group])),
+    },
+    english: { terms: new Map(said), phrases },
+  };
+}
+
+function isLatin({ quoted, title, field, folded }: Term): boolean {
+  return !quoted && !title && field === null && /^[\p{Script=Latin}\d\p{P}\p{S}]+$/u.test(folded);
+}
+
+/** What has more words than a query has terms is one term (parse.ts). */
+function wordsApart(groups: readonly QueryGroup[]): readonly QueryGroup[] {
+  const [term, ...others] = groups.flatMap(({ terms }) => terms);
+  if (
+    term === undefined ||
+    others.length > 0 ||
+    term.quoted ||
+    !/^[^\p{Script=Han}]+\s[^\p{Script=Han}]+$/u.test(term.folded)
+  ) {
+    return groups;
+  }
+  const words = [...new Set(term.typed.split(/\s+/u))].slice(0, mostWords);
+  return words.flatMap((typed) => {
+    const folded = foldText(typed);
+    const letters = lettersOf(folded);
+    return letters === '' ? [] : [{ typed, terms: [{ ...term, typed, folded, letters }] }];
+  });
+}

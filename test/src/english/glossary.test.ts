@@ -1,0 +1,81 @@
+import t from 'tap';
+import { createGlossary } from '../../../src/english/glossary.js';
+
+const mined = {
+  stems: new Map([
+    [
+      'permit',
+      {
+        share: 0.01,
+        chinese: [
+          { word: '许可', probability: 0.5 },
+          { word: '批准', probability: 0.2 },
+        ],
+      },
+    ],
+    ['period', { share: 0.002, chinese: [{ word: '期间', probability: 0.6 }] }],
+    ['valid', { share: 0.001, chinese: [{ word: '有效', probability: 0.7 }] }],
+  ]),
+};
+const glossary = createGlossary(mined, [
+  { zh: '有效期', phrases: ['period of validity', 'validity period'] },
+  { zh: '孵化器', phrases: ['incubator'] },
+  { zh: '函', phrases: ['permit'] },
+]);
+
+t.test('a word has the senses of its stem, those written by hand first', async (t) => {
+  const [word] = glossary.read(['permits,']).words;
+  t.same(word, {
+    is: 'known',
+    senses: [
+      {
+        share: 0.01,
+        chinese: [
+          { text: '函', by: 'word', probability: 0.5 },
+          { text: '许可', by: 'word', probability: 0.5 },
+          { text: '批准', by: 'word', probability: 0.2 },
+        ],
+      },
+    ],
+  });
+});
+
+t.test('a term that no aligned text holds is rare, and is looked for by its letters', async (t) => {
+  const [word] = glossary.read(['incubators']).words;
+  t.match(word?.senses, [{ chinese: [{ text: '孵化器', by: 'letters' }] }]);
+  t.ok((word?.senses[0]?.share ?? 1) < 0.0001);
+});
+
+t.test(
+  'what says nothing by itself is known and has no senses; names, numbers and typing errors are not known',
+  async (t) => {
+    t.same(glossary.read(['the']).words, [{ is: 'stop', senses: [] }]);
+    t.same(
+      glossary.read(['huawei', '30', 'permti']).words,
+      Array.from({ length: 3 }, () => ({ is: 'unknown', senses: [] })),
+    );
+  },
+);
+
+t.test(
+  'a phrase is found with stop words in it, in other forms of its words, and is rarer than they are',
+  async (t) => {
+    const { phrases } = glossary.read(['the', 'periods', 'of', 'validity', 'of', 'permits']);
+    t.match(phrases, [{ typed: 'periods of validity', chinese: [{ text: '有效期', by: 'letters' }] }]);
+    t.ok((phrases[0]?.share ?? 1) < 0.001);
+    t.same(glossary.read(['validity', 'of', 'a', 'permit', 'period']).phrases, []);
+  },
+);
+
+t.test('a term that stands first goes before a later one of the same letters', async (t) => {
+  const both = createGlossary(mined, [
+    { zh: '孵化器', phrases: ['hatchery'] },
+    { zh: '孵化器', phrases: ['incubator'] },
+  ]);
+  t.same(both.read(['incubator']).words, [{ is: 'unknown', senses: [] }]);
+  t.equal(both.read(['hatchery']).words[0]?.is, 'known');
+});
+
+t.test('a word of several stems has the senses of each', async (t) => {
+  t.match(glossary.read(['permit-period']).words[0]?.senses, [{ share: 0.01 }, { share: 0.002 }]);
+});

@@ -1,0 +1,71 @@
+import t from 'tap';
+import { createGlossary } from '../../../src/english/glossary.js';
+import { readEnglish } from '../../../src/query/english.js';
+import { parseQuery, termsOf } from '../../../src/query/parse.js';
+
+const chinese = [{ word: '词', probability: 0.5 }];
+const stems = new Map(['employ', 'annual', 'leav', 'drug', 'devic'].map((stem) => [stem, { share: 0.01, chinese }]));
+const glossary = createGlossary({ stems }, [
+  { zh: '年休假', phrases: ['annual leave'] },
+  { zh: '公开招标', phrases: ['open bidding'] },
+]);
+
+const read = (q: string) => {
+  const { query, english } = readEnglish(parseQuery(q), glossary);
+  return { groups: query.groups.map(({ terms }) => terms.map(({ typed }) => typed)), english, query };
+};
+
+t.test('English words are one group, without those that say nothing by themselves', async (t) => {
+  const { groups, english } = read('the annual leave of an employee');
+  t.same(groups, [['annual', 'leave', 'employee']]);
+  t.match(english.phrases, [{ typed: 'annual leave' }]);
+});
+
+t.test('names and numbers are of the group where nothing else is asked for', async (t) => {
+  t.same(read('leave of 30 days at Huawei').groups, [['leave', '30', 'days', 'Huawei']]);
+  t.same(read('2021 leave 人才').groups, [['2021'], ['leave'], ['人才']]);
+});
+
+t.test('Chinese, quotes, fields and exclusions stay what they are', async (t) => {
+  t.same(read('揭榜挂帅 annual leave').groups, [['揭榜挂帅'], ['annual', 'leave']]);
+  t.same(read('annual 合同 leave').groups, [['annual', 'leave'], ['合同']]);
+  t.same(read('"annual leave" employee').groups, [['annual leave'], ['employee']]);
+  t.same(read('issuer:国务院 leave').groups, [['issuer:国务院'], ['leave']]);
+  const { query } = read('annual leave -drug');
+  t.same(
+    query.exclude.map(({ typed }) => typed),
+    ['drug'],
+  );
+});
+
+t.test('a phrase is known whose words are not', async (t) => {
+  const { groups, english } = read('open bidding 合同');
+  t.same(groups, [['open', 'bidding'], ['合同']]);
+  t.match(english.phrases, [{ typed: 'open bidding' }]);
+});
+
+t.test('or between English words joins them as the group does', async (t) => {
+  t.same(read('drugs or devices').groups, [['drugs', 'devices']]);
+});
+
+t.test('a query of which no word is known is left as it is', async (t) => {
+  for (const q of ['keji chuangxin', 'kjcx', 'GB/T 9704', '2021', '合同', 'the', '']) {
+    t.same(
+      readEnglish(parseQuery(q), glossary),
+      { query: parseQuery(q), english: { terms: new Map(), phrases: [] } },
+      q,
+    );
+  }
+});
+
+t.test('a sentence of more words than a query has terms is cut as others are', async (t) => {
+  const names = Array.from({ length: 40 }, (_, i) => `name${i}`);
+  const long = `annual leave, ${names.join(' ')}`;
+  t.equal(termsOf(parseQuery(long)).length, 1);
+  t.same(read(long).groups, [['annual', 'leave,', ...names]]);
+});
+
+t.test('how English is typed makes no difference', async (t) => {
+  const folded = (q: string) => termsOf(read(q).query).map((term) => term.folded);
+  t.same(folded('ANNUAL Ｌｅａｖｅ'), folded('annual leave'));
+});

@@ -1,0 +1,69 @@
+import t from 'tap';
+import { likelihoods } from '../../../src/ranking/likelihood.js';
+import type { EnglishWord } from '../../../src/ranking/sought.js';
+
+const word = (typed: string, share: number, ...chinese: [string, number][]): EnglishWord => ({
+  typed,
+  share,
+  chinese: chinese.map(([text, probability]) => ({ text, by: 'word', probability })),
+});
+const passage = (words: string, context: string[] = []) => ({
+  words,
+  letters: words.replaceAll(' ', ''),
+  context: context.map((text) => ({ words: text, letters: text.replaceAll(' ', '') })),
+});
+const employer = word('employer', 0.002, ['雇主', 0.6], ['用人单位', 0.5]);
+const leave = word('leave', 0.001, ['休假', 0.7], ['离开', 0.3]);
+const scores = (english: EnglishWord[], ...passages: ReturnType<typeof passage>[]) => [
+  ...likelihoods(passages, english),
+];
+
+t.test('who says more of the words stands first, and who says none has nothing', async (t) => {
+  const [both = 0, one = 0, none] = scores(
+    [employer, leave],
+    passage('雇主 休假'),
+    passage('雇主 责任'),
+    passage('合同 责任'),
+  );
+  t.ok(both > one && one > 0);
+  t.equal(none, 0);
+});
+
+t.test('a likelier translation says more, and a rarer word', async (t) => {
+  const [likely = 0, less = 0] = scores([leave], passage('休假 规定'), passage('离开 规定'));
+  t.ok(likely > less);
+  const common = word('provision', 0.05, ['规定', 0.7]);
+  const [rare = 0, usual = 0] = scores([leave, common], passage('休假 处'), passage('规定 处'));
+  t.ok(rare > usual);
+});
+
+t.test('words of one sentence say more than those far from each other', async (t) => {
+  const others = '其他 '.repeat(60).trim();
+  const [near = 0, far = 0] = scores([employer, leave], passage(`雇主 休假 ${others}`), passage(`雇主 ${others} 休假`));
+  t.ok(near > far);
+});
+
+t.test('what a passage stands in says something, less than its own words', async (t) => {
+  const [own = 0, around = 0, none = 0] = scores(
+    [leave],
+    passage('休假 规定', ['条例']),
+    passage('他 规定', ['休假 条例']),
+    passage('他 规定', ['条例']),
+  );
+  t.ok(own > around && around > none);
+});
+
+t.test('letters side by side are found across words', async (t) => {
+  const validity: EnglishWord = {
+    typed: 'validity',
+    share: 0.001,
+    chinese: [{ text: '有效期', by: 'letters', probability: 0.5 }],
+  };
+  const [found = 0, none] = scores([validity], passage('有效 期 五年'), passage('有效 五年'));
+  t.ok(found > 0);
+  t.equal(none, 0);
+});
+
+t.test('nothing English adds nothing', async (t) => {
+  t.same(scores([], passage('雇主')), [0]);
+});
