@@ -1,12 +1,9 @@
 /** The articles of Taiwan's laws and of the mainland's. */
 import { repeatLetters } from '../src/domain/locator.js';
-import type { Passage } from '../src/domain/passage.js';
 import type { AnalysedDocument } from '../src/engines/engine.js';
-import { analyseDocument } from '../src/text/analysis.js';
-import { passageHash } from '../src/text/passage-hash.js';
 import type { Cutter } from '../src/text/words.js';
-import { bareDocument } from '../test/bare-document.js';
 import { dataPath } from './data.js';
+import { lawOf } from './law-of-articles.js';
 import { linesOf } from './stard.js';
 
 export interface Article {
@@ -50,29 +47,15 @@ export function* documentsOf(
   }
   for (const [no, own] of [...laws.values()].entries()) {
     const id = `law-${no}`;
-    const document = { ...bareDocument(id), title: own[0]?.title ?? '', type: '法律', sources: [] };
     const known = new Map<string, number>();
-    const passages = own.map(({ key, label, text }, i): Passage => {
+    const located = own.map(({ key, label, text }) => {
       const number = `a${key.slice(key.lastIndexOf('#') + 1)}`;
       const before = known.get(number) ?? 0;
       known.set(number, before + 1);
       const locator = number + (repeatLetters[before] ?? '');
       keys.set(`${id}/${locator}`, key);
-      return {
-        id: `${id}/${locator}`,
-        locator,
-        label,
-        kind: 'article',
-        section: [],
-        text,
-        columns: null,
-        units: [],
-        cites: [],
-        citation: `《${document.title}》${label}`,
-        hash: passageHash({ label, text }),
-        lines: [i + 1, i + 1],
-      };
+      return { locator, label, text };
     });
-    yield analyseDocument(document, passages, [], cutter);
+    yield lawOf(id, own[0]?.title ?? '', located, cutter);
   }
 }

@@ -1,12 +1,13 @@
 /**
  * How well searches find what they are asked for, on each engine that is present, from the typed query to the hits: judged questions on STARD's corpus, and on the full
- * corpus what may never fail (kept-promises.ts).
+ * corpus what may never fail (kept-promises.ts). English queries have a bench of their own (english.ts).
  */
 import { readConfig } from '../src/config.js';
 import type { Change, Engine } from '../src/engines/engine.js';
 import { openEngine } from '../src/engines/open.js';
 import { noFilters } from '../src/query/no-filters.js';
 import { createSearch } from '../src/search/search.js';
+import type { Nearest } from '../src/semantic/nearest.js';
 import { foldedDictionary } from '../src/text/dictionary.js';
 import { openQueryWords } from '../src/text/query-words.js';
 import { loadCutter } from '../src/text/words.js';
@@ -18,6 +19,7 @@ import { type Judged, judge, type Measures } from './judged.js';
 import { type Ask, containment, type Invariance, type Kept, sameFirstTen, scriptInvariance } from './kept-promises.js';
 import { lawbenchIsThere, lawbenchQueries } from './lawbench.js';
 import { stardDocuments, stardIsThere, stardQuestions } from './stard.js';
+import { stardNearest } from './stard-vectors.js';
 
 /** Not today, so that one run is like another whatever has come into force between. */
 const filters = noFilters('2024-01-01');
@@ -39,7 +41,7 @@ export async function relevance(): Promise<void> {
     try {
       console.log(place.name);
       await buildStard(place);
-      console.table(await asked(place, judgedRows));
+      console.table([...(await asked(place, judgedRows)), ...(await semanticRows(place))]);
       indexCorpus(place.settings, corpus);
       const { rows, own } = await asked(place, promiseRows);
       const alike =
@@ -70,12 +72,13 @@ function* changes(dictionary: string): Generator<Change> {
 async function asked<Result>(
   { settings }: EnginePlace,
   measure: (ask: Ask, engine: Engine) => Promise<Result>,
+  nearest?: Nearest,
 ): Promise<Result> {
   const engine = await openEngine(readConfig(settings), { readonly: true });
   const queryWords = openQueryWords();
   try {
     await queryWords.use(await engine.dictionary());
-    const { search } = createSearch({ engine, queryWords });
+    const { search } = createSearch({ engine, queryWords, nearest });
     const ask: Ask = (q, request) =>
       search({ q, filters, sort: 'relevance', page: 1, size: 100, facets: [], ...request });
     return await measure(ask, engine);
@@ -96,6 +99,31 @@ async function judgedRows(ask: Ask): Promise<Row[]> {
     judgedRow('LawBench dev, citations', 'P@1', citations, ({ precisionAt1 }) => precisionAt1),
     judgedRow('LawBench dev, scenarios', 'nDCG@10', scenarios, ({ ndcgAt10 }) => ndcgAt10),
   ];
+}
+
+/** With vectors of an endpoint (stard-vectors.ts); none, and said, where there is none. */
+async function semanticRows(place: EnginePlace): Promise<Row[]> {
+  const nearest = await stardNearest(place);
+  if (nearest === null) return [];
+  try {
+    return await asked(
+      place,
+      async (ask) => {
+        const found = await judge(stardQuestions(), async (text) => {
+          const { hits, semantic } = await ask(text);
+          if (semantic === 'unavailable') throw new Error('the endpoint for embeddings does not answer');
+          return hits.map(({ id }) => id);
+        });
+        return [
+          judgedRow('STARD train, words and embeddings', 'nDCG@10', found, ({ ndcgAt10 }) => ndcgAt10),
+          judgedRow('STARD train, words and embeddings', 'R@100', found, ({ recallAt100 }) => recallAt100),
+        ];
+      },
+      nearest,
+    );
+  } finally {
+    await nearest.close();
+  }
 }
 
 async function promiseRows(ask: Ask, engine: Engine): Promise<{ rows: Row[]; own: Invariance['firstTen'] }> {

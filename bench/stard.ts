@@ -3,20 +3,14 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parseClause } from '../src/citation/clause.js';
 import { repeatLetters } from '../src/domain/locator.js';
-import type { Passage } from '../src/domain/passage.js';
 import type { AnalysedDocument } from '../src/engines/engine.js';
-import { analyseDocument } from '../src/text/analysis.js';
-import { passageHash } from '../src/text/passage-hash.js';
 import type { Cutter } from '../src/text/words.js';
-import { bareDocument } from '../test/bare-document.js';
 import { dataPath } from './data.js';
+import { type LawArticle, lawOf } from './law-of-articles.js';
 
-interface Article {
+interface Article extends LawArticle {
   /** Of the corpus. */
   readonly id: string;
-  readonly locator: string;
-  readonly label: string;
-  readonly text: string;
 }
 
 export interface Question {
@@ -64,29 +58,8 @@ const documentIdOf = (no: number): string => `stard-${no}`;
 /** A law a document, an article a passage, as they would be read from the laws themselves. */
 export function* stardDocuments(cutter: Cutter): Generator<AnalysedDocument> {
   for (const [no, [law, articles]] of lawsOfCorpus().entries()) {
-    yield documentOf(documentIdOf(no), law, articles, cutter);
+    yield lawOf(documentIdOf(no), law, articles, cutter);
   }
-}
-
-function documentOf(id: string, law: string, articles: readonly Article[], cutter: Cutter): AnalysedDocument {
-  const document = { ...bareDocument(id), title: law, type: '法律', sources: [] };
-  const passages = articles.map(
-    ({ locator, label, text }, i): Passage => ({
-      id: `${id}/${locator}`,
-      locator,
-      label,
-      kind: 'article',
-      section: [],
-      text,
-      columns: null,
-      units: [],
-      cites: [],
-      citation: `《${document.title}》${label}`,
-      hash: passageHash({ label, text }),
-      lines: [i + 1, i + 1],
-    }),
-  );
-  return analyseDocument(document, passages, [], cutter);
 }
 
 let passageIds: ReadonlyMap<string, string> | undefined;

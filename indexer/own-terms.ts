@@ -1,7 +1,7 @@
 /** The dictionary file of the user's: terms beside those that come with the program (src/text/terms.ts says how it is written). */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { TiaowenError } from '../src/errors.js';
+import { readOwnFile } from '../src/text/own-file.js';
 import { parseTerms, type Writing } from '../src/text/terms.js';
 
 export type OwnTerms = readonly (readonly Writing[])[];
@@ -23,15 +23,5 @@ export function dictionaryPath(set: string | undefined, data: string): string | 
  */
 export function readOwnTerms(path: string | undefined): OwnTerms {
   if (path === undefined) return [];
-  return parseTerms(utf8(path), basename(path));
-}
-
-function utf8(path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code;
-    const why = reason === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8: save it as UTF-8' : reason;
-    throw new TiaowenError('dictionary_invalid', `The dictionary ${path} cannot be read: ${why}.`, { cause });
-  }
+  return parseTerms(readOwnFile(path, 'dictionary', 'dictionary_invalid'), basename(path));
 }

@@ -6,6 +6,7 @@ import { ReadError } from './read/error.js';
 import { readEntry } from './read/index.js';
 import type { Descriptions, Entry, Given, RecordFields } from './read/reader.js';
 import { ownFields } from './read/record-fields.js';
+import { withEnglish } from './structure/english.js';
 import { type Parsed, structure } from './structure/structure.js';
 
 export type { Parsed } from './structure/structure.js';
@@ -21,7 +22,8 @@ export async function parseEntry(entry: Entry, override: Given, fields: RecordFi
   const { blocks, warnings } = clean(read.blocks);
   if (blocks.length === 0) throw new ReadError('empty_document', 'The file holds no text.');
   const source = { path: entry.path, sha256: hash('sha256', entry.bytes, 'hex') };
-  const [first, ...others] = structure(blocks, source, [override, read.given]);
+  const documents = structure(blocks, source, [override, read.given]);
+  const [first, ...others] = withEnglish(documents, read.english ?? []);
   if (first === undefined) return [];
   return [{ ...first, warnings: [...read.warnings, ...warnings, ...first.warnings] }, ...others];
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../src/domain/document.js';
 import type { Passage } from '../src/domain/passage.js';
-import type { AnalysedDocument, AnalysedPassage, PassageTokens, Tokens } from '../src/engines/engine.js';
+import type { AnalysedDocument, AnalysedPassage, PassageTokens, ScoredTokens, Tokens } from '../src/engines/engine.js';
 
 export interface ParsedDocument {
   readonly document: Document;
@@ -27,11 +27,15 @@ export function unpackParsed(packed: string): ParsedDocument {
   return { document, aliases, passages: lines.map((line) => JSON.parse(line) as Passage) };
 }
 
-/** Of a passage, without its id: locator, kind, units, hash; its context, a place in the lists; and of its words, folded text and letters the lengths. */
+/** Of a text's words, folded text and letters. */
+type Lengths = readonly [words: number, folded: number, letters: number];
+
+/** Of a passage, without its id: locator, kind, units, hash; its context, a place in the lists; the lengths of its text, and of its English one where there is one. */
 type Row = readonly [
   ...key: readonly [Passage['locator'], Passage['kind'], Passage['units'], Passage['hash']],
   context: number,
-  ...lengths: readonly [number, number, number],
+  text: Lengths,
+  english?: Lengths,
 ];
 
 /** Passages of one section share their context: each text of one, and each list of texts (places in `texts`), is written once. */
@@ -56,16 +60,20 @@ class Places<T> {
   }
 }
 
-/** A line of JSON; behind it the words, folded text and letters of all passages, side by side: what is long is neither written as JSON nor read as such. */
+/** A line of JSON; behind it the words, folded text and letters of all passages' texts, side by side: what is long is neither written as JSON nor read as such. */
 export function packTokens(passages: readonly Passage[], analysed: readonly PassageTokens[]): string {
   const texts = new Places<Tokens>();
   const lists = new Places<string>();
   const body: string[] = [];
-  const rows = analysed.map(({ words, folded, letters, context }, i): Row => {
-    const { locator, kind, units, hash } = passages[i] as Passage;
-    const list = lists.of(context.map((tokens) => texts.of(tokens)).join());
+  const put = ({ words, folded, letters }: ScoredTokens): Lengths => {
     body.push(words, folded, letters);
-    return [locator, kind, units, hash, list, words.length, folded.length, letters.length];
+    return [words.length, folded.length, letters.length];
+  };
+  const rows = analysed.map((tokens, i): Row => {
+    const { locator, kind, units, hash } = passages[i] as Passage;
+    const list = lists.of(tokens.context.map((text) => texts.of(text)).join());
+    const row = [locator, kind, units, hash, list, put(tokens)] as const;
+    return tokens.english === null ? row : [...row, put(tokens.english)];
   });
   const head: Head = {
     texts: texts.all(),
@@ -86,17 +94,20 @@ export function unpack(parsed: string, tokens: string): AnalysedDocument {
     at += length;
     return tokens.slice(at - length, at);
   };
-  const passages = rows.map(([locator, kind, units, hash, context, ...lengths], i): AnalysedPassage => {
-    const [words, folded, letters] = [next(lengths[0]), next(lengths[1]), next(lengths[2])];
-    return {
+  const take = ([words, folded, letters]: Lengths): ScoredTokens => ({
+    words: next(words),
+    folded: next(folded),
+    letters: next(letters),
+  });
+  const passages = rows.map(
+    ([locator, kind, units, hash, context, text, english], i): AnalysedPassage => ({
       passage: { id: `${document.id}/${locator}`, locator, kind, units, hash },
       json: jsons[i] as string,
-      words,
-      folded,
-      letters,
+      ...take(text),
+      english: english === undefined ? null : take(english),
       context: contexts[context] as readonly Tokens[],
-    };
-  });
+    }),
+  );
   return { document, aliases, passages };
 }
 

@@ -23,6 +23,7 @@ import { suggestRoute } from './http/suggest-route.js';
 import { unavailableLog } from './http/unavailable-log.js';
 import type { Glossary } from './query/english.js';
 import { createSearch } from './search/search.js';
+import type { Nearest } from './semantic/nearest.js';
 import { openSuggestions } from './suggest/suggestions.js';
 import type { QueryWords } from './text/query-words.js';
 
@@ -32,6 +33,8 @@ export interface AppParts {
   readonly queryWords: QueryWords;
   /** Where left out, English is searched by its letters alone. */
   readonly glossary?: Glossary | undefined;
+  /** The caller's to close, too. Where left out, searches go by words alone. */
+  readonly nearest?: Nearest | undefined;
   /** Under which readers reach the service, without `/` at its end; a proxy asks it under another. Where left out, the address that is asked. */
   readonly url?: string | undefined;
   /** Silent where left out. */
@@ -45,6 +48,7 @@ export async function buildApp({
   engine,
   queryWords,
   glossary,
+  nearest,
   url,
   logger = false,
 }: AppParts): Promise<FastifyInstance> {
@@ -69,7 +73,7 @@ export async function buildApp({
 
   const readiness = keepReady(engine, queryWords);
   const suggestions = openSuggestions(engine);
-  const search = createSearch({ engine, queryWords, glossary, suggestions });
+  const search = createSearch({ engine, queryWords, glossary, nearest, suggestions });
   await app.register(
     async (api) => {
       await api.register(searchRoute(search, readiness));

@@ -55,7 +55,7 @@ const settings = {
   data: setting({
     name: 'TIAOWEN_DATA',
     default: './data',
-    help: 'The data folder: the embedded index, and with any engine what indexing remembers',
+    help: 'The data folder: the embedded index, and with any engine what indexing remembers, vectors, and `glossary.txt` where you put one',
     expects: 'a path of a folder',
     parse: (value) => (value.includes('\0') ? null : resolve(value)),
   }),
@@ -164,6 +164,46 @@ const settings = {
     expects: 'a whole number from 0 to 20',
     parse: (value) => parseWhole(value, 0, 20),
   }),
+  embeddingsUrl: setting({
+    name: 'TIAOWEN_EMBEDDINGS_URL',
+    default: '',
+    help: 'Address of an endpoint for embeddings as OpenAI has it (`http://127.0.0.1:8000/v1`); without it searches go by words alone',
+    expects: addressExpected,
+    parse: (value) => (value === '' ? undefined : parseAddress(value)),
+  }),
+  embeddingsModel: setting({
+    name: 'TIAOWEN_EMBEDDINGS_MODEL',
+    default: '',
+    help: 'Name of the model there; where passages and queries have one each, both names with a comma',
+    expects: 'one name, or the one for passages and the one for queries with a comma',
+    parse: (value) => {
+      if (value === '') return undefined;
+      const [passage = '', query = passage, ...others] = value.split(',').map((name) => name.trim());
+      return passage === '' || query === '' || others.length > 0 ? null : { passage, query };
+    },
+  }),
+  embeddingsKey: setting({
+    name: 'TIAOWEN_EMBEDDINGS_KEY',
+    default: '',
+    help: 'The endpoint’s key, sent as a bearer token',
+    expects: 'visible characters of ASCII without spaces',
+    secret: true,
+    parse: (value) => (value === '' ? undefined : /^[!-~]+$/.test(value) ? value : null),
+  }),
+  embeddingsPassagePrefix: setting({
+    name: 'TIAOWEN_EMBEDDINGS_PASSAGE_PREFIX',
+    default: '',
+    help: 'What the model wants before a passage: `passage: ` for the e5 models',
+    expects: 'one line of text',
+    parse: (value) => (/^\P{Cc}*$/u.test(value) ? value : null),
+  }),
+  embeddingsQueryPrefix: setting({
+    name: 'TIAOWEN_EMBEDDINGS_QUERY_PREFIX',
+    default: '',
+    help: 'What the model wants before a query: `query: ` for the e5 models',
+    expects: 'one line of text',
+    parse: (value) => (/^\P{Cc}*$/u.test(value) ? value : null),
+  }),
 };
 
 /** Changes nothing: with it the compiler takes each setting's own type from its `parse`. */
@@ -193,13 +233,20 @@ function refused(one: Setting<unknown>, value: string): string {
   return one.secret ? '' : `, not "${value.replace(/^.*@/s, '…@').replace(/\?.*$/s, '?…')}"`;
 }
 
-function requireConsistent({ opensearchUsername, opensearchPassword, opensearchAwsRegion }: Config): void {
+function requireConsistent(config: Config): void {
+  const { opensearchUsername, opensearchPassword, opensearchAwsRegion, embeddingsUrl, embeddingsModel } = config;
   const { opensearchUsername: user, opensearchPassword: password, opensearchAwsRegion: region } = settings;
   if ((opensearchUsername === undefined) !== (opensearchPassword === undefined)) {
     throw new TiaowenError('setting_invalid', `${user.name} and ${password.name} must be set together, or neither`);
   }
   if (opensearchUsername !== undefined && opensearchAwsRegion !== undefined) {
     throw new TiaowenError('setting_invalid', `${region.name} must not be set beside ${user.name}`);
+  }
+  if (embeddingsUrl !== undefined && embeddingsModel === undefined) {
+    throw new TiaowenError(
+      'setting_invalid',
+      `${settings.embeddingsUrl.name} needs ${settings.embeddingsModel.name} beside it`,
+    );
   }
 }
 

@@ -74,6 +74,7 @@ export const errors = {
   parts_differ: { status: 500, message: 'Another build by parts is under way.' },
   parts_unsupported: { status: 400, message: 'The engine is written by one process at a time.' },
   ledger_damaged: { status: 500, message: "The indexer's ledger is damaged." },
+  vectors_damaged: { status: 500, message: 'The file of vectors is damaged.' },
   report_unwritable: { status: 500, message: 'The report cannot be written.' },
   pairs_missing: { status: 400, message: 'No pair of texts was found.' },
   glossary_unwritable: { status: 500, message: 'The glossary cannot be written.' },

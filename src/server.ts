@@ -12,6 +12,7 @@ import { openEngine } from './engines/open.js';
 import { openGlossary } from './english/open.js';
 import { TiaowenError } from './errors.js';
 import { presentIndex } from './present-index.js';
+import { openNearestOf } from './semantic/open.js';
 import { openQueryWords } from './text/query-words.js';
 
 /** How long running requests may take once the service is to stop, in milliseconds. */
@@ -22,9 +23,12 @@ export async function serve(config: Config): Promise<void> {
   const glossary = openGlossary(config);
   const engine = await openEngine(config, { readonly: true });
   const queryWords = openQueryWords();
+  const nearest = await openNearestOf(config, (message) =>
+    process.stderr.write(`tiaowen: searches go by words alone: ${message}\n`),
+  );
   try {
     const held = await whatIsHeld(engine);
-    const app = await buildApp({ engine, queryWords, glossary, url: config.url, logger: { level: 'warn' } });
+    const app = await buildApp({ engine, queryWords, glossary, nearest, url: config.url, logger: { level: 'warn' } });
     try {
       const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
         throw listenError(error, config);
@@ -35,6 +39,7 @@ export async function serve(config: Config): Promise<void> {
       await closePatiently(app);
     }
   } finally {
+    await nearest?.close();
     await queryWords.close();
     await engine.close();
   }

@@ -5,6 +5,7 @@ export function bareDocument(id: string): Document {
   return {
     id,
     title: id,
+    englishTitle: null,
     type: '方案',
     notice: null,
     number: null,

@@ -76,6 +76,23 @@ export function readState(data: string): LedgerState | null {
   });
 }
 
+/** What the engine holds since the last run, by its documents' ids; null where nothing has been indexed with this data folder. @throws TiaowenError `ledger_damaged` */
+export function readHeld(data: string): Held | null {
+  return readLedgerFile(data, (db) => {
+    const generation = db.prepare('select generation from state').pluck().get() as string | undefined;
+    if (generation === undefined) return null;
+    const rows = db.prepare('select id, content from document').raw().all() as [id: string, content: string][];
+    return { generation, contents: new Map(rows) };
+  });
+}
+
+export interface Held {
+  /** Of the engine. */
+  readonly generation: string;
+  /** Hashes of all that is stored of a document. */
+  readonly contents: ReadonlyMap<string, string>;
+}
+
 type StateRow = { generation: string; words: string; roots: string; run: number };
 
 const stateOf = ({ generation, words, roots }: StateRow): LedgerState => ({

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { Part } from '../../src/engines/engine.js';
-import { TiaowenError } from '../../src/errors.js';
+import { inUsersTerms } from '../sqlite-failure.js';
 
 /** Kept in the file's user_version; a ledger of another version is made anew, and all files are read again. */
 const version = 1;
@@ -134,35 +134,10 @@ export function explained<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError)) throw error;
-    const cause = { cause: error };
-    switch (error.code.replace(/^(SQLITE_[A-Z]+)_.*$/, '$1')) {
-      case 'SQLITE_BUSY':
-      case 'SQLITE_LOCKED':
-        throw new TiaowenError(
-          'index_busy',
-          `Another indexing of ${dirname(file)} is under way. Wait until it is done.`,
-          cause,
-        );
-      case 'SQLITE_NOTADB':
-      case 'SQLITE_CORRUPT':
-        throw new TiaowenError(
-          'ledger_damaged',
-          `The indexer's ledger ${file} is damaged. Delete it and run \`tiaowen index PATH\`: all files are read again and keep their addresses, but for what docs/indexing.md names.`,
-          cause,
-        );
-      case 'SQLITE_FULL':
-      case 'SQLITE_IOERR':
-      case 'SQLITE_CANTOPEN':
-      case 'SQLITE_READONLY':
-        throw new TiaowenError(
-          'data_unwritable',
-          `${file} cannot be written (${error.code}). Is the disk full?`,
-          cause,
-        );
-      default:
-        throw error;
-    }
+    throw inUsersTerms(error, file, {
+      code: 'ledger_damaged',
+      message: `The indexer's ledger ${file} is damaged. Delete it and run \`tiaowen index PATH\`: all files are read again and keep their addresses, but for what docs/indexing.md names.`,
+    });
   }
 }
 

@@ -20,7 +20,7 @@ import { Sayings } from './settle.js';
 
 export interface Metadata
   extends Omit<TextMetadata, 'numberInHistory' | 'impossibleDays'>,
-    Pick<Document, 'region' | 'level'> {
+    Pick<Document, 'englishTitle' | 'region' | 'level'> {
   /** null: the document is no version of a law, and its id is its work. */
   readonly work: string | null;
   /** What identifies it: its own number, but not that of the order that first issued the law. */
@@ -48,6 +48,8 @@ export function completeMetadata(
   // What forwards a text has a title and a type of its own: what stands beside the text means these.
   const ofText = text.notice === null ? said : said.onlyDescribed();
   const title = ofText.settle('title', text.title, { agrees: sameLetters }) ?? text.title;
+  // A text prints none that would be known for its title.
+  const englishTitle = ofText.settle('englishTitle', null);
   const ownType = title === text.title ? text.type : (titleType(title) ?? unknownType);
   const type = ofText.settle('type', ownType) ?? ownType;
   const number = said.settle('number', text.number, { first: 'text', agrees: sameNumber });
@@ -64,7 +66,21 @@ export function completeMetadata(
   // An amended law is of the year of its amendment, though it prints the day on which it was first issued.
   const year = said.settle('year', yearOf(number, version ?? issued, title));
   const work = version === null || ownNumber !== null ? null : workOf(title, largestOf(place.region));
-  return { ...rest, title, type, number, ownNumber, year, issued, effective, expires, version, work, ...place };
+  return {
+    ...rest,
+    title,
+    englishTitle,
+    type,
+    number,
+    ownNumber,
+    year,
+    issued,
+    effective,
+    expires,
+    version,
+    work,
+    ...place,
+  };
 }
 
 function sayingsOf(given: readonly Given[], observations: Observations, lines: Lines): Sayings {

@@ -96,7 +96,7 @@ class DescriptionReader {
       const name = plain(value);
       if (key === 'set') given = value === null ? {} : this.#given(this.#pairs(value, '"set"', at));
       else if (!isOwnKey(key) && !isGivenKey(key)) this.#warn(at, `A record has no "${key}".`);
-      else if (name === null && (key === 'label' || key === 'headings')) own[key] = null;
+      else if (name === null && isLackable(key)) own[key] = null;
       else if (typeof name !== 'string' || name === '')
         this.#warn(at, `"${key}" is not the name of a field: ${shown(value)}.`);
       else if (isOwnKey(key)) own[key] = name;
@@ -150,6 +150,7 @@ const days = { is: 'a day YYYY-MM-DD of the calendar', read: day };
 /** What each field must be, and how it is read; null: it is not that. */
 const kinds: Readonly<Record<keyof Given, { readonly is: string; readonly read: (value: unknown) => unknown }>> = {
   title: texts,
+  englishTitle: texts,
   number: texts,
   issuers: {
     is: 'a name or a list of names',
@@ -172,6 +173,10 @@ const kinds: Readonly<Record<keyof Given, { readonly is: string; readonly read: 
 };
 const givenKeys = Object.keys(kinds) as (keyof Given)[];
 const isGivenKey = (key: string): key is keyof Given => Object.hasOwn(kinds, key);
+
+/** What the records of a file need not have. */
+const isLackable = (key: string): key is 'label' | 'headings' | 'english' =>
+  key === 'label' || key === 'headings' || key === 'english';
 
 type OwnKey = Exclude<keyof RecordFields, 'given'>;
 const isOwnKey = (key: string): key is OwnKey => key !== 'given' && Object.hasOwn(ownFields, key);

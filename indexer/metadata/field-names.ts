@@ -11,6 +11,7 @@ const each = (firsts: string, seconds: string): string[] =>
 /** `type` is not among them: where front matter has it, it is the kind of web page. 发布日期 is the day a page was put on the web. */
 const names: Readonly<Record<keyof Given, readonly string[]>> = {
   title: 'title 标题 標題 名称 名稱 文件标题 文件名称 法规名称 信息名称'.split(' '),
+  englishTitle: ['englishtitle', '英文标题', '英文標題', '英文名称', '英文名稱'],
   number: 'number docnumber documentnumber 文号 文號 发文字号 發文字號 发文文号 发布文号 文件文号 文件编号 字号'.split(
     ' ',
   ),

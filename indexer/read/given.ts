@@ -48,6 +48,7 @@ const text = (value: unknown): string | null =>
 
 const values: Readonly<Record<keyof Given, (value: unknown) => unknown>> = {
   title: text,
+  englishTitle: text,
   number: text,
   issuers: (value) => namesIn(value),
   issued: (value) => dayOf(text(value) ?? ''),

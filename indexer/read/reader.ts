@@ -1,5 +1,6 @@
 /** What a reader is given, and what it gives: the contract of every format in this folder. */
 import type { Level } from '../../src/domain/document.js';
+import type { EnglishText } from '../../src/domain/passage.js';
 import type { Block, Warning } from '../block.js';
 import type { Format } from './index.js';
 
@@ -19,6 +20,7 @@ export interface Entry {
 /** Metadata that stands beside the text: front matter, a page's box of facts, a record's fields, metadata.yaml. Undefined: it does not say. */
 export interface Given {
   readonly title?: string;
+  readonly englishTitle?: string;
   readonly number?: string;
   /** Names as printed. */
   readonly issuers?: readonly string[];
@@ -44,10 +46,14 @@ export interface RecordFields {
   readonly document: string;
   readonly title: string;
   readonly text: string;
-  /** 第七条; null where a record is a whole document. */
+  /** 第七条; null where a record is a whole document. Where records have the number alone, what stands around it, with the field in braces: `第{article}条`. */
   readonly label: string | null;
   /** Headings above the passage, a string or a list of them, the outermost first. */
   readonly headings: string | null;
+  /** The official English text of the passage. */
+  readonly english: string | null;
+  /** Whether that is of the same version: true or false, and true where it is not said. */
+  readonly sameVersion: string;
   /** Fields of further metadata, by their name in `Given`. */
   readonly given: Readonly<Partial<Record<keyof Given, string>>>;
 }
@@ -65,7 +71,16 @@ export interface Descriptions {
 export interface Read {
   readonly blocks: readonly Block[];
   readonly given: Given;
+  /** At most one of a line. Left out where there are none. */
+  readonly english?: readonly EnglishAt[];
   readonly warnings: readonly Warning[];
+}
+
+/** Of the clause that begins on a line of the source. */
+export interface EnglishAt extends EnglishText {
+  readonly line: number;
+  /** What stands on that line above the clause. */
+  readonly headings: readonly string[];
 }
 
 /** @throws ReadError where the bytes are not what the format says, or hold no text */

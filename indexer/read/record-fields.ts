@@ -9,8 +9,17 @@ export const ownFields: RecordFields = {
   text: 'text',
   label: 'label',
   headings: 'headings',
+  english: 'english',
+  sameVersion: 'sameVersion',
   given: {
-    ...{ number: 'number', issuers: 'issuers', issued: 'issued', effective: 'effective', expires: 'expires' },
+    ...{
+      englishTitle: 'englishTitle',
+      number: 'number',
+      issuers: 'issuers',
+      issued: 'issued',
+      effective: 'effective',
+      expires: 'expires',
+    },
     ...{ year: 'year', type: 'type', version: 'version', region: 'region', level: 'level' },
   },
 };
@@ -22,6 +31,9 @@ export interface DocumentRecord {
   readonly label: string;
   readonly headings: readonly string[];
   readonly text: string;
+  /** Empty where there is none. */
+  readonly english: string;
+  readonly sameVersion: boolean;
   /** As they stand there; not yet in the form that `Given` has. */
   readonly given: readonly (readonly [key: keyof Given, name: string, value: unknown])[];
 }
@@ -36,17 +48,31 @@ export function recordOf(line: Uint8Array, fields: RecordFields): DocumentRecord
     throw new ReadError('record_broken', `its field "${name}" is not a text`);
   };
   const one = (name: string | null): string => texts(name).join(' ').trim();
-  const [key, text] = [one(fields.document), one(fields.text)];
+  const [key, text, label] = [one(fields.document), one(fields.text), labelIn(fields.label, one)];
   if (key === '') throw new ReadError('record_broken', `it has no field "${fields.document}"`);
-  if (text === '' && one(fields.label) === '') throw new ReadError('record_broken', `it has no field "${fields.text}"`);
+  const sameVersion = record[fields.sameVersion] ?? true;
+  if (typeof sameVersion !== 'boolean') {
+    throw new ReadError('record_broken', `its field "${fields.sameVersion}" is neither true nor false`);
+  }
+  if (text === '' && label === '') throw new ReadError('record_broken', `it has no field "${fields.text}"`);
   return {
     key,
     text,
     title: one(fields.title),
-    label: one(fields.label),
+    label,
     headings: texts(fields.headings).filter((heading) => heading.trim() !== ''),
+    english: one(fields.english),
+    sameVersion,
     given: Object.entries(fields.given).map(([given, name]) => [given as keyof Given, name, record[name]] as const),
   };
+}
+
+/** Of 第{article}条 all of it, or nothing where the record has no article. */
+function labelIn(label: string | null, fieldOf: (name: string | null) => string): string {
+  const [whole, name] = /\{([^{}]+)\}/u.exec(label ?? '') ?? [];
+  if (label === null || whole === undefined || name === undefined) return fieldOf(label);
+  const value = fieldOf(name);
+  return value === '' ? '' : label.replace(whole, () => value);
 }
 
 /** JSON is UTF-8 (RFC 8259). */

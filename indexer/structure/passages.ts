@@ -31,6 +31,7 @@ export function passagesOf(
         kind,
         section,
         text,
+        english: null,
         columns,
         units: draft.units.map((unit) => ({
           locator: `${locator}.${unit.locator}`,

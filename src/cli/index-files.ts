@@ -22,6 +22,7 @@ import { root } from '../root.js';
 import { type Run, readParameters } from './command.js';
 import { requireWritable } from './data-folder.js';
 import { describeDryRun, describePart, describeReport, listFailed } from './index-report.js';
+import { indexVectors } from './index-vectors.js';
 import { type ProgressLine, progressLine } from './progress-line.js';
 
 /** Without a PATH: what was indexed the last time, and the first time seeds/. */
@@ -44,8 +45,8 @@ export const indexFiles: Run = async (parameters, config) => {
   const report = values.report === undefined ? undefined : resolve(values.report);
   const options = { paths, metadata, dictionary, engine, data: config.data, report };
   try {
-    if (part !== undefined) return await runPart({ ...options, engine: ofParts(engine, config), part });
-    return flags.watch ? await watch(options, config) : await runOnce(options);
+    if (part !== undefined) return await runPart({ ...options, engine: ofParts(engine, config), part }, config);
+    return flags.watch ? await watch(options, config) : await runOnce(options, config);
   } finally {
     await engine.close();
   }
@@ -53,13 +54,13 @@ export const indexFiles: Run = async (parameters, config) => {
 
 type Options = Omit<IndexOptions, 'progress' | 'signal'>;
 
-async function runOnce(options: Options, signal?: AbortSignal): Promise<number> {
+async function runOnce(options: Options, config: Config, signal?: AbortSignal): Promise<number> {
   const waited = await options.engine.unfinishedParts?.();
   const code = await told(options, (progress) => indexPaths({ ...options, progress, signal }), describeReport);
   if (waited != null) {
     process.stderr.write(`tiaowen: the build in ${counted(waited, 'part')} that was unfinished is discarded\n`);
   }
-  return code;
+  return Math.max(code, await indexVectors(options.engine, config, progressLine(process.stderr), signal));
 }
 
 /** @throws TiaowenError `parts_unsupported` */
@@ -68,12 +69,18 @@ function ofParts(engine: Engine, config: Config): PartedEngine {
   throw new TiaowenError('parts_unsupported', `TIAOWEN_ENGINE is ${config.engine}; --part needs opensearch.`);
 }
 
-function runPart(options: Options & Pick<PartOptions, 'engine' | 'part'>): Promise<number> {
-  return told(
+async function runPart(options: Options & Pick<PartOptions, 'engine' | 'part'>, config: Config): Promise<number> {
+  let isWhole = false;
+  const code = await told(
     options,
-    (progress) => indexPart({ ...options, progress }),
+    async (progress) => {
+      const done = await indexPart({ ...options, progress });
+      isWhole = done.built.state !== 'waiting';
+      return done;
+    },
     (done) => describePart(options.part, done, options),
   );
+  return isWhole ? Math.max(code, await indexVectors(options.engine, config, progressLine(process.stderr))) : code;
 }
 
 /** @returns the exit code */
@@ -108,7 +115,7 @@ async function watch(options: Options, config: Config): Promise<number> {
     try {
       // one in the data folder can come, or go, at any time
       const dictionary = dictionaryPath(config.dictionary, config.data);
-      await runOnce({ ...options, dictionary, threads }, ending.signal);
+      await runOnce({ ...options, dictionary, threads }, config, ending.signal);
       process.stderr.write(`tiaowen: watching ${options.paths.join(', ')}\n`);
     } catch (error) {
       if (ending.signal.aborted) return;

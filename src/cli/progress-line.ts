@@ -3,6 +3,8 @@ import type { Progress } from '../../indexer/progress.js';
 import { count, counted } from '../counted.js';
 
 export interface ProgressLine extends Progress {
+  /** So many of the documents that lacked vectors have theirs; so many texts were asked for. */
+  vectors(documents: number, of: number, texts: number): void;
   /** Clears the line. */
   end(): void;
 }
@@ -66,6 +68,8 @@ export function progressLine(out: Out, now: () => number = () => performance.now
       bytes += more;
     },
     finishing: () => say('putting the index in order', { always: isTerminal }),
+    vectors: (done, of, texts) =>
+      say(`vectors: ${count(done)} of ${counted(of, 'document')}, ${counted(texts, 'text')} sent`),
     end() {
       if (isTerminal) out.write('\r\u001b[K');
     },

@@ -7,6 +7,7 @@ import { noFilters } from '../query/no-filters.js';
 import type { Hit, SearchAnswer } from '../search/answer.js';
 import type { Explanation } from '../search/explain.js';
 import { createSearch } from '../search/search.js';
+import { openNearestOf } from '../semantic/open.js';
 import { openSuggestions } from '../suggest/suggestions.js';
 import { openQueryWords } from '../text/query-words.js';
 import type { Run } from './command.js';
@@ -20,10 +21,13 @@ export const searchIndex: Run = async (parameters, config) => {
   const engine = await openEngine(config, { readonly: true });
   const queryWords = openQueryWords();
   const suggestions = openSuggestions(engine);
+  const nearest = await openNearestOf(config, (message) =>
+    process.stderr.write(`tiaowen: searched by words alone: ${message}\n`),
+  );
   try {
     await presentIndex(engine);
     await queryWords.use(await engine.dictionary());
-    const search = createSearch({ engine, queryWords, suggestions, glossary: openGlossary(config) });
+    const search = createSearch({ engine, queryWords, glossary: openGlossary(config), nearest, suggestions });
     const asked = { q, filters: noFilters(today()), sort: 'relevance' } as const;
     if (list !== null) {
       await printExport(await search.export(asked), list, config.url);
@@ -47,6 +51,7 @@ export const searchIndex: Run = async (parameters, config) => {
     process.stdout.write(answer.did_you_mean.map(({ q, total }) => `Did you mean: ${q} (${total})\n`).join(''));
     return 0;
   } finally {
+    await nearest?.close();
     await suggestions.close();
     await queryWords.close();
     await engine.close();
@@ -55,9 +60,10 @@ export const searchIndex: Run = async (parameters, config) => {
 
 function describe(hit: Hit, citation: string, bold: boolean): string {
   const matched = hit.matched?.map(({ group, by, text }) => `  ${group === null ? '' : `${group} · `}${by}: ${text}\n`);
+  const english = hit.english?.snippet.marks.length ? `  ${marked(hit.english.snippet, bold)}\n` : '';
   const translated = hit.translated?.map(({ typed, chinese }) => `${typed} → ${chinese.join('、')}`).join('; ');
   const said = translated ? `  ${translated}\n` : '';
-  return `${citation}\n  ${hit.url}\n  ${marked(hit.snippet, bold)}\n${said}${matched?.join('') ?? ''}\n`;
+  return `${citation}\n  ${hit.url}\n  ${marked(hit.snippet, bold)}\n${english}${said}${matched?.join('') ?? ''}\n`;
 }
 
 function explained({ folded, groups, plan }: Explanation): string {

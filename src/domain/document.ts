@@ -51,6 +51,8 @@ export interface Document {
   /** `changzhengbanfa-2021-11-7k2m`: see identity.ts */
   readonly id: string;
   readonly title: string;
+  /** The official one; null where there is none. */
+  readonly englishTitle: string | null;
   /** The title's last word in Simplified, before any (2017-2019年): 方案, 规划, 意见 …; 报道 for a news report. */
   readonly type: string;
   readonly notice: Notice | null;

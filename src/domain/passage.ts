@@ -28,6 +28,13 @@ export interface Unit {
   readonly end: number;
 }
 
+/** The official English text of a clause, which stands beside its own and is searched as it. */
+export interface EnglishText {
+  readonly text: string;
+  /** False where it is of an older text than the passage's. */
+  readonly sameVersion: boolean;
+}
+
 export interface Passage {
   /** `{document id}/{locator}` */
   readonly id: string;
@@ -39,6 +46,8 @@ export interface Passage {
   readonly section: readonly SectionStep[];
   /** The document's own words, without the label. A row's cells are joined by tabs. */
   readonly text: string;
+  /** null where there is none. Of an article that is divided into units it is the article's. */
+  readonly english: EnglishText | null;
   /** A row's column heads, as printed; null for the other kinds. */
   readonly columns: readonly string[] | null;
   readonly units: readonly Unit[];

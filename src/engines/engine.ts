@@ -12,10 +12,18 @@ export interface Tokens {
   readonly letters: string;
 }
 
-/** What the analysis adds to a passage: the tokens of its label and text, and of what it stands in. */
-export interface PassageTokens extends Tokens {
-  /** `foldText(printed(passage))`, punctuation and all: the scorer prefers the same punctuation and whole numbers. */
+/** A text as the scorer reads it, too. */
+export interface ScoredTokens extends Tokens {
+  /** The folded text, punctuation and all: the scorer prefers the same punctuation and whole numbers. */
   readonly folded: string;
+}
+
+/**
+ * What the analysis adds to a passage: the tokens of its label and text, of its official English text, and of what it stands in. A passage is found by its words and
+ * letters in either of its two texts; letters side by side stand in one of them. How long it is, is told by its own words alone.
+ */
+export interface PassageTokens extends ScoredTokens {
+  readonly english: ScoredTokens | null;
   /** What it stands in (section, titles, number, issuers, year, column heads), a text each. Passages of one section can share the list. */
   readonly context: readonly Tokens[];
 }
@@ -147,13 +155,15 @@ export interface Candidate {
   readonly words: string;
   readonly folded: string;
   readonly letters: string;
+  /** May be left out (null) where nothing is sought that could stand in it (`isSoughtInEnglish`). */
+  readonly english: ScoredTokens | null;
   readonly context: readonly Tokens[];
 }
 
 /** What the scorer needs of a generation. */
 export interface Statistics {
   readonly passages: number;
-  /** Words a passage. */
+  /** Words a passage, of its own text. */
   readonly averageWords: number;
   /** For each word that ranks, in how many passages it stands. */
   readonly documentFrequency: Readonly<Record<string, number>>;
@@ -162,7 +172,7 @@ export interface Statistics {
 /** What a hit shows of its document. */
 export type HitDocument = Pick<
   Document,
-  'id' | 'title' | 'number' | 'issuers' | 'year' | 'issued' | 'version' | 'type' | 'script'
+  'id' | 'title' | 'englishTitle' | 'number' | 'issuers' | 'year' | 'issued' | 'version' | 'type' | 'script'
 >;
 
 export interface EngineHit {

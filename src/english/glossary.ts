@@ -4,7 +4,9 @@
  */
 import type { EnglishReading, Glossary, Reading } from '../query/english.js';
 import type { Translation } from '../ranking/sought.js';
+import { bareWord } from '../text/bare-word.js';
 import type { MinedGlossary } from './mined-glossary.js';
+import { quantitiesIn, shareOfNumber } from './quantities.js';
 import { isStopWord, stemsOf } from './stems.js';
 import type { EnglishTerm } from './terms.js';
 
@@ -12,48 +14,60 @@ import type { EnglishTerm } from './terms.js';
 const byHand = 0.5;
 /** Of a stem that no aligned text holds. */
 const unknownShare = 1e-6;
+/** What is further down stands for a word so seldom that it ranks nothing. */
+const mostChinese = 40;
+/** A single character stands in names and in halves of words by chance, so that it has to be a likely translation. */
+const leastOfCharacter = 0.05;
 /** How much rarer several words together are than the rarest of them. */
-const together = 1 / 4;
+const rarerTogether = 1 / 4;
 
 /** @param terms those first that go before the others where both have one */
 export function createGlossary({ stems }: Pick<MinedGlossary, 'stems'>, terms: readonly EnglishTerm[]): Glossary {
   const { ofOneWord, phrases, longest } = readTerms(terms);
   const shareOf = (stem: string): number => stems.get(stem)?.share ?? unknownShare;
   const sensesOf = (stem: string): EnglishReading['senses'] => {
-    const mined = stems.get(stem)?.chinese ?? [];
+    const mined = (stems.get(stem)?.chinese ?? []).filter(
+      ({ word, probability }) => [...word].length > 1 || probability >= leastOfCharacter,
+    );
     const chinese = [
       ...(ofOneWord.get(stem) ?? []),
-      ...mined.map(({ word, probability }): Translation => ({ text: word, by: 'word', probability })),
+      ...mined
+        .slice(0, mostChinese)
+        .map(({ word, probability }): Translation => ({ text: word, by: 'word', probability })),
     ];
     return chinese.length === 0 ? [] : [{ share: shareOf(stem), chinese }];
   };
   return {
     read(words): Reading {
-      const read = words.map((typed) => ({ typed, stems: isStopWord(plain(typed)) ? [] : stemsOf(typed) }));
+      const bareWords = words.map(bareWord);
+      const read = words.map((typed, i) => ({
+        typed,
+        stems: isStopWord(bareWords[i] as string) ? [] : stemsOf(typed),
+      }));
       const found = phrasesIn(read, phrases, longest);
+      const quantities = quantitiesIn(bareWords);
+      const together = (first: number, last: number): string => bareWords.slice(first, last + 1).join(' ');
       return {
         words: read.map(({ typed, stems }, i) => {
+          // 4 million is neither any 4 nor any million.
+          if (quantities.some(({ first, last }) => first <= i && i <= last)) return { is: 'known', senses: [] };
           const senses = stems.flatMap(sensesOf);
           const isKnown = senses.length > 0 || found.some(({ first, last }) => first <= i && i <= last);
-          if (!/[a-z]/.test(typed)) return { is: 'unknown', senses: [] };
-          return { is: stems.length === 0 ? 'stop' : isKnown ? 'known' : 'unknown', senses };
+          if (!/[a-z]/.test(typed)) return { is: 'unknown', senses: [{ share: shareOfNumber(typed), chinese: [] }] };
+          if (stems.length === 0) return { is: 'stop', senses: [] };
+          return isKnown ? { is: 'known', senses } : { is: 'unknown', senses: [{ share: unknownShare, chinese: [] }] };
         }),
-        phrases: found.map(({ first, last, phrase: { stems, chinese } }) => ({
-          typed: words
-            .slice(first, last + 1)
-            .map(plain)
-            .join(' '),
-          share: Math.min(...stems.map(shareOf)) * together,
-          chinese,
-        })),
+        phrases: [
+          ...found.map(({ first, last, phrase: { stems, chinese } }) => ({
+            typed: together(first, last),
+            share: Math.min(...stems.map(shareOf)) * rarerTogether,
+            chinese,
+          })),
+          ...quantities.map(({ first, last, ...word }) => ({ typed: together(first, last), ...word })),
+        ],
       };
     },
   };
-}
-
-/** Without the punctuation around it. */
-function plain(typed: string): string {
-  return typed.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
 }
 
 interface Phrase {

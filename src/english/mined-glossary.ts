@@ -34,7 +34,7 @@ export interface MinedGlossary {
 
 /** The one that comes with the program: statistics derived from the open data of the Ministry of Justice of Taiwan, its laws with their official English. */
 export function shippedGlossary(): MinedGlossary {
-  return unpackGlossary(readFileSync(join(root, 'src/english/glossary.br')));
+  return unpackGlossary(readFileSync(join(root, 'src/english/glossary.br')), 'glossary.br');
 }
 
 export function packGlossary({ about, stems }: MinedGlossary): Buffer {
@@ -65,24 +65,24 @@ function listed(chinese: readonly MinedWord[]): string {
     .join(' ');
 }
 
-/** @throws TiaowenError `glossary_invalid` where it is not what `packGlossary` writes */
-export function unpackGlossary(packed: Uint8Array): MinedGlossary {
-  const lines = unpacked(packed).split('\n');
-  const about = lines.flatMap((line) => (line.startsWith('# ') ? [line.slice(2)] : []));
-  if (about.length === 0 || lines.pop() !== '') throw invalid();
-  return { about, stems: new Map(lines.slice(about.length).map(read)) };
-}
-
-function unpacked(packed: Uint8Array): string {
+/**
+ * @param name of the file, for the message
+ * @throws TiaowenError `glossary_invalid` where it is not what `packGlossary` writes
+ */
+export function unpackGlossary(packed: Uint8Array, name: string): MinedGlossary {
   try {
-    return brotliDecompressSync(packed).toString('utf8');
-  } catch (error) {
-    throw invalid(error);
+    return glossaryIn(packed);
+  } catch (cause) {
+    throw new TiaowenError('glossary_invalid', `${name} is no file of \`tiaowen glossary\`.`, { cause });
   }
 }
 
-function invalid(cause?: unknown): TiaowenError {
-  return new TiaowenError('glossary_invalid', 'The glossary is no file of `tiaowen glossary`.', { cause });
+/** @throws Error */
+function glossaryIn(packed: Uint8Array): MinedGlossary {
+  const lines = brotliDecompressSync(packed).toString('utf8').split('\n');
+  const about = lines.flatMap((line) => (line.startsWith('# ') ? [line.slice(2)] : []));
+  if (about.length === 0 || lines.pop() !== '') throw new Error('It does not say what it is made of, or is cut off.');
+  return { about, stems: new Map(lines.slice(about.length).map(read)) };
 }
 
 function read(line: string): [stem: string, MinedStem] {
@@ -91,10 +91,10 @@ function read(line: string): [stem: string, MinedStem] {
   let probability = Number.NaN;
   for (const word of list) {
     if (word.startsWith('=')) probability = probabilityOf(word);
-    else chinese.push({ word, probability });
+    else if (probability > 0) chinese.push({ word, probability });
+    else throw new Error(`${word} of ${stem} has no probability.`);
   }
-  if (Number.isNaN(probabilityOf(share)) || chinese.length === 0 || Number.isNaN(chinese[0]?.probability))
-    throw invalid();
+  if (!(probabilityOf(share) > 0) || chinese.length === 0) throw new Error(`${stem} has no share or no words.`);
   return [stem, { share: probabilityOf(share), chinese }];
 }
 

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Config } from '../config.js';
 import { TiaowenError } from '../errors.js';
 import type { Glossary } from '../query/english.js';
+import { readOwnFile } from '../text/own-file.js';
 import { createGlossary } from './glossary.js';
 import { shippedGlossary, unpackGlossary } from './mined-glossary.js';
 import { parseEnglishTerms, shippedEnglishTerms } from './terms.js';
@@ -16,18 +17,10 @@ export function openGlossary({
 }: Pick<Config, 'data' | 'glossary' | 'minedGlossary'>): Glossary {
   const beside = join(data, 'glossary.txt');
   const own = glossary ?? (existsSync(beside) ? beside : undefined);
-  const mined = minedGlossary === undefined ? shippedGlossary() : unpackGlossary(bytesOf(minedGlossary));
-  const terms = own === undefined ? [] : parseEnglishTerms(utf8(own), basename(own));
+  const mined = minedGlossary === undefined ? shippedGlossary() : unpackGlossary(bytesOf(minedGlossary), minedGlossary);
+  const terms =
+    own === undefined ? [] : parseEnglishTerms(readOwnFile(own, 'glossary', 'glossary_invalid'), basename(own));
   return createGlossary(mined, [...terms, ...shippedEnglishTerms()]);
-}
-
-function utf8(path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(path));
-  } catch (cause) {
-    if (cause instanceof TiaowenError) throw cause;
-    throw new TiaowenError('glossary_invalid', `The glossary ${path} is not UTF-8: save it as UTF-8.`, { cause });
-  }
 }
 
 function bytesOf(path: string): Uint8Array {

@@ -61,6 +61,12 @@ const Region = Type.Object({
   name: Type.String(),
 });
 
+/** Its properties; a hit has more. */
+export const englishText = {
+  text: Type.String(),
+  sameVersion: Type.Boolean({ description: "False where it is of an older text than the passage's" }),
+};
+
 const schemas = [
   Type.Object(
     { title: nullable.string, number: nullable.string },
@@ -83,6 +89,7 @@ const schemas = [
     {
       id: Type.String(),
       title: Type.String(),
+      englishTitle: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'The official one' }),
       ...naming,
       notice: Type.Unsafe<NamedDocument['notice']>({
         anyOf: [Type.Object({ title: Type.String(), type: Type.String(), typeEnglish }), { type: 'null' }],
@@ -122,6 +129,10 @@ const schemas = [
       kind: Type.Enum(['article', 'item', 'paragraph', 'row', 'heading', 'caption', 'head']),
       section: Type.Array(refs.SectionStep, { description: 'Headings above, outermost first' }),
       text: Type.String({ description: "The document's own words; a row's cells are joined by tabs" }),
+      english: Type.Unsafe<Passage['english']>({
+        anyOf: [Type.Object(englishText), { type: 'null' }],
+        description: 'The official English text',
+      }),
       columns: Type.Unsafe<string[] | null>({
         anyOf: [Type.Array(Type.String()), { type: 'null' }],
         description: "A row's column heads",

@@ -3,11 +3,18 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { statuses } from '../domain/work.js';
 import { type FieldName, fieldNames } from '../query/plan.js';
-import { asTextReasons } from '../search/answer.js';
+import { asTextReasons, semanticStates } from '../search/answer.js';
 import type { Search, SearchAnswer } from '../search/search.js';
 import { SearchParameters, toFacets, toFilters } from './parameters.js';
 import type { Readiness } from './readiness.js';
-import { english, naming, nullable, problemAnswers, refs } from './schemas.js';
+import { english, englishText, naming, nullable, problemAnswers, refs } from './schemas.js';
+
+const Snippet = Type.Object({
+  text: Type.String(),
+  marks: Type.Array(Type.Array(Type.Integer()), {
+    description: '[start, end) in UTF-16 units of the snippet’s text',
+  }),
+});
 
 const Hit = Type.Object({
   id: Type.String(),
@@ -17,11 +24,10 @@ const Hit = Type.Object({
   kind: Type.String(),
   section: Type.Array(refs.SectionStep),
   text: Type.String(),
-  snippet: Type.Object({
-    text: Type.String(),
-    marks: Type.Array(Type.Array(Type.Integer()), {
-      description: '[start, end) in UTF-16 units of the snippet’s text',
-    }),
+  snippet: Snippet,
+  english: Type.Unsafe<SearchAnswer['hits'][number]['english']>({
+    anyOf: [Type.Object({ ...englishText, snippet: Snippet }), { type: 'null' }],
+    description: 'The official English text, which is searched as the passage is',
   }),
   context: Type.Array(Type.String(), { description: 'Parts of the query that its headings or its document answered' }),
   translated: Type.Optional(
@@ -51,7 +57,7 @@ const Hit = Type.Object({
     Type.Array(
       Type.Object({
         group: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Part of the query, as typed' }),
-        by: Type.Enum(['letters', 'word', 'variant', 'glossary', 'pair', 'context', 'field']),
+        by: Type.Enum(['letters', 'word', 'variant', 'glossary', 'pair', 'context', 'field', 'meaning']),
         text: Type.String({ description: 'As printed' }),
       }),
       { description: 'With explain: what answered which part of the query' },
@@ -61,6 +67,7 @@ const Hit = Type.Object({
     id: Type.String(),
     url: Type.String(),
     title: Type.String(),
+    englishTitle: nullable.string,
     number: nullable.string,
     ...naming,
     year: nullable.integer,
@@ -136,7 +143,14 @@ const Answer = Type.Unsafe<SearchAnswer>(
         'What may have been meant, where little or nothing matches what was typed: queries, and how many passages match each',
     }),
     facets: Type.Record(Type.String(), FacetValues),
-    reason: Type.Optional(Type.String({ description: 'nothing_to_search or exclusion_as_text' })),
+    reason: Type.Optional(Type.String({ description: 'nothing_to_search, exclusion_as_text or phrase_as_words' })),
+    semantic: Type.Optional(
+      Type.Enum([...semanticStates], {
+        type: 'string',
+        description:
+          'used: what is near to the query in meaning is among the hits; alone: it is all that was found; unavailable: it is not known now; left out where no meaning is asked for',
+      }),
+    ),
     explain: Type.Optional(Explanation),
   }),
 );

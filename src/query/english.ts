@@ -22,7 +22,7 @@ export interface Reading {
 export interface EnglishReading {
   /** `stop`: says nothing by itself (the, of). */
   readonly is: 'known' | 'stop' | 'unknown';
-  /** None of a word that is known as a part of a phrase alone. */
+  /** None of a word that is known as a part of a phrase alone; of an unknown one, how rare it is. */
   readonly senses: readonly Omit<EnglishWord, 'typed'>[];
 }
 
@@ -69,6 +69,22 @@ export function readEnglish(typed: Query, glossary: Glossary): { readonly query:
   };
 }
 
+/**
+ * The query with what stands in English quotes as words; null where nothing does. Who quotes a sentence that names a term in quotes does not look for the English term, which only
+ * texts with English in them have.
+ */
+export function phrasesAsWords(query: Query): Query | null {
+  const groups = query.groups.flatMap((group) => {
+    const [term, ...others] = group.terms;
+    return term !== undefined && others.length === 0 && isLatinPhrase(term) ? wordsIn(term) : [group];
+  });
+  return groups.every((group) => query.groups.includes(group)) ? null : { ...query, groups };
+}
+
+function isLatinPhrase({ quoted, title, field, folded }: Term): boolean {
+  return quoted && !title && field === null && /^[\p{Script=Latin}\d\p{P}\p{S}\s]+$/u.test(folded);
+}
+
 function isLatin({ quoted, title, field, folded }: Term): boolean {
   return !quoted && !title && field === null && /^[\p{Script=Latin}\d\p{P}\p{S}]+$/u.test(folded);
 }
@@ -80,14 +96,20 @@ function wordsApart(groups: readonly QueryGroup[]): readonly QueryGroup[] {
     term === undefined ||
     others.length > 0 ||
     term.quoted ||
-    !/^[^\p{Script=Han}]+\s[^\p{Script=Han}]+$/u.test(term.folded)
+    /\p{Script=Han}/u.test(term.folded) ||
+    !/\S\s+\S/u.test(term.folded)
   ) {
     return groups;
   }
+  return wordsIn(term);
+}
+
+/** A group of each. */
+function wordsIn(term: Term): QueryGroup[] {
   const words = [...new Set(term.typed.split(/\s+/u))].slice(0, mostWords);
   return words.flatMap((typed) => {
     const folded = foldText(typed);
     const letters = lettersOf(folded);
-    return letters === '' ? [] : [{ typed, terms: [{ ...term, typed, folded, letters }] }];
+    return letters === '' ? [] : [{ typed, terms: [{ ...term, quoted: false, typed, folded, letters }] }];
   });
 }

@@ -1,26 +1,17 @@
 /** A query, cut into words, as a plan. Everything in a plan that decides what is found, and in which order, follows from the folded query. */
-import { type EnglishWord, foundBy, type Translation } from '../ranking/sought.js';
-import { foldText, lettersOf } from '../text/fold.js';
+import { lettersOf } from '../text/fold.js';
 import { requiredWords } from '../text/required-words.js';
 import type { QueryWord } from '../text/words.js';
 import { type English, noEnglish } from './english.js';
 import { type Query, type Term, termsOf } from './parse.js';
 import type { Alternative, Group, Plan } from './plan.js';
+import { planEnglish } from './plan-english.js';
 import { isQuestion } from './question.js';
 
 /** Of so few words, all are wanted even of a question: 什么是要约. */
 const fewAsked = 2;
 /** And only where they make up one letter in so many: 别人 tells little of 别人欠我钱不还怎么办. */
 const lettersTold = 4;
-
-/** Of so many English words any may match; of more, any of the rarer half: a sentence has words that every other clause says. */
-const fewEnglish = 5;
-/** So many of them rank, the rarest. */
-const mostEnglish = 16;
-/** That a name or number is the same in Chinese. */
-const literally = 0.9;
-/** Of an English word that is in no glossary, as of a name. */
-const unknownShare = 1e-6;
 
 /** What a plan holds beside the query. */
 export type Asked = Pick<Plan, 'filters' | 'sort' | 'offset' | 'size' | 'facets' | 'fold'>;
@@ -43,14 +34,11 @@ export function makePlan(
   const wordsOf = new Map(termsOf(query).map((term, i) => [term, words[i] ?? []]));
   const alone = wordsOf.size === 1;
   const isOfEnglish = (term: Term): boolean => english.terms.has(term);
-  const said = englishWords(wordsOf, english);
-  const rarest = said.toSorted((one, other) => one.share - other.share);
-  const required = rarest.slice(0, Math.max(Math.ceil(said.length / 2), fewEnglish));
-  const ranked = new Set(rarest.slice(0, mostEnglish));
+  const { ranked, alternatives } = planEnglish(wordsOf, english);
   const groups = query.groups.map(
     ({ typed, terms }): Group =>
       terms.some(isOfEnglish)
-        ? { typed, alternatives: required.flatMap(englishAlternatives), english: true }
+        ? { typed, alternatives, english: true }
         : {
             typed,
             alternatives: terms.map((term) => alternativeOf(term, wordsOf.get(term) ?? [], fields.get(term), alone)),
@@ -70,7 +58,7 @@ export function makePlan(
       words: [...new Set(rankingWords.map(({ token }) => token))],
       groups: ranking.map((term) => rankedAs(term, fields)),
       ...(titles.length === 0 ? {} : { titles }),
-      ...(said.length === 0 ? {} : { english: said.filter((word) => ranked.has(word)) }),
+      ...(ranked.length === 0 ? {} : { english: ranked }),
     },
     writings: writingsOf(rankingWords),
   };
@@ -97,31 +85,6 @@ function titlesNamed(query: Query, ranking: readonly Term[], fields: FieldWords)
     fields.has(term) && term.field?.name === 'title' ? [lettersOf(term.field.value)] : [],
   );
   return [...ranking.filter(({ title }) => title).map(({ letters }) => letters), ...inTitles];
-}
-
-/** The English words, and then the phrases; a word may stand in Chinese texts as it is, and so do names and numbers. */
-function englishWords(wordsOf: ReadonlyMap<Term, readonly QueryWord[]>, { terms, phrases }: English): EnglishWord[] {
-  const words = [...terms].flatMap(([term, { is, senses }]): EnglishWord[] => {
-    const typed = term.typed.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
-    const asItIs = (wordsOf.get(term) ?? []).map(
-      ({ token }): Translation => ({ text: token, by: 'word', probability: literally }),
-    );
-    const [first, ...others] = is === 'unknown' ? [{ share: unknownShare, chinese: [] }] : senses;
-    if (first === undefined) return [];
-    return [{ ...first, chinese: [...asItIs, ...first.chinese] }, ...others].map((sense) => ({ ...sense, typed }));
-  });
-  return [...words, ...phrases];
-}
-
-/** Any of the words that it may be, and any of the letters. */
-function englishAlternatives(word: EnglishWord): Alternative[] {
-  const of = (by: 'word' | 'letters') => foundBy(word).flatMap((one) => (one.by === by ? [one.text] : []));
-  const plain = { quoted: false, field: null };
-  const words = of('word');
-  const sideBySide = of('letters').map((letters) => ({ ...plain, letters, words: [] }));
-  return words.length === 0
-    ? sideBySide
-    : [{ ...plain, letters: lettersOf(foldText(word.typed)), words: [words] }, ...sideBySide];
 }
 
 /** Each word stands alone: what has several writings has one token for all of them. */

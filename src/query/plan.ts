@@ -85,9 +85,18 @@ export type Match =
   | { readonly by: 'groups'; readonly groups: readonly Group[] }
   | { readonly by: 'words' | 'grams'; readonly tokens: readonly (readonly string[])[]; readonly atLeast: number };
 
+/** A passage that is near to the query in meaning (src/semantic). */
+export interface Near {
+  readonly id: string;
+  /** Of the meanings: 1 where they are the same, 0 where they have nothing in common. Comparable within one search only. */
+  readonly similarity: number;
+}
+
 export interface Plan {
   /** null: every passage. */
   readonly match: Match | null;
+  /** The nearest first. They match, whatever their words, as far as exclusions and filters let them through; one that is not there does not. Left out where there are none. */
+  readonly near?: readonly Near[];
   /** Folded letters side by side that may not stand in the passage's text. */
   readonly exclude: readonly string[];
   readonly filters: Filters;

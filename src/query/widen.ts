@@ -2,7 +2,7 @@
  * What is asked instead where a query matches nothing (design, Widening): steps, each tried only where the one before finds nothing.
  * Filters, exclusions and quotes are kept. Pure: the searches between are the caller's.
  */
-import { grams } from '../text/grams.js';
+import { grams, isOfLatinWord } from '../text/grams.js';
 import { isStopWord, requiredWords } from '../text/required-words.js';
 import { type Group, isField, type Match, type Plan, textGroups } from './plan.js';
 import { isQuestion } from './question.js';
@@ -18,7 +18,7 @@ export interface Wider {
 
 /** A query of more groups or tokens is text that was pasted; to try its parts would take longer than anybody waits. */
 const mostGroups = 16;
-const mostTokens = 256;
+export const mostTokens = 256;
 /** More words than this describe something, in other words than the clauses do, and what is described best comes first whatever else is found. */
 const fewWords = 3;
 
@@ -79,7 +79,12 @@ export function anyOf(plan: Plan): Wider[] {
   const alternatives = groups.flatMap((group) => group.alternatives);
   const words = distinct(alternatives.flatMap((alternative) => alternative.words));
   const any = distinct(requiredWords(plan.rank.words).map((word) => [word]));
-  const pairs = distinct(alternatives.flatMap(({ letters }) => grams(letters).slice(0, -1)).map((pair) => [pair]));
+  const pairs = distinct(
+    alternatives
+      .flatMap(({ letters }) => grams(letters).slice(0, -1))
+      .filter((pair) => !isOfLatinWord(pair))
+      .map((pair) => [pair]),
+  );
   const wider = (step: Wider['step'], match: Extract<Match, { tokens: unknown }>): Wider[] =>
     match.tokens.length < 2 || match.tokens.length > mostTokens
       ? []

@@ -5,11 +5,14 @@ import type { Terms } from './sought.js';
 import { contextWeight } from './weights.js';
 
 export interface Evidence {
-  /** In occurrences: for each candidate a row beside the lists of Terms. Standing in the context counts as a part of one, for words and pairs. */
+  /**
+   * In occurrences: for each candidate a row beside the lists of Terms. Standing in the context counts as a part of one, for words and pairs. In an English text only words
+   * are read: its letters stand in others by chance.
+   */
   readonly words: Float32Array;
   readonly pairs: Float32Array;
   readonly letters: Float32Array;
-  /** Of each candidate's text, in words. */
+  /** Of each candidate's own text, in words. */
   readonly lengths: Int32Array;
   readonly hits: Hits;
 }
@@ -37,10 +40,17 @@ export function evidenceOf(candidates: readonly Candidate[], terms: Terms): Evid
     hits.pairs.push(pair);
   });
   const around = contextReader(terms);
-  for (const [i, { words, letters, context }] of candidates.entries()) {
+  const inEnglish = new Float32Array(terms.words.length);
+  for (const [i, { words, letters, english, context }] of candidates.entries()) {
     const [word, pair] = [i * terms.words.length, i * terms.pairs.length];
     hits.starts.push(hits.places.length);
     evidence.lengths[i] = reader.words(words, evidence.words, word);
+    if (english !== null) {
+      reader.words(english.words, inEnglish.fill(0), 0);
+      for (const [one, count] of inEnglish.entries()) {
+        evidence.words[word + one] = Math.max(evidence.words[word + one] as number, count);
+      }
+    }
     reader.letters(letters, evidence.pairs, pair, evidence.letters, i * terms.letters.length);
     const found = around(context);
     for (const one of found.words) evidence.words[word + one] = (evidence.words[word + one] as number) + contextWeight;

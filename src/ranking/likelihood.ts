@@ -8,7 +8,8 @@ import type { Candidate } from '../engines/engine.js';
 import type { EnglishWord } from './sought.js';
 import { contextWeight } from './weights.js';
 
-type Read = Pick<Candidate, 'words' | 'letters' | 'context'>;
+type Read = Pick<Candidate, 'words' | 'letters' | 'english' | 'context'>;
+type Text = Pick<Read, 'words' | 'letters'>;
 
 /** Of what is said, the share that a passage's own words tell; any text may say the rest. */
 const ownShare = 0.9;
@@ -21,7 +22,7 @@ const usualLength = 60;
 
 /** @param said how often, by how probable its translations are @param length in words */
 function likelihood(said: number, length: number, share: number): number {
-  // log1p is as exact as is needed nowhere here, and takes twice as long.
+  // log1p would be more exact than is needed, and takes twice as long.
   return Math.log(1 + (odds * said) / ((length + smoothing) * share));
 }
 
@@ -46,12 +47,18 @@ export function likelihoods(candidates: readonly Read[], english: readonly Engli
   if (english.length === 0) return new Float64Array(candidates.length);
   const { inText, inContext } = reader(english);
   const counted = counting(english);
-  return Float64Array.from(candidates, (candidate) => {
-    const { said, length } = inText(candidate);
+  const ofText = (text: Text, around: readonly Meaning[]): number => {
+    const { said, length } = inText(text);
     counted.begin(length);
     for (const { of, probability } of said) counted.add(of, probability);
-    for (const { of, probability } of inContext(candidate.context)) counted.add(of, contextWeight * probability);
+    for (const { of, probability } of around) counted.add(of, contextWeight * probability);
     return counted.likelihood() + bestStretch(said, length, counted);
+  };
+  // Its official English says the same once more.
+  return Float64Array.from(candidates, (candidate) => {
+    const around = inContext(candidate.context);
+    const { english: beside } = candidate;
+    return Math.max(ofText(candidate, around), beside === null ? 0 : ofText(beside, around));
   });
 }
 
@@ -113,7 +120,7 @@ function reader(english: readonly EnglishWord[]) {
   };
   const letters = meanings('letters');
   const readWords = wordReader(meanings('word'));
-  const inText = (text: Pick<Read, 'words' | 'letters'>): { said: Said[]; length: number } => {
+  const inText = (text: Text): { said: Said[]; length: number } => {
     const said: Said[] = [];
     const length = readWords(text.words, said);
     for (const [sought, all] of letters) {

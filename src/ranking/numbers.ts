@@ -33,10 +33,11 @@ export function numbersAsked({ groups }: Pick<Sought, 'groups'>): NumberAsked[] 
 
 /** Whether all of the numbers stand in the passage or its context as numbers, not as digits that happen to stand side by side. */
 export function holdsNumbers(
-  { words, context }: Pick<Candidate, 'words' | 'context'>,
+  { words, english, context }: Pick<Candidate, 'words' | 'english' | 'context'>,
   numbers: readonly NumberAsked[],
 ): boolean {
-  return numbers.every((number) => holds(words, number) || context.some((text) => holds(text.words, number)));
+  const texts = [words, english?.words ?? '', ...context.map((text) => text.words)];
+  return numbers.every((number) => texts.some((text) => holds(text, number)));
 }
 
 /** Whether each that has a unit stands with it in the text, in any writing, or in the context, where 2021 is the year without saying so. */

@@ -5,27 +5,32 @@
  * A candidate's score is the sum of
  * - BM25 (bm25.ts) over words and over pairs of letters, and, the longer the query, over single letters too: who describes a thing at length names it otherwise than
  *   the law does (索要 for 索取), but seldom with other letters. What only the context holds counts as a part of one occurrence, stop words not at all;
+ *   of a clause that has an official English text a word counts as often as it stands in the one of both texts that has it oftener, and the clause is as long as its own;
  * - how much of the query stands close together (density.ts);
  * - for each group that stands side by side (side-by-side.ts), a weight by its rarity;
  * - what was asked in English, how likely the passage says it (likelihood.ts);
  * - for being of a document that the query names by its title (titled.ts), more than all the rest;
- * - the longer the query, the mean score of its document's best candidates (documents.ts).
+ * - the longer the query, the mean score of its document's best candidates (documents.ts);
+ * - for being near to the query in meaning (nearness.ts), a share of what the best candidate has.
  * What only names what follows (headings, captions, heads) gets half of the first four, so that it stands behind the clauses that match as well; a law's clauses get a little more
  * (law.ts). Before all that, what holds the numbers that were asked for stands before what holds their digits by chance, and with the units that were typed first (numbers.ts).
  */
 import { byAddress } from '../engines/address-order.js';
 import type { Candidate, Statistics } from '../engines/engine.js';
+import type { Near } from '../query/plan.js';
 import { namingWeight, onlyNames, rarity, weight } from './bm25.js';
 import { densities } from './density.js';
 import { documentMeans } from './documents.js';
 import { type Evidence, evidenceOf } from './evidence.js';
+import { isSoughtInEnglish } from './in-english.js';
 import { isOfLaw } from './law.js';
 import { likelihoods } from './likelihood.js';
+import { nearness } from './nearness.js';
 import { holdsNumbers, holdsWithUnits, numbersAsked } from './numbers.js';
 import { fromLetterToLetter, sideBySide } from './side-by-side.js';
 import { type Sought, type Terms, termsOf } from './sought.js';
 import { isTitled } from './titled.js';
-import { densityWeight, documentWeight, lawWeight, sideBySideWeight, titleWeight } from './weights.js';
+import { densityWeight, documentWeight, lawWeight, nearWeight, sideBySideWeight, titleWeight } from './weights.js';
 
 export interface Ranked {
   readonly id: string;
@@ -34,7 +39,13 @@ export interface Ranked {
 }
 
 /** The candidates, the best first; of equal scores by document id, then by place. */
-export function rank(candidates: readonly Candidate[], sought: Sought, statistics: Statistics): Ranked[] {
+export function rank(
+  all: readonly Candidate[],
+  sought: Sought,
+  statistics: Statistics,
+  near: readonly Near[] = [],
+): Ranked[] {
+  const candidates = isSoughtInEnglish(sought) ? all : all.map(withoutEnglish);
   const terms = termsOf(sought, statistics);
   const evidence = evidenceOf(candidates, terms);
   const strengths = strengthsOf(terms, evidence);
@@ -50,20 +61,30 @@ export function rank(candidates: readonly Candidate[], sought: Sought, statistic
   const said = likelihoods(candidates, sought.english ?? []);
   const numbers = numbersAsked(sought);
   const isNamed = isTitled(sought.titles ?? []);
+  const byWords = candidates.map((candidate, i) => {
+    const close = densityWeight * (dense[i] as number) + sideBySideWeight * (beside[i] as number);
+    const own = (matching[i] as number) + (shares[i] as number) * (close + (said[i] as number));
+    const ofDocument = documentWeight * terms.description * (means[i] as number);
+    return own * (isOfLaw(candidate) ? 1 + lawWeight : 1) + ofDocument;
+  });
+  const best = byWords.reduce((best, score) => Math.max(best, score), 0);
+  const nearnessOf = nearness(near);
   return candidates
     .map((candidate, i) => {
-      const close = densityWeight * (dense[i] as number) + sideBySideWeight * (beside[i] as number);
       const named = isNamed(candidate) ? titleWeight : 0;
-      const own = (matching[i] as number) + (shares[i] as number) * (close + (said[i] as number));
-      const ofDocument = documentWeight * terms.description * (means[i] as number);
+      const meant = nearWeight * (best || 1) * nearnessOf(candidate.id);
       return {
         candidate,
-        score: own * (isOfLaw(candidate) ? 1 + lawWeight : 1) + ofDocument + named,
+        score: (byWords[i] as number) + meant + named,
         held: holdsNumbers(candidate, numbers) ? 1 + Number(holdsWithUnits(candidate, numbers)) : 0,
       };
     })
     .sort((one, other) => other.held - one.held || other.score - one.score || byAddress(one.candidate, other.candidate))
     .map(({ candidate, score }) => ({ id: candidate.id, score }));
+}
+
+function withoutEnglish(candidate: Candidate): Candidate {
+  return candidate.english === null ? candidate : { ...candidate, english: null };
 }
 
 type Strengths = Readonly<Record<'words' | 'pairs' | 'letters', Float64Array>>;
@@ -130,7 +151,10 @@ function groupScores(candidates: readonly Candidate[], { groups }: Sought, passa
   const scores = new Float64Array(candidates.length);
   for (const { folded, letters } of groups) {
     const group = { folded: fromLetterToLetter(folded), letters };
-    const standing = candidates.map((candidate) => sideBySide(candidate, group));
+    const standing = candidates.map((candidate) => {
+      const own = sideBySide(candidate, group);
+      return candidate.english === null ? own : Math.max(own, sideBySide(candidate.english, group));
+    });
     const rare = rarity(standing.filter((one) => one > 0).length, passages);
     for (const [i, one] of standing.entries()) scores[i] = (scores[i] as number) + one * rare;
   }

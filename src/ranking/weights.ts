@@ -25,6 +25,12 @@ export const titleWeight = 1_000;
 /** Of holding a number that is asked for, where an engine proposes: as being titled, and where it does not only name a place in a law, once more. */
 export const numberWeight = titleWeight;
 
+/** Of what is nearest to the query in meaning, in scores of the best candidate. */
+export const nearWeight = 0.5;
+
+/** Of being near in meaning, where an engine proposes: all that are near are ranked. */
+export const nearProposedWeight = titleWeight;
+
 /** By how much a law stands before what explains it or carries it out. */
 export const lawWeight = 0.1;
 

@@ -1,7 +1,7 @@
 /** What a search is asked and what it answers: the shapes of the API (design, HTTP). */
 import type { Resolution } from '../citation/resolve.js';
 import type { Named } from '../domain/named.js';
-import type { Passage } from '../domain/passage.js';
+import type { EnglishText, Passage } from '../domain/passage.js';
 import type { Status } from '../domain/work.js';
 import type { FacetValue, HitDocument } from '../engines/engine.js';
 import { noFieldReasons } from '../query/parse.js';
@@ -36,6 +36,8 @@ export interface Hit extends Pick<Passage, 'id' | 'locator' | 'label' | 'kind' |
   /** `/d/{document id}/{locator}` */
   readonly url: string;
   readonly snippet: Snippet;
+  /** The official English text, and what of it tells why the passage was found; null where there is none. */
+  readonly english: (EnglishText & { readonly snippet: Snippet }) | null;
   readonly document: Named<HitDocument> & {
     readonly url: string;
     /** On the day that the filters speak of. */
@@ -84,8 +86,9 @@ export interface Widened {
 /**
  * - `nothing_to_search`: only punctuation was typed
  * - `exclusion_as_text`: nothing is left by the exclusions, but all that was typed, its `-` as text, is found side by side
+ * - `phrase_as_words`: under the filters and beside the rest, nothing has the English phrase as it stands, so its words were searched, by what they may be in Chinese too
  */
-export type SearchReason = 'nothing_to_search' | 'exclusion_as_text';
+export type SearchReason = 'nothing_to_search' | 'exclusion_as_text' | 'phrase_as_words';
 
 /**
  * Why what looks like a field is searched as text: what the query says (`NoField`), and
@@ -110,6 +113,13 @@ export interface AsText {
   readonly reason: (typeof asTextReasons)[number];
 }
 
+/**
+ * - `used`: what is near to the query in meaning is among the hits
+ * - `alone`: there is nothing else among them, as nothing matches the words
+ * - `unavailable`: it would be, and is not known now: the hits are found by words alone
+ */
+export const semanticStates = ['used', 'alone', 'unavailable'] as const;
+
 export interface NamedFacetValue extends FacetValue {
   /** Of an issuer, a type or a region; null where no English name is known, and of all others. */
   readonly english: string | null;
@@ -118,7 +128,7 @@ export interface NamedFacetValue extends FacetValue {
 export interface SearchAnswer {
   /** Where the query is wholly a citation, on the first page: what it cites stands above the others, whatever `total` and `size` are, and nothing is widened. */
   readonly hits: readonly Hit[];
-  /** Passages that match. */
+  /** Passages that match, those near in meaning among them. */
   readonly total: number;
   /** Of how many documents these are, where hits are folded. */
   readonly documents?: number;
@@ -134,6 +144,8 @@ export interface SearchAnswer {
   /** Every region that is filtered by is among those of `region`, also with count 0. */
   readonly facets: Readonly<Partial<Record<FacetName, readonly NamedFacetValue[]>>>;
   readonly reason?: SearchReason;
+  /** Left out where no meaning is asked for: none is set up, or the query names what it wants. */
+  readonly semantic?: (typeof semanticStates)[number];
   /** Where it was asked for. */
   readonly explain?: Explanation;
 }

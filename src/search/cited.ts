@@ -78,11 +78,15 @@ function nearest(matches: readonly Match[]): readonly Match[] {
   return above.length > 0 ? above : matches.filter(({ reason }) => reason === 'near');
 }
 
+/** Whether a query looks like a citation, or the name of a document: nothing is looked up. */
+export function mayCite(typed: string): boolean {
+  const folded = typed.length > longestCitation ? '' : foldText(typed).trim();
+  return signs.some((sign) => sign.test(folded));
+}
+
 /** None where nothing tells a citation; those of which the query is more than the citation are left out. */
 function waysToRead(typed: string): Reading[] {
-  const folded = typed.length > longestCitation ? '' : foldText(typed).trim();
-  if (!signs.some((sign) => sign.test(folded))) return [];
-  return readings(typed).filter(({ whole }) => whole);
+  return mayCite(typed) ? readings(typed).filter(({ whole }) => whole) : [];
 }
 
 /** Of several documents those that the filters let through; all, where these let none through. */
@@ -115,7 +119,7 @@ function asCited(
   document: Document,
   passage: Passage,
   { locator }: Match,
-): Pick<Hit, 'locator' | 'url' | 'snippet' | 'context'> {
+): Pick<Hit, 'locator' | 'url' | 'snippet' | 'english' | 'context'> {
   const text = shown(passage);
   const unit = passage.units.find((unit) => unit.locator === locator);
   const before = text.length - printed(passage).length + (passage.label?.length ?? 0);
@@ -124,6 +128,7 @@ function asCited(
     locator: locator ?? passage.locator,
     url: permalink(document.id, locator),
     snippet: { text, marks },
+    english: passage.english && { ...passage.english, snippet: { text: passage.english.text, marks: [] } },
     context: [],
   };
 }

@@ -10,7 +10,7 @@ import { foldLetters, foldText } from '../text/fold.js';
 import { marks } from '../text/highlight.js';
 import type { Found } from './find.js';
 import { translatedIn } from './translated.js';
-import { withWritings, writingSought } from './written.js';
+import { withWritings, writingSought, writingsOf } from './written.js';
 
 export interface Explanation {
   /** All that was typed, folded. */
@@ -36,17 +36,21 @@ export interface Explanation {
  * - `pair`: two letters side by side, where the query was widened to pairs
  * - `context`: not the passage itself but what it stands in
  * - `field`: what the document is known by
+ * - `meaning`: none of these: all of the passage, which is near to the query in meaning
  */
 export interface Matched {
-  /** As typed; null where the query was widened to words or pairs. */
+  /** As typed; null where the query was widened to words or pairs, and of the meaning. */
   readonly group: string | null;
-  readonly by: 'letters' | 'word' | 'variant' | 'glossary' | 'pair' | 'context' | 'field';
+  readonly by: 'letters' | 'word' | 'variant' | 'glossary' | 'pair' | 'context' | 'field' | 'meaning';
   /** As printed. */
   readonly text: string;
 }
 
 type Answer = Omit<Matched, 'group'>;
-type Known = Pick<Document, 'id' | 'title' | 'notice' | 'number' | 'otherNumbers' | 'issuers' | 'year'>;
+type Known = Pick<
+  Document,
+  'id' | 'title' | 'englishTitle' | 'notice' | 'number' | 'otherNumbers' | 'issuers' | 'year'
+>;
 
 export function explanationOf(q: string, { query, words, fields, plan }: Found): Explanation {
   const wordsOf = new Map(termsOf(query).map((term, i) => [term, (words[i] ?? []).map(({ token }) => token)]));
@@ -65,17 +69,24 @@ export function explanationOf(q: string, { query, words, fields, plan }: Found):
 }
 
 /** In order of the groups; nothing where the plan has no match. */
-export function matchedIn(
+export function matchedIn(hit: { readonly passage: Passage; readonly document: Known }, plan: Plan): Matched[] {
+  const byWords = matchedByWords(hit, plan);
+  const isNear = plan.near?.some(({ id }) => id === hit.passage.id) ?? false;
+  return isNear ? [...byWords, { group: null, by: 'meaning', text: shown(hit.passage) }] : byWords;
+}
+
+function matchedByWords(
   { passage, document }: { readonly passage: Passage; readonly document: Known },
   { match, rank, writings }: Plan,
 ): Matched[] {
   if (match === null) return [];
   const around = contextOf(passage, document);
+  const own = [shown(passage), ...(passage.english === null ? [] : [passage.english.text])];
   if (match.by === 'groups') {
     return match.groups.flatMap((group) => {
       const said = group.english ? saidIn(shown(passage), rank.english ?? []) : [];
       if (said.length > 0) return said;
-      const answers = answersTo(group, shown(passage), around, document, writings);
+      const answers = answersTo(group, own, around, document, writings);
       return answers.map((answer) => ({ group: group.typed, ...answer }));
     });
   }
@@ -84,11 +95,8 @@ export function matchedIn(
     return { quoted: false, field: null, letters, words: match.by === 'words' ? [variants] : [] };
   });
   return alternatives.flatMap((alternative) => {
-    const own =
-      match.by === 'words'
-        ? wordsIn(shown(passage), alternative, writings)
-        : lettersIn(shown(passage), alternative, 'pair');
-    return (own ?? inContext(around, alternative, writings)).map((answer) => ({ group: null, ...answer }));
+    const inText = match.by === 'words' ? wordsIn(own, alternative, writings) : lettersIn(own, alternative, 'pair');
+    return (inText ?? inContext(around, alternative, writings)).map((answer) => ({ group: null, ...answer }));
   });
 }
 
@@ -101,30 +109,30 @@ function saidIn(text: string, english: readonly EnglishWord[]): Matched[] {
 
 function answersTo(
   { alternatives }: Group,
-  text: string,
+  own: readonly string[],
   around: readonly string[],
   document: Known,
   writings: Plan['writings'],
 ): readonly Answer[] {
-  const inText = alternatives.flatMap((one) => lettersIn(text, one, 'letters') ?? wordsIn(text, one, writings) ?? []);
+  const inText = alternatives.flatMap((one) => lettersIn(own, one, 'letters') ?? wordsIn(own, one, writings) ?? []);
   const answers = [...inText, ...alternatives.flatMap((one) => fieldIn(document, one))];
   return answers.length > 0 ? answers : alternatives.flatMap((one) => inContext(around, one, writings));
 }
 
-/** null where they are not side by side. */
-function lettersIn(text: string, { letters }: Alternative, by: 'letters' | 'pair'): Answer[] | null {
-  const found = firstMark(text, { letters: [letters], words: [] });
+/** null where they are side by side in none of the texts. */
+function lettersIn(texts: readonly string[], { letters }: Alternative, by: 'letters' | 'pair'): Answer[] | null {
+  const found = firstMark(texts, { letters: [letters], words: [] });
   return found === null ? null : [{ by, text: found }];
 }
 
 /** null where not all of them are there. */
-function wordsIn(text: string, { words, field }: Alternative, writings: Plan['writings']): Answer[] | null {
+function wordsIn(texts: readonly string[], { words, field }: Alternative, writings: Plan['writings']): Answer[] | null {
   if (words.length === 0 || field !== null) return null;
   const answers = words.flatMap((variants) =>
     variants
-      .flatMap((word) => [word, ...(writings[word] ?? [])])
+      .flatMap((word) => writingsOf(word, writings))
       .flatMap((writing, i): Answer[] => {
-        const found = firstMark(text, i === 0 ? { letters: [], words: [writing] } : writingSought(writing));
+        const found = firstMark(texts, i === 0 ? { letters: [], words: [writing] } : writingSought(writing));
         return found === null ? [] : [{ by: i === 0 ? 'word' : 'variant', text: found }];
       })
       .slice(0, 1),
@@ -132,9 +140,13 @@ function wordsIn(text: string, { words, field }: Alternative, writings: Plan['wr
   return answers.length === words.length ? answers : null;
 }
 
-function firstMark(text: string, sought: Parameters<typeof marks>[1]): string | null {
-  const [first] = marks(text, sought);
-  return first === undefined ? null : text.slice(...first);
+function firstMark(texts: readonly string[], sought: Parameters<typeof marks>[1]): string | null {
+  const [found] = texts.flatMap((text) =>
+    marks(text, sought)
+      .slice(0, 1)
+      .map((first) => text.slice(...first)),
+  );
+  return found ?? null;
 }
 
 /** The texts that the passage stands in and that hold the letters, or any of the words. */
@@ -142,14 +154,22 @@ function inContext(around: readonly string[], alternative: Alternative, writings
   const { letters, words, field } = alternative;
   if (field !== null) return [];
   const sought = withWritings([letters], words.flat(), writings);
-  return around.filter((text) => firstMark(text, sought) !== null).map((text) => ({ by: 'context', text }));
+  return around.filter((text) => firstMark([text], sought) !== null).map((text) => ({ by: 'context', text }));
 }
 
-function contextOf({ section, columns }: Passage, { title, notice, number, issuers, year }: Known): string[] {
+function contextOf(
+  { section, columns }: Passage,
+  { title, englishTitle, notice, number, issuers, year }: Known,
+): string[] {
   const headings = section.map(({ label, title: text }) => printed({ label, text }));
-  const titles = notice === null ? [title] : [title, notice.title];
-  const known = [number, ...issuers.flatMap(({ id, name }) => [name, id]), year === null ? null : String(year)];
-  return [...new Set([...headings, ...(columns ?? []), ...titles, ...known.filter((text) => text !== null)])];
+  const titles = [title, englishTitle, notice?.title ?? null];
+  const known = [
+    ...titles,
+    number,
+    ...issuers.flatMap(({ id, name }) => [name, id]),
+    year === null ? null : String(year),
+  ];
+  return [...new Set([...headings, ...(columns ?? []), ...known.filter((text) => text !== null)])];
 }
 
 function fieldIn(document: Known, { field, words }: Alternative): Answer[] {

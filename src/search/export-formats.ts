@@ -9,6 +9,7 @@ const columns = [
   'citation',
   'permalink',
   'title',
+  'englishTitle',
   'number',
   'issuers',
   'issued',
@@ -17,6 +18,8 @@ const columns = [
   'section',
   'label',
   'text',
+  'english',
+  'englishSameVersion',
 ] as const satisfies readonly (keyof ExportRow)[];
 
 /** Between several names in a cell, as Chinese lists them, and between headings. */
@@ -57,6 +60,7 @@ function asCsv(rows: readonly ExportRow[], withHead: boolean): string {
     record_delimiter: 'windows',
     // A line break of either kind: of itself the library looks for its own alone.
     quoted_match: /[\r\n]/,
+    cast: { boolean: String },
     escape_formulas: true,
   });
 }

@@ -21,6 +21,7 @@ export interface ExportRow {
   readonly permalink: string;
   /** Of the document, as are the others up to `status`. */
   readonly title: string;
+  readonly englishTitle: string | null;
   readonly number: string | null;
   /** Names as printed. */
   readonly issuers: readonly string[];
@@ -34,6 +35,10 @@ export interface ExportRow {
   readonly section: readonly string[];
   readonly label: string | null;
   readonly text: string;
+  /** The official English text. */
+  readonly english: string | null;
+  /** Whether that is of the same version; null where there is none. */
+  readonly englishSameVersion: boolean | null;
 }
 
 /**
@@ -74,9 +79,10 @@ async function* rowsOf(cited: readonly Hit[], blocks: AsyncIterator<readonly Eng
 }
 
 function rowOf(
-  { label, section, text }: Pick<Passage, 'label' | 'section' | 'text'>,
+  { label, section, text, english }: Pick<Passage, 'label' | 'section' | 'text' | 'english'>,
   {
     title,
+    englishTitle,
     number,
     issuers,
     issued,
@@ -89,6 +95,7 @@ function rowOf(
     citation,
     permalink: url,
     title,
+    englishTitle,
     number,
     issuers: issuers.map(({ name }) => name),
     issued,
@@ -97,5 +104,7 @@ function rowOf(
     section: section.map((step) => shown({ label: step.label, text: step.title })),
     label,
     text,
+    english: english?.text ?? null,
+    englishSameVersion: english?.sameVersion ?? null,
   };
 }

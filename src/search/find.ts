@@ -1,7 +1,7 @@
 /** What a query finds: the plan as asked, and where it finds nothing, what is asked instead (design, Edges and Widening). */
 import { namesOneAct } from '../domain/number.js';
 import type { Engine, EngineResult } from '../engines/engine.js';
-import { type English, type Glossary, noEnglish, readEnglish } from '../query/english.js';
+import { type English, type Glossary, noEnglish, phrasesAsWords, readEnglish } from '../query/english.js';
 import { type Asked, type FieldWords, makePlan } from '../query/make-plan.js';
 import { isFiltered, noFilters } from '../query/no-filters.js';
 import { asPhrase, parseQuery, type Query, type Term, termsOf } from '../query/parse.js';
@@ -10,10 +10,11 @@ import { joinSameFields } from '../query/same-fields.js';
 import { anyOf, groupsAlone, type Wider, withoutRarest } from '../query/widen.js';
 import type { QueryWords } from '../text/query-words.js';
 import type { QueryWord } from '../text/words.js';
-import type { AsText, Hit, SearchReason, SearchRequest, Widened } from './answer.js';
-import { citedIn } from './cited.js';
+import type { AsText, Hit, SearchAnswer, SearchReason, SearchRequest, Widened } from './answer.js';
+import { citedIn, mayCite } from './cited.js';
 import { type Fields, readFields } from './fields.js';
 import { resolveFilters } from './filters.js';
+import { type Meaning, nearTo, withNear } from './near.js';
 
 export interface FindParts {
   readonly engine: Engine;
@@ -21,6 +22,8 @@ export interface FindParts {
   readonly queryWords: Pick<QueryWords, 'words'>;
   /** Where left out, English is searched by its letters alone. */
   readonly glossary?: Glossary | undefined;
+  /** Where left out, words alone find. */
+  readonly nearest?: Meaning | undefined;
 }
 
 export interface Found {
@@ -37,16 +40,31 @@ export interface Found {
   readonly cited: readonly Hit[];
   readonly widened: Widened | null;
   readonly reason: SearchReason | null;
+  /** How many passages match by words. */
+  readonly byWords: number;
+  /** null: no meaning is asked for. */
+  readonly semantic: NonNullable<SearchAnswer['semantic']> | null;
 }
 
 /** @throws what `resolveFilters` throws; GenerationChanged where the index changed before what is cited was read */
-export async function find(
+export async function find(parts: FindParts, request: SearchRequest, query: Query): Promise<Found> {
+  const resolved = await resolveFilters(parts.engine, request.filters);
+  const nearby = () => nearTo(query, request.sort, resolved, parts.nearest);
+  // Asked for while words are cut and looked up; of what may be a citation, once it is known to be none.
+  const early = mayCite(request.q) ? null : nearby();
+  const found = await findByWords(parts, request, query, resolved);
+  if (found.cited.length > 0) return found;
+  return withNear(parts.engine, found, early ?? nearby(), parts.nearest);
+}
+
+async function findByWords(
   { engine, queryWords, glossary }: FindParts,
   { q, filters, sort, page, size, fold, facets }: SearchRequest,
   typed: Query,
+  resolved: Filters,
 ): Promise<Found> {
-  const { query, english } = read(typed, glossary);
-  const resolved = await resolveFilters(engine, filters);
+  const asRead = read(typed, glossary);
+  const { query } = asRead;
   const restricted = {
     filters: resolved,
     sort,
@@ -55,46 +73,46 @@ export async function find(
     facets,
     ...(fold === undefined ? {} : { fold }),
   };
-  const search = async (typed: Query, fields: Fields): Promise<Found> => {
-    const query = joinSameFields(typed, fields.words);
+  const search = async ({ query: separate, english }: Read, fields: Fields): Promise<Found> => {
+    const query = joinSameFields(separate, fields.words);
     const terms = termsOf(query);
     const words = terms.length === 0 ? [] : await queryWords.words(terms.map(({ folded }) => folded));
     const plan = makePlan(query, words, restricted, fields.words, english);
-    return {
-      query,
-      english,
-      words,
-      fields,
-      plan,
-      result: await engine.search(plan),
-      cited: [],
-      widened: null,
-      reason: null,
-    };
+    const result = await engine.search(plan);
+    const found = { query, english, words, fields, plan, result, byWords: result.total };
+    return { ...found, cited: [], widened: null, reason: null, semantic: null };
   };
   const finds = ({ result, widened }: Found): boolean => result.total > 0 || widened !== null;
   const wider = (found: Found) => findWider(engine, found, filters.versions);
 
-  const asked = await search(query, await readFields(engine, query));
+  const asked = await search(asRead, await readFields(engine, query));
   const { plan, result } = asked;
   const cited = query.exclude.length === 0 ? await citedIn(engine, q, plan, result.generation) : [];
   const first = { ...asked, cited };
   if (finds(first) || cited.length > 0) return first;
   if (query.exclude.length > 0) {
-    const asTyped = await search(asPhrase(q), { words: new Map(), asText: [] });
+    const asTyped = await search({ query: asPhrase(q), english: noEnglish }, { words: new Map(), asText: [] });
     if (finds(asTyped)) return { ...asTyped, reason: 'exclusion_as_text' };
   }
+  const words = phrasesAsWords(query);
+  const inWords = words === null ? null : read(words, glossary);
+  if (inWords !== null && inWords.english.terms.size > 0) {
+    const said = await search(inWords, first.fields);
+    if (finds(said)) return { ...said, reason: 'phrase_as_words' };
+  }
   const idle = await idleFields(engine, first);
-  const own = idle.length === 0 ? first : await search(query, without(first.fields, idle, 'matches_nothing'));
+  const own = idle.length === 0 ? first : await search(asRead, without(first.fields, idle, 'matches_nothing'));
   if (finds(own)) return own;
   const widened = await wider(own);
   const emptying = finds(widened) ? [] : await emptyingFields(engine, own);
   if (emptying.length === 0) return widened;
-  const text = await search(query, without(own.fields, emptying, 'empties_result'));
+  const text = await search(asRead, without(own.fields, emptying, 'empties_result'));
   return finds(text) ? text : wider(text);
 }
 
-function read(typed: Query, glossary: Glossary | undefined): ReturnType<typeof readEnglish> {
+type Read = ReturnType<typeof readEnglish>;
+
+function read(typed: Query, glossary: Glossary | undefined): Read {
   return glossary === undefined ? { query: typed, english: noEnglish } : readEnglish(typed, glossary);
 }
 
@@ -182,10 +200,12 @@ function meantAsFields({ groups }: Query, { asText }: Fields): string[] {
 async function firstThatFinds(
   engine: Engine,
   wider: readonly Wider[],
-): Promise<Pick<Found, 'plan' | 'result' | 'widened'> | null> {
+): Promise<Pick<Found, 'plan' | 'result' | 'byWords' | 'widened'> | null> {
   for (const { plan, step, dropped, kept } of wider) {
     const result = await engine.search(plan);
-    if (result.total > 0) return { plan, result, widened: { step, dropped, kept, without_filters: 0 } };
+    if (result.total > 0) {
+      return { plan, result, byWords: result.total, widened: { step, dropped, kept, without_filters: 0 } };
+    }
   }
   return null;
 }

@@ -9,9 +9,9 @@ import type { Sought } from '../text/highlight.js';
 import { numbersIn } from '../text/numbers.js';
 import { requiredWords } from '../text/required-words.js';
 import type { Hit } from './answer.js';
-import { snippetOf } from './snippet.js';
+import { englishSnippetOf, snippetOf } from './snippet.js';
 import { translatedIn } from './translated.js';
-import { withWritings } from './written.js';
+import { withWritings, writingsOf } from './written.js';
 
 /** What is marked in a plan's hits: groups side by side, and the words that are more than 的 and 和. Nothing where the plan has no match. */
 function soughtOf({ match, rank, writings }: Plan): Sought {
@@ -31,12 +31,13 @@ function soughtOf({ match, rank, writings }: Plan): Sought {
 }
 
 export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'score'>, plan: Plan): Hit {
-  const { id, locator, label, kind, section, text } = passage;
+  const { id, locator, label, kind, section, text, english } = passage;
   const printedText = shown(passage);
   const translated = translatedIn(printedText, plan.rank.english ?? []);
-  const { letters, words } = soughtOf(plan);
+  const sought = soughtOf(plan);
+  const { letters, words } = sought;
   const marked = translated.flatMap(({ sought }) => sought);
-  const { title, number, issuers, year, issued, version, type, script } = document;
+  const { title, englishTitle, number, issuers, year, issued, version, type, script } = document;
   return {
     id,
     url: permalink(document.id, locator),
@@ -49,8 +50,9 @@ export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'scor
       letters: [...letters, ...marked.flatMap((one) => (one.by === 'letters' ? [one.text] : []))],
       words: [...words, ...marked.flatMap((one) => (one.by === 'word' ? [one.text] : []))],
     }),
+    english: english && { ...english, snippet: englishSnippetOf(english.text, sought) },
     document: {
-      ...named({ id: document.id, title, number, issuers, year, issued, version, type, script }),
+      ...named({ id: document.id, title, englishTitle, number, issuers, year, issued, version, type, script }),
       url: permalink(document.id),
       status,
     },
@@ -62,16 +64,17 @@ export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'scor
   };
 }
 
-/** A hit's groups that its own text does not match: then what it stands in does, or it would be no hit. Fields ask for nothing else. */
-function answeredByContext(passage: Passage, { match, writings }: Plan): string[] {
-  if (match?.by !== 'groups') return [];
-  const folded = foldText(printed(passage));
-  const letters = lettersOf(folded);
+/** A hit's groups that none of its own texts matches: then what it stands in does, or it would be no hit, unless its meaning is near. Fields ask for nothing else. */
+function answeredByContext(passage: Passage, { match, near = [], writings }: Plan): string[] {
+  if (match?.by !== 'groups' || near.some(({ id }) => id === passage.id)) return [];
+  const texts = [printed(passage), passage.english?.text ?? ''].map(foldText);
+  const letters = texts.map(lettersOf);
+  const hold = (sought: string) => letters.some((own) => own.includes(sought));
   const holds = (word: string) =>
-    [word, ...(writings[word] ?? [])].some((writing) => letters.includes(lettersOf(writing))) ||
-    (/\d/.test(word) && numbersIn(folded).some(({ normals }) => normals.includes(word)));
+    writingsOf(word, writings).some((writing) => hold(lettersOf(writing))) ||
+    (/\d/.test(word) && texts.flatMap((text) => numbersIn(text)).some(({ normals }) => normals.includes(word)));
   const answers = (alternative: Alternative) =>
-    letters.includes(alternative.letters) ||
+    hold(alternative.letters) ||
     (alternative.words.length > 0 && alternative.words.every((variants) => variants.some(holds)));
   return textGroups(match.groups)
     .filter(({ alternatives }) => !alternatives.some(answers))

@@ -75,7 +75,7 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
     return { ...nothing, as_text: query.asText, did_you_mean: [], reason: 'nothing_to_search' };
   }
   const found = await find(parts, request, query);
-  const { plan, result, widened, reason, fields } = found;
+  const { plan, result, widened, reason, fields, semantic } = found;
   const cited = page === 1 ? found.cited : [];
   const isFolded = plan.fold === 'document';
   const others = result.hits.filter(({ passage, document }) =>
@@ -104,6 +104,7 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
       facets,
     },
     ...(reason === null ? {} : { reason }),
+    ...(semantic === null ? {} : { semantic }),
     ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };
 }
@@ -119,10 +120,10 @@ async function documentsOf(engine: Engine, { hits, generation }: Found['result']
 async function meant(
   parts: SearchParts,
   { q, page }: SearchRequest,
-  { query, english, plan, result, widened, reason, fields }: Found,
+  { query, english, plan, byWords, widened, reason, fields }: Found,
   hits: readonly Hit[],
 ): Promise<DidYouMean[]> {
-  const total = widened === null ? result.total : 0;
+  const total = widened === null ? byWords : 0;
   const isRight = reason !== null || (widened?.without_filters ?? 0) > 0 || (total > 0 && page > 1);
   if (parts.suggestions === undefined || query.blank || isRight) return [];
   // A field is none of the words of a text, also where its value could not be read.

@@ -4,6 +4,17 @@ import type { Snippet } from './answer.js';
 
 /** In UTF-16 units, without the … at its ends: about three lines of a page. */
 export const snippetLength = 160;
+/** Latin letters are half as wide. */
+const englishLength = 2 * snippetLength;
+
+/** How a text is cut into sentences, by what ends them, closing quotes and brackets behind that included. */
+interface Cut {
+  readonly ends: RegExp;
+  readonly length: number;
+}
+
+const chinese: Cut = { ends: /[。！？；!?;\n]+[”’」』）)》]*/gu, length: snippetLength };
+const english: Cut = { ends: /[.!?;]+["'”’)\]]*\s+|\n+/gu, length: englishLength };
 
 type Span = readonly [start: number, end: number];
 
@@ -14,9 +25,20 @@ type Span = readonly [start: number, end: number];
  * @param text the passage as printed
  */
 export function snippetOf(text: string, sought: Sought): Snippet {
-  const places = placesOf(text, sought);
+  return cutOut(text, placesOf(text, sought), chinese);
+}
+
+/** The same of an English text: a word is marked inside longer ones only where it stands nowhere by itself. */
+export function englishSnippetOf(text: string, { letters, words }: Sought): Snippet {
+  const whole = placesOf(text, { letters: [], words: letters });
+  const others = letters.filter((_, i) => whole[i]?.length === 0);
+  return cutOut(text, [...whole, ...placesOf(text, { letters: others, words })], english);
+}
+
+/** @param places of each that is sought */
+function cutOut(text: string, places: readonly (readonly Span[])[], cut: Cut): Snippet {
   const found = merge(places.flat());
-  const [start, end] = bestWindow(text, places, found);
+  const [start, end] = bestWindow(text, places, found, cut);
   const before = start > 0 ? '…' : '';
   const behind = end < text.length ? '…' : '';
   const shift = before.length - start;
@@ -29,8 +51,13 @@ export function snippetOf(text: string, sought: Sought): Snippet {
 }
 
 /** @param places of each that is sought @param found all of them, as they are marked */
-function bestWindow(text: string, places: readonly (readonly Span[])[], found: readonly Span[]): Span {
-  const sentences = sentencesOf(text).flatMap((sentence) => pieces(text, sentence, found));
+function bestWindow(
+  text: string,
+  places: readonly (readonly Span[])[],
+  found: readonly Span[],
+  { ends, length }: Cut,
+): Span {
+  const sentences = sentencesOf(text, ends).flatMap((sentence) => pieces(text, sentence, found, length));
   const endOf = (i: number): number => (sentences[i] as Span)[1];
   const startOf = (i: number): number => (sentences[i] as Span)[0];
   const terms = places.map((spans) => ({ spans, weight: weightOf(spans, sentences) }));
@@ -39,7 +66,7 @@ function bestWindow(text: string, places: readonly (readonly Span[])[], found: r
     // What begins with a sentence that tells nothing has its best further on.
     if (best.told >= 0 && !found.some((mark) => mark[0] < ownEnd && mark[1] > start)) continue;
     let last = first;
-    while (last + 1 < sentences.length && endOf(last + 1) - start <= snippetLength) last += 1;
+    while (last + 1 < sentences.length && endOf(last + 1) - start <= length) last += 1;
     const told = terms.reduce(
       (sum, { spans, weight }) => sum + weight * saturated(heldOf(spans, [start, endOf(last)])),
       0,
@@ -49,7 +76,7 @@ function bestWindow(text: string, places: readonly (readonly Span[])[], found: r
   if (sentences.length === 0) return [0, 0];
   let { first } = best;
   const end = endOf(best.last);
-  while (first > 0 && end - startOf(first - 1) <= snippetLength) first -= 1;
+  while (first > 0 && end - startOf(first - 1) <= length) first -= 1;
   return trimmed(text, [startOf(first), end]);
 }
 
@@ -70,24 +97,27 @@ function saturated(times: number): number {
   return times / (times + 1);
 }
 
-/** Sentences with what ends them, closing quotes and brackets behind that included; they make up the text. */
-function sentencesOf(text: string): Span[] {
+/** Sentences with what ends them; they make up the text. */
+function sentencesOf(text: string, ends: RegExp): Span[] {
+  const cuts = Array.from(text.matchAll(ends), (end) => end.index + end[0].length);
   const sentences: Span[] = [];
-  for (const match of text.matchAll(/[^。！？；!?;\n]*(?:[。！？；!?;\n]+[”’」』）)》]*|$)/gu)) {
-    if (match[0] !== '') sentences.push([match.index, match.index + match[0].length]);
+  let from = 0;
+  for (const cut of [...cuts, text.length]) {
+    if (cut > from) sentences.push([from, cut]);
+    from = cut;
   }
   return sentences;
 }
 
 /** A sentence that fits, or a longer one in stretches between its commas; where there are none of these, in equal lengths that keep marks whole. */
-function pieces(text: string, [start, end]: Span, found: readonly Span[]): Span[] {
-  if (end - start <= snippetLength) return [[start, end]];
+function pieces(text: string, [start, end]: Span, found: readonly Span[], length: number): Span[] {
+  if (end - start <= length) return [[start, end]];
   const cuts = [...text.slice(start, end).matchAll(/[，、,：:\t]/gu)].map(({ index }) => start + index + 1);
   const spans: Span[] = [];
   let from = start;
   for (const cut of [...cuts, end]) {
-    while (cut - from > snippetLength) {
-      const to = wholeCut(text, from, from + snippetLength, found);
+    while (cut - from > length) {
+      const to = wholeCut(text, from, from + length, found);
       spans.push([from, to]);
       from = to;
     }
@@ -97,10 +127,14 @@ function pieces(text: string, [start, end]: Span, found: readonly Span[]): Span[
   return spans;
 }
 
-/** The last place up to `to` that is neither inside a mark nor inside a character; `to` itself where the mark fills it all. */
+/** The last place up to `to` that is neither inside a mark nor inside a Latin word or a character; `to` itself where these fill it all. */
 function wholeCut(text: string, from: number, to: number, found: readonly Span[]): number {
   const mark = found.find(([start, end]) => start < to && to < end);
   const cut = mark !== undefined && mark[0] > from ? mark[0] : to;
+  if (/^[a-z]{2}$/i.test(text.slice(cut - 1, cut + 1))) {
+    const space = text.lastIndexOf(' ', cut);
+    if (space > from) return space + 1;
+  }
   return /[\uDC00-\uDFFF]/.test(text.charAt(cut)) ? cut - 1 : cut;
 }
 

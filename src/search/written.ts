@@ -9,9 +9,14 @@ export function writingSought(writing: string): Sought {
   return isWord(writing) ? { letters: [], words: [writing] } : { letters: [lettersOf(writing)], words: [] };
 }
 
+/** A word and, where it stands for a term, the term's other writings. The word is a reader's, so that it may be `constructor`. */
+export function writingsOf(word: string, writings: Plan['writings']): readonly string[] {
+  return Object.hasOwn(writings, word) ? [word, ...(writings[word] as readonly string[])] : [word];
+}
+
 /** With each word all that it can be in a text. */
 export function withWritings(letters: readonly string[], words: readonly string[], writings: Plan['writings']): Sought {
-  const others = words.flatMap((word) => writings[word] ?? []).map(writingSought);
+  const others = words.flatMap((word) => writingsOf(word, writings).slice(1)).map(writingSought);
   return {
     letters: [...letters, ...others.flatMap((other) => other.letters)],
     words: [...words, ...others.flatMap((other) => other.words)],

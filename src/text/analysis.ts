@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Document } from '../domain/document.js';
 import { type Passage, printed } from '../domain/passage.js';
-import type { AnalysedDocument, PassageTokens, Tokens } from '../engines/engine.js';
+import type { AnalysedDocument, PassageTokens, ScoredTokens, Tokens } from '../engines/engine.js';
 import { jiebaVersion } from './dictionary.js';
 import { fieldTokens } from './field-tokens.js';
 import { foldText, lettersOf } from './fold.js';
@@ -11,7 +11,7 @@ import { tablePath } from './tables.js';
 import type { Cutter } from './words.js';
 
 /** Raised by whoever changes, in this folder's code, what tokens come out. */
-const codeVersion = 2;
+const codeVersion = 3;
 
 /**
  * Names what decides the tokens: the code, the classes, the radicals, the stop words, jieba and the Unicode version of Node (what is a letter, what is
@@ -29,9 +29,14 @@ function tokens(folded: string, cutter: Cutter): Tokens {
   return { words: cutter.forIndex(folded), letters: lettersOf(folded) };
 }
 
+function scoredTokens(text: string, cutter: Cutter): ScoredTokens {
+  const folded = foldText(text);
+  return { folded, ...tokens(folded, cutter) };
+}
+
 /** What every passage of the document stands in, a text each: its titles, number, issuers and year. */
 function documentContext(document: Document): string[] {
-  const texts = [document.title, document.notice?.title, document.number];
+  const texts = [document.title, document.englishTitle, document.notice?.title, document.number];
   for (const { id, name } of document.issuers) texts.push(id, name);
   if (document.year !== null) texts.push(String(document.year));
   return texts.filter((text) => text !== null && text !== undefined);
@@ -95,7 +100,10 @@ export function analysePassages(document: Document, passages: readonly Passage[]
       const analysed = contextOf(text);
       if (analysed.letters !== '' && !context.has(analysed.letters)) context.set(analysed.letters, analysed);
     }
-    const folded = foldText(printed(passage));
-    return { folded, ...tokens(folded, cutter), context: [...context.values(), fields] };
+    return {
+      ...scoredTokens(printed(passage), cutter),
+      english: passage.english === null ? null : scoredTokens(passage.english.text, cutter),
+      context: [...context.values(), fields],
+    };
   });
 }

@@ -8,3 +8,8 @@ export function grams(letters: string): string[] {
   const codePoints = [...letters];
   return codePoints.map((codePoint, i) => codePoint + (codePoints[i + 1] ?? ''));
 }
+
+/** Whether a pair is of a Latin word: such stand in nearly every English text, and tell nothing of it. */
+export function isOfLatinWord(pair: string): boolean {
+  return /^[a-z]{2}$/.test(pair);
+}

@@ -9,6 +9,7 @@ const passage = (locator: string, text: string): Passage => ({
   kind: 'article',
   section: [],
   text,
+  english: null,
   columns: null,
   units: [],
   cites: [],

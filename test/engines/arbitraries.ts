@@ -10,6 +10,7 @@ import {
   fieldNames,
   type Group,
   type Match,
+  type Near,
   type Plan,
   sorts,
 } from '../../src/query/plan.js';
@@ -89,9 +90,14 @@ const document = fc.record({
   passages: fc
     .tuple(
       fc.shuffledSubarray(locators),
-      fc.array(fc.record({ text: textOf(6), context: fc.array(fc.oneof(textOf(3), fieldText), { maxLength: 3 }) }), {
-        maxLength: 6,
-      }),
+      fc.array(
+        fc.record({
+          text: textOf(6),
+          english: fc.option(textOf(4)),
+          context: fc.array(fc.oneof(textOf(3), fieldText), { maxLength: 3 }),
+        }),
+        { maxLength: 6 },
+      ),
     )
     .map(([own, texts]) =>
       texts.slice(0, own.length).map((text, i) => {
@@ -169,6 +175,14 @@ const filters: fc.Arbitrary<Filters> = fc.record({
     { weight: 1, arbitrary: fc.constantFrom(...locators, 'n', 't1', 'a33.1', '%') },
   ),
 });
+/** Some are there, some not. */
+const near: fc.Arbitrary<Near[]> = fc.uniqueArray(
+  fc.record({
+    id: fc.tuple(fc.constantFrom(...ids, 'nowhere'), fc.constantFrom(...locators)).map((both) => both.join('/')),
+    similarity: fc.integer({ min: 0, max: 8 }).map((eighths) => eighths / 8),
+  }),
+  { selector: ({ id }) => id, maxLength: 6 },
+);
 export const plan: fc.Arbitrary<Plan> = fc
   .record({
     match,
@@ -179,5 +193,6 @@ export const plan: fc.Arbitrary<Plan> = fc
     size: fc.nat(8),
     facets: fc.shuffledSubarray([...facetNames]),
     rank: fc.tuple(fc.array(word, { maxLength: 3 }), few(letters)).map(([words, all]) => ranking(words, ...all)),
+    near: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: near }),
   })
-  .map(planOf);
+  .map(({ near, ...plan }) => planOf(near.length === 0 ? plan : { ...plan, near }));

@@ -15,15 +15,18 @@ const text = fc
   )
   .map((words) => words.map((word) => word.toLowerCase().replace(/[\s\p{Cc}\p{Cs}]/gu, '')).join(' '));
 
-everyEngine('finds a passage by any substring of its letters', async (t, engine) => {
+everyEngine('finds a passage by any substring of its letters, or of its English text’s', async (t, engine) => {
   const property = fc.asyncProperty(
-    fc.array(text, { minLength: 1, maxLength: 20 }),
+    fc.array(fc.record({ text, english: fc.option(text) }), { minLength: 1, maxLength: 20 }),
     fc.infiniteStream(fc.nat()),
-    async (texts, numbers) => {
-      const document = documentOf({ id: 'd', passages: texts });
+    async (passages, numbers) => {
+      const document = documentOf({ id: 'd', passages });
       await build(engine, [document]);
       const number = (below: number) => (numbers.next().value as number) % below;
-      for (const { passage, json, letters } of document.passages) {
+      const texts = document.passages.flatMap((own) =>
+        own.english === null ? [own] : [own, { ...own, ...own.english }],
+      );
+      for (const { passage, json, letters } of texts) {
         const codePoints = [...lettersOf(letters)];
         if (codePoints.length === 0) continue;
         const start = number(codePoints.length);

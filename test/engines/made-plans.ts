@@ -82,7 +82,8 @@ function many(): AnalysedDocument[] {
 function typedPlan(documents: readonly AnalysedDocument[], cutter: Cutter): fc.Arbitrary<MadePlan> {
   // Most of the many short passages say the same.
   const passages = documents.slice(0, -20).flatMap((document) => document.passages);
-  const passage = fc.constantFrom(...passages.filter(({ letters }) => letters.length >= 2));
+  const texts = passages.flatMap((own) => (own.english === null ? [own] : [own, { ...own, ...own.english }]));
+  const passage = fc.constantFrom(...texts.filter(({ letters }) => letters.length >= 2));
   const part = fc.tuple(passage, fc.nat(), fc.integer({ min: 2, max: 14 })).map(([{ folded }, from, length]) => {
     const letters = [...folded];
     const start = from % letters.length;

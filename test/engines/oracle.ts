@@ -47,17 +47,18 @@ function idOf({ passage }: Row): string {
 
 /** The scores of the rows found, the best first. */
 function ranked(found: readonly Row[], all: readonly Row[], plan: Plan): Map<string, number> {
-  const having = (word: string) => all.filter(({ passage }) => wordsOf(passage.words).includes(word)).length;
+  const having = (word: string) => all.filter(({ passage }) => wordsInText(passage).includes(word)).length;
   const statistics = {
     passages: all.length,
     averageWords: all.reduce((sum, { passage }) => sum + wordsOf(passage.words).length, 0) / all.length,
     documentFrequency: Object.fromEntries(plan.rank.words.map((word) => [word, having(word)])),
   };
   const candidates = found.map(({ document, passage: analysed, place }): Candidate => {
-    const { passage, words, folded, letters, context } = analysed;
-    return { id: passage.id, doc: document.document.id, place, kind: passage.kind, words, folded, letters, context };
+    const { passage, words, folded, letters, english, context } = analysed;
+    const address = { id: passage.id, doc: document.document.id, place };
+    return { ...address, kind: passage.kind, words, folded, letters, english, context };
   });
-  return new Map(rank(candidates, plan.rank, statistics).map(({ id, score }) => [id, score]));
+  return new Map(rank(candidates, plan.rank, statistics, plan.near).map(({ id, score }) => [id, score]));
 }
 
 /** The next version is the one of the same work that starts after all that do not start after this one. */
@@ -70,9 +71,9 @@ function standing({ document }: AnalysedDocument, documents: readonly AnalysedDo
   };
 }
 
-export function matches(passage: AnalysedPassage, { match, exclude }: Plan): boolean {
-  if (exclude.some((letters) => passage.letters.includes(letters))) return false;
-  if (match === null) return true;
+export function matches(passage: AnalysedPassage, { match, near = [], exclude }: Plan): boolean {
+  if (exclude.some((letters) => lettersInText(letters, passage))) return false;
+  if (match === null || near.some(({ id }) => id === passage.passage.id)) return true;
   if (match.by === 'groups') {
     const { groups } = match;
     const texts = groups.filter(({ alternatives }) => alternatives.every(({ field }) => field === null));
@@ -82,7 +83,7 @@ export function matches(passage: AnalysedPassage, { match, exclude }: Plan): boo
     );
   }
   const inText = (token: string) =>
-    match.by === 'words' ? wordsOf(passage.words).includes(token) : passage.letters.includes(token);
+    match.by === 'words' ? wordsInText(passage).includes(token) : lettersInText(token, passage);
   const inContext = (token: string) =>
     passage.context.some((string) =>
       match.by === 'words' ? wordsOf(string.words).includes(token) : string.letters.includes(token),
@@ -92,7 +93,15 @@ export function matches(passage: AnalysedPassage, { match, exclude }: Plan): boo
 }
 
 function groupInText({ alternatives }: Group, passage: AnalysedPassage): boolean {
-  return alternatives.some((one) => passage.letters.includes(one.letters) || hasWords(one, wordsOf(passage.words)));
+  return alternatives.some((one) => lettersInText(one.letters, passage) || hasWords(one, wordsInText(passage)));
+}
+
+function lettersInText(sought: string, { letters, english }: AnalysedPassage): boolean {
+  return letters.includes(sought) || (english?.letters.includes(sought) ?? false);
+}
+
+function wordsInText({ words, english }: AnalysedPassage): string[] {
+  return [...wordsOf(words), ...wordsOf(english?.words ?? '')];
 }
 
 function groupInContext({ alternatives }: Group, { context }: AnalysedPassage): boolean {

@@ -65,6 +65,7 @@ everyEngine('gives a hit what is shown of it: its passage, and of its document t
   const facts = {
     id: 'd',
     title: '《长沙市 科技》方案',
+    englishTitle: 'Scheme of Changsha',
     number: '长政办发〔2021〕11号',
     issuers: [
       { id: '甲厅', name: '甲廳' },

@@ -1,7 +1,7 @@
 /** Analysed documents and plans made by hand: a text's words are what stands between its spaces, so that no analysis has to be trusted. */
 import type { Document } from '../../src/domain/document.js';
 import type { Passage, Unit } from '../../src/domain/passage.js';
-import type { AnalysedDocument, AnalysedPassage, Tokens } from '../../src/engines/engine.js';
+import type { AnalysedDocument, AnalysedPassage, ScoredTokens, Tokens } from '../../src/engines/engine.js';
 import { noFilters as unfiltered } from '../../src/query/no-filters.js';
 import type { Alternative, Filters, Group, Plan } from '../../src/query/plan.js';
 import type { Sought } from '../../src/ranking/sought.js';
@@ -12,6 +12,8 @@ import { bareDocument } from '../bare-document.js';
 export interface PassageSample {
   readonly locator?: string;
   readonly text: string;
+  /** Its words, as those of `text`; null: none. */
+  readonly english?: string | null;
   /** Texts, or field tokens, which have no letters. */
   readonly context?: readonly (string | { readonly fields: readonly string[] })[];
   readonly units?: readonly string[];
@@ -37,10 +39,10 @@ export function documentOf({ passages, aliases = [], ...own }: DocumentSample): 
 }
 
 function passageOf(doc: string, place: number, sample: PassageSample): AnalysedPassage {
-  const { locator = `p${place + 1}`, context = [], units = [], unitsAt = [] } = sample;
+  const { locator = `p${place + 1}`, english = null, context = [], units = [], unitsAt = [] } = sample;
   const first = units.map((locator) => [locator, 0, 1] as const);
-  const { words, letters } = tokensOf(sample.text);
-  const text = sample.text.replaceAll(' ', '');
+  const { words, letters, folded: text } = scoredTokensOf(sample.text);
+  const beside = english === null ? null : scoredTokensOf(english);
   const passage: Passage = {
     id: `${doc}/${locator}`,
     locator,
@@ -48,6 +50,7 @@ function passageOf(doc: string, place: number, sample: PassageSample): AnalysedP
     kind: 'paragraph',
     section: [],
     text,
+    english: beside && { text: beside.folded, sameVersion: true },
     columns: null,
     units: [...first, ...unitsAt].map(([locator, start, end]): Unit => ({ locator, label: null, start, end })),
     cites: [],
@@ -61,12 +64,17 @@ function passageOf(doc: string, place: number, sample: PassageSample): AnalysedP
     words,
     folded: text,
     letters,
+    english: beside,
     context: context.map(contextTokensOf),
   };
 }
 
 function tokensOf(text: string): Tokens {
   return { words: wordsOf(text).join(' '), letters: lettersOf(text) };
+}
+
+function scoredTokensOf(text: string): ScoredTokens {
+  return { ...tokensOf(text), folded: text.replaceAll(' ', '') };
 }
 
 function contextTokensOf(text: string | { readonly fields: readonly string[] }): Tokens {

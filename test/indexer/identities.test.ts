@@ -17,7 +17,7 @@ t.test('many texts under one identity stay apart, though their short ids meet', 
   const [one] = await parseEntry({ path: 'a.txt', format: 'txt', bytes, firstLine: 1 }, {}, ownFields);
   if (one === undefined) throw new Error('nothing was parsed');
   const { document, passages } = one;
-  const analysed = passages.map(() => ({ words: '', folded: '', letters: '', context: [] }));
+  const analysed = passages.map(() => ({ words: '', folded: '', letters: '', english: null, context: [] }));
   const [parsed, tokens] = [packParsed({ document, passages, aliases: [] }), packTokens(passages, analysed)];
   const other = (i: number): ReadDocument => ({
     natural: document.id,

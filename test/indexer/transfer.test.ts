@@ -10,10 +10,14 @@ t.test('a document arrives as it was sent, whatever is in it', async (t) => {
   const words = fc
     .array(fc.string({ unit: fc.constantFrom('研', '发', 'a', '𠀀', '"', '\\'), minLength: 1, maxLength: 3 }))
     .map((list) => list.join(' '));
+  const scored = fc.record({ words, folded: text, letters: text }, { noNullPrototype: true });
   const tokens = fc.record({ words, letters: text }, { noNullPrototype: true });
   fc.assert(
     fc.property(
-      fc.array(fc.record({ text, words, folded: text, letters: text }, { noNullPrototype: true }), { maxLength: 4 }),
+      fc.array(
+        fc.record({ text, words, folded: text, letters: text, english: fc.option(scored) }, { noNullPrototype: true }),
+        { maxLength: 4 },
+      ),
       fc.array(tokens, { maxLength: 3 }),
       (own, texts) => {
         const { document, aliases, passages } = documentOf({

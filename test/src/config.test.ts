@@ -23,6 +23,11 @@ const defaults = {
   opensearchCa: undefined,
   opensearchShards: 1,
   opensearchReplicas: 1,
+  embeddingsUrl: undefined,
+  embeddingsModel: undefined,
+  embeddingsKey: undefined,
+  embeddingsPassagePrefix: '',
+  embeddingsQueryPrefix: '',
 };
 
 t.test('without an environment the defaults hold, and empty is as good as unset', async (t) => {
@@ -67,6 +72,20 @@ t.test('what is set is read', async (t) => {
   t.equal(readConfig({ TIAOWEN_DICTIONARY: '/etc/terms.txt' }).dictionary, '/etc/terms.txt');
   t.equal(readConfig({ TIAOWEN_GLOSSARY: '/etc/glossary.txt' }).glossary, '/etc/glossary.txt');
   t.equal(readConfig({ TIAOWEN_MINED_GLOSSARY: '/etc/own.br' }).minedGlossary, '/etc/own.br');
+  const embeddings = {
+    TIAOWEN_EMBEDDINGS_URL: 'http://127.0.0.1:8000/v1/',
+    TIAOWEN_EMBEDDINGS_MODEL: 'e5-passage, e5-query',
+    TIAOWEN_EMBEDDINGS_QUERY_PREFIX: 'query: ',
+  };
+  t.match(readConfig(embeddings), {
+    embeddingsUrl: 'http://127.0.0.1:8000/v1',
+    embeddingsModel: { passage: 'e5-passage', query: 'e5-query' },
+    embeddingsQueryPrefix: 'query: ',
+  });
+  t.strictSame(readConfig({ TIAOWEN_EMBEDDINGS_MODEL: 'bge-m3' }).embeddingsModel, {
+    passage: 'bge-m3',
+    query: 'bge-m3',
+  });
   t.equal(readConfig({ TIAOWEN_OPENSEARCH_AWS_REGION: 'us-gov-west-1' }).opensearchAwsRegion, 'us-gov-west-1');
 });
 
@@ -100,6 +119,14 @@ t.test('an invalid value is named, with what is expected', async (t) => {
       },
       'TIAOWEN_OPENSEARCH_AWS_REGION must not be set beside TIAOWEN_OPENSEARCH_USERNAME',
     ],
+    [
+      { TIAOWEN_EMBEDDINGS_MODEL: 'a,b,c' },
+      'TIAOWEN_EMBEDDINGS_MODEL must be one name, or the one for passages and the one for queries with a comma, not "a,b,c"',
+    ],
+    [
+      { TIAOWEN_EMBEDDINGS_URL: 'http://127.0.0.1:8000/v1' },
+      'TIAOWEN_EMBEDDINGS_URL needs TIAOWEN_EMBEDDINGS_MODEL beside it',
+    ],
   ];
   for (const [environment, message] of invalid) {
     t.throws(() => readConfig(environment), { code: 'setting_invalid', message });
@@ -110,6 +137,8 @@ t.test('no message prints a secret', async (t) => {
   const refused: NodeJS.ProcessEnv[] = [
     { TIAOWEN_MEILISEARCH_KEY: 'hidden key' },
     { TIAOWEN_OPENSEARCH_PASSWORD: 'hidden\nword' },
+    { TIAOWEN_EMBEDDINGS_KEY: 'hidden key' },
+    { TIAOWEN_EMBEDDINGS_URL: 'https://me:hidden@search.example' },
     { TIAOWEN_MEILISEARCH_URL: 'https://me:hidden@search.example' },
     { TIAOWEN_OPENSEARCH_URL: 'https://one,https://me:hidden@two' },
   ];

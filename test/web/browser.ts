@@ -8,6 +8,7 @@ import { buildApp } from '../../src/app.js';
 import { openEmbedded } from '../../src/engines/embedded/index.js';
 import type { Engine } from '../../src/engines/engine.js';
 import { root } from '../../src/root.js';
+import type { Nearest } from '../../src/semantic/nearest.js';
 import { openQueryWords } from '../../src/text/query-words.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -57,12 +58,17 @@ async function indexedSeeds(t: Test): Promise<Engine> {
   return engine;
 }
 
-/** Over the indexed seeds, or what `holding` holds, which stays the caller's to close. Ends with the test. */
-export async function openService(t: Test, executablePath: string, holding?: Engine): Promise<Service> {
+/** Over the indexed seeds, or what `holding` holds, which stays the caller's to close, as does `nearest`. Ends with the test. */
+export async function openService(
+  t: Test,
+  executablePath: string,
+  holding?: Engine,
+  nearest?: Nearest,
+): Promise<Service> {
   const engine = holding ?? (await indexedSeeds(t));
   const queryWords = openQueryWords();
   t.teardown(() => queryWords.close());
-  const app = await buildApp({ engine, queryWords });
+  const app = await buildApp({ engine, queryWords, nearest });
   t.teardown(() => app.close());
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
 

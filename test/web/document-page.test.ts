@@ -126,6 +126,35 @@ t.test('an address at which nothing stands any more shows its last text, clearly
   t.notMatch(document, '<blockquote');
 });
 
+t.test(
+  'official English stands beside its clause and the title, and says where it is of an older version',
+  async (t) => {
+    const english = new Map([
+      ['a3', { text: 'The <first> sentence.', sameVersion: false }],
+      ['1.1', { text: 'Invest more.', sameVersion: true }],
+    ]);
+    const passages = samplePassages.map((passage) => ({ ...passage, english: english.get(passage.locator) ?? null }));
+    const notes = { en: 'older version', 'zh-Hans': '旧版', 'zh-Hant': '舊版' };
+    for (const language of languages) {
+      const html = renderDocumentPage({
+        language,
+        document: { ...named, englishTitle: 'Plan for Innovation' },
+        passages,
+        ...alone,
+        target: { locator: '1.1', passage: passages[4] as (typeof passages)[number] },
+      });
+      t.match(html, /<h1[^>]*>[^<]*&lt;创新>[^<]*<\/h1><p class="english-title" lang="en">Plan for Innovation</);
+      t.match(html, /class="document beside"/);
+      t.match(html, /<div class="clause clause kind-article depth-0 beside"[^>]*id="a3"/);
+      const note = `<small lang="${language}">[^<]*${notes[language]}`;
+      t.match(html, new RegExp(`<p class="english" lang="en">The &lt;first> sentence\\.${note}`));
+      t.equal(html.split('<p class="english" lang="en">Invest more.</p>').length, 3, 'cited on top, and in its place');
+      t.equal(html.split('<small').length, 2);
+    }
+    t.notMatch(page(null), /beside|class="english/);
+  },
+);
+
 t.test('versions are listed with their dates, and one that does not lead says so', async (t) => {
   const version = (id: string, version: string, status: 'in_force' | 'expired') =>
     ({ id, url: `/d/${id}`, version, effective: null, status }) as const;

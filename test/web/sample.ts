@@ -5,6 +5,7 @@ import type { Passage, PassageKind, SectionStep } from '../../src/domain/passage
 export const sample: Document = {
   id: 'jiazhengfa-2021-1-abcd',
   title: '关于支持<创新>的实施方案',
+  englishTitle: null,
   type: '方案',
   notice: { title: '甲市人民政府关于印发实施方案的通知', type: '通知' },
   number: '甲政发〔2021〕1号',
@@ -46,6 +47,7 @@ interface Given {
   readonly kind: PassageKind;
   readonly label?: string;
   readonly text: string;
+  readonly english?: Passage['english'];
   readonly section?: readonly SectionStep[];
   readonly columns?: readonly string[];
   readonly units?: Passage['units'];
@@ -58,6 +60,7 @@ function passage(given: Given): Passage {
     locator,
     kind,
     text,
+    english: given.english ?? null,
     label: given.label ?? null,
     section: given.section ?? [],
     columns: given.columns ?? null,

@@ -1,6 +1,7 @@
 /** One document in a list: title, type, number, issuers, dates. */
 import type { NamedDocument } from '../../src/domain/named.js';
 import { permalink } from '../../src/domain/permalink.js';
+import { EnglishTitle } from '../english.js';
 import { formatDate, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
@@ -26,6 +27,7 @@ export function DocumentEntry({
       <h2 lang={lang}>
         <a href={permalink(one.id)}>{one.title}</a>
       </h2>
+      {language === 'en' && <EnglishTitle title={one.englishTitle} />}
       <ul class="facts">
         <li class="type">
           <Name language={language} name={one.type} english={one.typeEnglish} lang="zh-Hans" />

@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../../src/search/answer.js';
 import { formatNumber } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf, outageMessage } from '../messages/messages.js';
+import type { Messages } from '../messages/shape.js';
 import { changed, isFiltered, unfiltered, writeState } from '../search-state.js';
 import type { Failure } from './api.js';
 import { StateLink } from './navigation.js';
@@ -19,6 +20,7 @@ export function Explanation({ language, answer }: AnswerProps) {
     ...(widened?.step ? [messages.widened[widened.step](widened.dropped.join('、'), widened.kept.join('、'))] : []),
     ...(reason && total > 0 ? [messages.reasons[reason]] : []),
     ...answer.as_text.map(({ typed, reason }) => messages.searchedAsText(typed, messages.asText[reason])),
+    ...ofMeaning(messages, answer),
   ];
   if (asked.length === 0) return null;
   return (
@@ -28,6 +30,12 @@ export function Explanation({ language, answer }: AnswerProps) {
       ))}
     </div>
   );
+}
+
+/** What was found by its meaning is said where the words alone would have found nothing, or where they are said to have. */
+function ofMeaning({ meaning }: Messages, { semantic, widened }: SearchAnswer): string[] {
+  if (semantic === 'used') return widened?.step ? [meaning.amongWidened] : [];
+  return semantic === undefined ? [] : [meaning[semantic]];
 }
 
 /** Other queries that may have been meant, beside the answer to the one typed and never in its place. */

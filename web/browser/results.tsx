@@ -1,6 +1,7 @@
 /** The list of results. */
 import { shown } from '../../src/domain/passage.js';
 import type { Hit, SearchAnswer } from '../../src/search/answer.js';
+import { English, EnglishTitle } from '../english.js';
 import { formatDate, formatNumber, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
@@ -115,6 +116,7 @@ function DocumentName({ language, document, isResult }: DocumentNameProps) {
           {document.title}
         </a>
       </h3>
+      {language === 'en' && <EnglishTitle title={document.englishTitle} />}
       <ul class="facts">
         {document.number && <li lang={lang}>{document.number}</li>}
         {document.issuers.length > 0 && (
@@ -151,6 +153,11 @@ function HitView({ hit, ...search }: Search & { readonly hit: Hit }) {
       <p class="snippet" lang={lang}>
         <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
       </p>
+      {hit.english && (language === 'en' || hit.english.snippet.marks.length > 0) && (
+        <English language={language} english={hit.english}>
+          <Marked {...hit.english.snippet} />
+        </English>
+      )}
       {hit.translated && hit.translated.length > 0 && (
         <Translations language={language} lang={lang} translated={hit.translated} />
       )}

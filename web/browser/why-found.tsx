@@ -22,8 +22,9 @@ export function WhyFound({ language, state, hit }: Search & { readonly hit: Hit 
         <ul>
           {matched.map(({ group, by, text }) => (
             <li key={`${group} ${by} ${text}`}>
-              {group !== null && <span lang="zh">{group}</span>} <span class="kind">{messages.matchedBy[by]}</span>{' '}
-              <q lang={textLanguage(hit.document.script)}>{text}</q>
+              {group !== null && <span lang={by === 'glossary' ? 'en' : 'zh'}>{group}</span>}{' '}
+              <span class="kind">{messages.matchedBy[by]}</span>{' '}
+              {by !== 'meaning' && <q lang={textLanguage(hit.document.script)}>{text}</q>}
             </li>
           ))}
         </ul>

@@ -4,10 +4,10 @@ import type { Document } from '../../src/domain/document.js';
 import type { NamedDocument } from '../../src/domain/named.js';
 import type { Passage } from '../../src/domain/passage.js';
 import { permalink } from '../../src/domain/permalink.js';
+import { English } from '../english.js';
 import { textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
-import type { Messages } from '../messages/shape.js';
 import { type FormerText, FormerTexts } from './former.js';
 import { Label } from './label.js';
 import { layOut } from './layout.js';
@@ -34,15 +34,20 @@ export interface DocumentPageProps {
 export function DocumentPage({ language, document, passages, target, former, versions, leading }: DocumentPageProps) {
   const messages = messagesOf(language);
   const lang = textLanguage(document.script);
+  const isBeside = passages.some(({ kind, english }) => kind !== 'head' && english !== null);
   const anchors = new Set(passages.map((passage) => passage.locator));
   const outline = <Outline nodes={document.outline} anchors={anchors} textLanguage={lang} messages={messages} />;
   return (
-    <div class="document" data-document={document.id} data-sections={sectionsOf(passages).join(' ')}>
+    <div
+      class={isBeside ? 'document beside' : 'document'}
+      data-document={document.id}
+      data-sections={sectionsOf(passages).join(' ')}
+    >
       {leading && <LeadingNote language={language} leading={leading} />}
       <Metadata language={language} document={document} />
       {versions.length > 1 && <Versions language={language} versions={versions} shown={document.id} />}
       {target && (
-        <CitedClause target={target} document={document} messages={messages}>
+        <CitedClause language={language} target={target} document={document}>
           <FormerTexts language={language} former={former} />
         </CitedClause>
       )}
@@ -61,7 +66,7 @@ export function DocumentPage({ language, document, passages, target, former, ver
         </>
       )}
       <article class="text" lang={lang} aria-label={document.title}>
-        <Regions regions={layOut(passages, document.outline)} document={document} target={target} messages={messages} />
+        <Regions {...{ language, document, target, messages }} regions={layOut(passages, document.outline)} />
       </article>
       <p class="print-address">
         {messages.printedFrom} <span data-address>{permalink(document.id, target?.locator)}</span>
@@ -75,13 +80,14 @@ export function DocumentPage({ language, document, passages, target, former, ver
  * seen at once; scripts scroll to its place in the text.
  */
 function CitedClause(props: {
+  readonly language: Language;
   readonly target: Target;
   readonly document: Document;
-  readonly messages: Messages;
   /** What stands below it. */
   readonly children: ComponentChildren;
 }) {
-  const { target, document, messages, children } = props;
+  const { language, target, document, children } = props;
+  const messages = messagesOf(language);
   const { passage, locator } = target;
   const unit = passage.units.find((candidate) => candidate.locator === locator);
   const words = unit ? passage.text.slice(unit.start, unit.end) : passage.text.replaceAll('\t', '　');
@@ -96,6 +102,11 @@ function CitedClause(props: {
           {words}
         </p>
       </blockquote>
+      {!unit && passage.english && (
+        <English language={language} english={passage.english}>
+          {passage.english.text}
+        </English>
+      )}
       <p class="cited-foot">
         <cite lang={lang}>{passage.citation}</cite>
         <span class="cited-address" data-address>

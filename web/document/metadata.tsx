@@ -1,6 +1,7 @@
 /** What a document is: title, the act that forwards it, and its particulars. */
 import type { ComponentChildren } from 'preact';
 import type { NamedDocument } from '../../src/domain/named.js';
+import { EnglishTitle } from '../english.js';
 import { formatDate, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
@@ -58,6 +59,7 @@ export function Metadata({ language, document }: { readonly language: Language; 
   return (
     <header class="metadata">
       <h1 lang={lang}>{document.title}</h1>
+      <EnglishTitle title={document.englishTitle} />
       <dl>
         {particulars.map(
           ({ name, value, wide }) =>

@@ -3,12 +3,15 @@ import { h } from 'preact';
 import type { Document } from '../../src/domain/document.js';
 import { type Passage, printed } from '../../src/domain/passage.js';
 import { permalink } from '../../src/domain/permalink.js';
+import { English } from '../english.js';
+import type { Language } from '../languages.js';
 import type { Messages } from '../messages/shape.js';
 import { Label } from './label.js';
 import type { Block, Clause, Region, Table } from './layout.js';
 import type { Target } from './target.js';
 
 interface Reading {
+  readonly language: Language;
   readonly document: Document;
   readonly target: Target | null;
   readonly messages: Messages;
@@ -40,8 +43,9 @@ const deepest = 4;
 
 function ClauseView({ clause, ...reading }: Reading & { readonly clause: Clause }) {
   const { passage } = clause;
+  const { english } = passage;
   const isTitle = clause.as === 'head' && isTitleLine(passage, reading.document);
-  const classes = `clause ${isTitle ? 'title-line' : clause.as} kind-${passage.kind} depth-${Math.min(clause.depth, deepest)}`;
+  const classes = `clause ${isTitle ? 'title-line' : clause.as} kind-${passage.kind} depth-${Math.min(clause.depth, deepest)}${english === null ? '' : ' beside'}`;
   const content = (
     <>
       <Label label={passage.label} />
@@ -54,6 +58,11 @@ function ClauseView({ clause, ...reading }: Reading & { readonly clause: Clause 
   return (
     <div class={classes} {...attributesOf(passage, reading.target)}>
       {h(element, null, content)}
+      {english && (
+        <English language={reading.language} english={english}>
+          {english.text}
+        </English>
+      )}
     </div>
   );
 }

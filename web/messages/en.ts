@@ -75,7 +75,7 @@ export const en: Messages = {
   export: 'Export',
   exportFormat: { csv: 'CSV', jsonl: 'JSON lines' },
   exportHint:
-    'Every passage found, a row each: citation, link, title, number, issuers, dates, status, headings and text',
+    'Every passage found, a row each: citation, link, title, number, issuers, dates, status, headings, text and official English text',
   took: (milliseconds) => `${milliseconds} ms`,
   loading: 'Searching…',
   didYouMean: 'Did you mean',
@@ -97,6 +97,7 @@ export const en: Messages = {
   reasons: {
     nothing_to_search: 'The query holds only punctuation. Type at least one letter, digit or character.',
     exclusion_as_text: 'Excluding the words with a minus left nothing, so the query was searched as typed.',
+    phrase_as_words: 'Nothing here has the English phrase as it stands in quotes, so its words were searched.',
   },
   searchedAsText: (typed, why) => `“${typed}” was searched as text: ${why}.`,
   asText: {
@@ -114,6 +115,11 @@ export const en: Messages = {
     several_clauses: 'Several clauses answer to this citation.',
     version_not_found: 'The version cited is not indexed; this is the one that leads.',
     clause_not_found: 'There is no such clause; this is what it would stand in or next to.',
+  },
+  meaning: {
+    amongWidened: 'Among them are clauses near to the query in meaning, whatever their words.',
+    alone: 'Nothing matches the words of the query; these clauses are nearest to it in meaning.',
+    unavailable: 'Search by meaning is not available just now; these results were found by words alone.',
   },
   widenedTo: 'Nothing matches the whole query, so these are its nearest matches.',
   widened: {
@@ -144,6 +150,7 @@ export const en: Messages = {
     variant: 'another writing',
     glossary: 'English by the glossary',
     pair: 'pair of characters',
+    meaning: 'near in meaning',
     context: 'in its headings or document',
     field: 'of its document',
   },
@@ -178,6 +185,7 @@ export const en: Messages = {
   act: 'Forwarding act',
   citedClause: 'Cited clause',
   citedDocument: 'Cited document',
+  olderEnglish: 'The English is of an older version of this text.',
   showInPlace: 'Show it in its place',
   copyLink: 'Copy link',
   copyCitation: 'Copy citation',

@@ -44,6 +44,7 @@ export const helpEn: readonly HelpSection[] = [
     text: [
       'What is wholly a citation is looked up: the clause cited stands on top, set apart from what else was found. Short names of laws are known, and versions. Where several clauses may be meant, or the one cited is not there, the page says so.',
       'A question need not be answered in its own words. Where they do not stand side by side anywhere, any of them finds, and what comes nearest to all of them stands first.',
+      'Where whoever runs the service has set up search by meaning, a question or a description also finds clauses near to it in meaning, and such queries are sent to the model’s endpoint. “Why it was found” then says that a clause is near in meaning.',
     ],
     of: 'query',
     examples: [
@@ -85,7 +86,7 @@ export const helpEn: readonly HelpSection[] = [
       { example: '国办', says: 'Also finds 国务院办公厅, as 研发 finds R&D and 双创 finds 大众创业、万众创新.' },
       {
         example: 'subsidies for talent',
-        says: 'English finds what says it in Chinese; each hit shows which words stand for which. Chinese beside it must be found too.',
+        says: 'English finds what says it in Chinese, or in its official English; each hit shows which words stand for which. Chinese beside it must be found too.',
       },
     ],
   },

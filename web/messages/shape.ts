@@ -95,6 +95,8 @@ export interface Messages {
   readonly asText: Readonly<Record<AsText['reason'], string>>;
   /** Why what stands on top is not, or not alone, what was cited. */
   readonly cited: Readonly<Record<NonNullable<Cited['reason']>, string>>;
+  /** Where it is searched by meaning, too. `amongWidened`: beside what a wider query finds. */
+  readonly meaning: Readonly<Record<'amongWidened' | 'alone' | 'unavailable', string>>;
   readonly widenedTo: string;
   /** What each step of widening asked for; lists are given as typed. */
   readonly widened: Readonly<Record<NonNullable<Widened['step']>, (dropped: string, kept: string) => string>>;
@@ -137,6 +139,8 @@ export interface Messages {
   readonly citedClause: string;
   readonly citedDocument: string;
   readonly showInPlace: string;
+  /** Below an English text that is not of the version it stands beside. */
+  readonly olderEnglish: string;
   readonly copyLink: string;
   readonly copyCitation: string;
   readonly linkCopied: string;

@@ -64,7 +64,7 @@ export const zhHans: Messages = {
   moreInDocument: (shown, exact) => `本文件另有${exact ? '' : '约'} ${shown} 条`,
   export: '导出',
   exportFormat: { csv: 'CSV 表格', jsonl: 'JSON 行' },
-  exportHint: '检索到的条文每条一行：引注、链接、标题、发文字号、发文机关、日期、时效、上级标题和正文',
+  exportHint: '检索到的条文每条一行：引注、链接、标题、发文字号、发文机关、日期、时效、上级标题、正文和官方英文',
   took: (milliseconds) => `用时 ${milliseconds} 毫秒`,
   loading: '正在检索……',
   didYouMean: '您要找的是不是',
@@ -85,6 +85,7 @@ export const zhHans: Messages = {
   reasons: {
     nothing_to_search: '检索词只有标点。请至少输入一个汉字、字母或数字。',
     exclusion_as_text: '按减号排除后没有结果，已改为按原样检索。',
+    phrase_as_words: '此处没有引号内的英文原文，已改为按其中各词检索。',
   },
   searchedAsText: (typed, why) => `“${typed}”按普通文字检索：${why}。`,
   asText: {
@@ -102,6 +103,11 @@ export const zhHans: Messages = {
     several_clauses: '有多个条文符合所引。',
     version_not_found: '未收录所引版本，以下是当前版本。',
     clause_not_found: '没有所引的条款，以下是其上级或相邻条文。',
+  },
+  meaning: {
+    amongWidened: '其中也有字词不同而语义相近的条文。',
+    alone: '没有条文符合检索词，以下是语义最相近的条文。',
+    unavailable: '语义检索暂时无法使用，以下仅为按字词检索的结果。',
   },
   widenedTo: '没有条文符合全部检索词，以下是最接近的结果。',
   widened: {
@@ -131,6 +137,7 @@ export const zhHans: Messages = {
     variant: '同义写法',
     glossary: '英文词的中文',
     pair: '相邻两字',
+    meaning: '语义相近',
     context: '见于标题或文件信息',
     field: '文件属性',
   },
@@ -165,6 +172,7 @@ export const zhHans: Messages = {
   act: '印发通知',
   citedClause: '所引条文',
   citedDocument: '所引文件',
+  olderEnglish: '此英文是旧版条文的译文。',
   showInPlace: '在原文中查看',
   copyLink: '复制链接',
   copyCitation: '复制引注',

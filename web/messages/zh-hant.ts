@@ -64,7 +64,7 @@ export const zhHant: Messages = {
   moreInDocument: (shown, exact) => `本文件另有${exact ? '' : '約'} ${shown} 條`,
   export: '匯出',
   exportFormat: { csv: 'CSV 表格', jsonl: 'JSON 行' },
-  exportHint: '檢索到的條文每條一行：引註、連結、標題、發文字號、發文機關、日期、時效、上層標題和正文',
+  exportHint: '檢索到的條文每條一行：引註、連結、標題、發文字號、發文機關、日期、時效、上層標題、正文和官方英文',
   took: (milliseconds) => `用時 ${milliseconds} 毫秒`,
   loading: '正在檢索……',
   didYouMean: '您要找的是不是',
@@ -85,6 +85,7 @@ export const zhHant: Messages = {
   reasons: {
     nothing_to_search: '檢索詞只有標點。請至少輸入一個漢字、字母或數字。',
     exclusion_as_text: '按減號排除後沒有結果，已改為按原樣檢索。',
+    phrase_as_words: '此處沒有引號內的英文原文，已改為按其中各詞檢索。',
   },
   searchedAsText: (typed, why) => `「${typed}」按普通文字檢索：${why}。`,
   asText: {
@@ -102,6 +103,11 @@ export const zhHant: Messages = {
     several_clauses: '有多個條文符合所引。',
     version_not_found: '未收錄所引版本，以下是目前版本。',
     clause_not_found: '沒有所引的條款，以下是其上層或相鄰條文。',
+  },
+  meaning: {
+    amongWidened: '其中也有字詞不同而語義相近的條文。',
+    alone: '沒有條文符合檢索詞，以下是語義最相近的條文。',
+    unavailable: '語義檢索暫時無法使用，以下僅為按字詞檢索的結果。',
   },
   widenedTo: '沒有條文符合全部檢索詞，以下是最接近的結果。',
   widened: {
@@ -131,6 +137,7 @@ export const zhHant: Messages = {
     variant: '同義寫法',
     glossary: '英文詞的中文',
     pair: '相鄰兩字',
+    meaning: '語義相近',
     context: '見於標題或文件資訊',
     field: '文件屬性',
   },
@@ -165,6 +172,7 @@ export const zhHant: Messages = {
   act: '印發通知',
   citedClause: '所引條文',
   citedDocument: '所引文件',
+  olderEnglish: '此英文是舊版條文的譯文。',
   showInPlace: '在原文中檢視',
   copyLink: '複製連結',
   copyCitation: '複製引註',

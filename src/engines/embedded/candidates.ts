@@ -1,10 +1,9 @@
 /** Rows as the scorer wants them. */
 import type { Database } from 'better-sqlite3';
-import { lettersOf } from '../../text/fold.js';
 import type { Candidate } from '../engine.js';
 import { type Catalogue, documentOf } from './catalogue.js';
 import { prepared } from './prepared.js';
-import { unpackScored } from './tokens.js';
+import { splitTokens, unpackText } from './tokens.js';
 
 export interface RowCandidate extends Candidate {
   readonly row: number;
@@ -17,19 +16,26 @@ type StoredCandidate = readonly [
   scored: Buffer,
   /** Its number. */
   context: number,
+  english: string | null,
 ];
 
 /** One statement for all, in the order in which they lie in the file, takes two thirds of the time of one for each. */
-const readStored = `select row, kind, locator, scored, context
+const readStored = (english: string) => `select row, kind, locator, scored, context, ${english}
   from json_each(?) cross join candidate on candidate.row = json_each.value`;
 
-/** In order of rows. */
-export function readCandidates(db: Database, catalogue: Catalogue, rows: Int32Array): RowCandidate[] {
-  const stored = prepared(db, readStored).raw().all(`[${rows.toSorted()}]`) as StoredCandidate[];
+/** In order of rows. @param withEnglish whether their English texts are read, too: they are longer than their own */
+export function readCandidates(
+  db: Database,
+  catalogue: Catalogue,
+  rows: Int32Array,
+  withEnglish: boolean,
+): RowCandidate[] {
+  const stored = prepared(db, readStored(withEnglish ? 'english' : 'null'))
+    .raw()
+    .all(`[${rows.toSorted()}]`) as StoredCandidate[];
   // Passages of one section share their context.
   const contexts = catalogue.contexts.of(db, new Set(stored.map(([, , , , context]) => context)));
-  return stored.map(([row, kind, locator, scored, no]) => {
-    const { words, folded } = unpackScored(scored);
+  return stored.map(([row, kind, locator, scored, no, english]) => {
     const { id: doc, first } = documentOf(catalogue, row);
     return {
       row,
@@ -37,9 +43,8 @@ export function readCandidates(db: Database, catalogue: Catalogue, rows: Int32Ar
       doc,
       place: row - first,
       kind,
-      words,
-      folded,
-      letters: lettersOf(folded),
+      ...splitTokens(unpackText(scored)),
+      english: english === null ? null : splitTokens(english),
       context: contexts.get(no) as Candidate['context'],
     };
   });

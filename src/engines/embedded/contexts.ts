@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Candidate } from '../engine.js';
 import { prepared } from './prepared.js';
 import { Remembered } from './remembered.js';
-import { splitContext, unpackContext } from './tokens.js';
+import { splitContext, unpackText } from './tokens.js';
 
 /** Bytes, in each thread: of fifty thousand contexts. */
 const mostKept = 32 * 2 ** 20;
@@ -28,7 +28,7 @@ export class Contexts {
     // What is read makes room by putting away what is kept, which is in hand by now.
     const missing = [...numbers].filter((no) => !joined.has(no));
     for (const [no, packed] of prepared(db, read).raw().all(`[${missing}]`) as (readonly [number, Buffer])[]) {
-      const strings = unpackContext(packed);
+      const strings = unpackText(packed);
       joined.set(
         no,
         this.#joined.get(String(no), () => strings),

@@ -11,7 +11,7 @@ import { DuplicateId } from '../errors.js';
 import { numberSortKey } from '../number-sort-key.js';
 import { countWords } from '../words.js';
 import { PostingWriter } from './postings/writer.js';
-import { contextColumns, joinContext, joinGrams, packContext, packScored } from './tokens.js';
+import { joinContext, joinTokens, packText, textColumns } from './tokens.js';
 
 export class DocumentWriter {
   /** Ids of all documents added, also where they were taken out again. */
@@ -37,13 +37,15 @@ export class DocumentWriter {
   constructor(db: Database) {
     this.#find = db.prepare('select no, first, passages from document where id = ?');
     this.#document = db.prepare(
-      `insert into document (no, id, first, passages, words, title, number, type, script, year, issued, effective, expires, work, version, level, regions,
+      `insert into document (no, id, first, passages, words, title, english_title, number, type, script, year, issued, effective, expires, work, version, level, regions,
          issuers, number_keys, number_sort, date_sort, standing, names, json)
-       values (@no, @id, @first, @passages, @words, @title, @number, @type, @script, @year, @issued, @effective, @expires, @work, @version, @level, @regions,
+       values (@no, @id, @first, @passages, @words, @title, @englishTitle, @number, @type, @script, @year, @issued, @effective, @expires, @work, @version, @level, @regions,
          @issuers, @numberKeys, @numberSort, @dateSort, @standing, @names, @json)`,
     );
     this.#passage = db.prepare('insert or ignore into passage (row, document, locator, json) values (?, ?, ?, ?)');
-    this.#candidate = db.prepare('insert into candidate (row, context, kind, locator, scored) values (?, ?, ?, ?, ?)');
+    this.#candidate = db.prepare(
+      'insert into candidate (row, context, kind, locator, scored, english) values (?, ?, ?, ?, ?, ?)',
+    );
     this.#tokens = db.prepare('insert into token (rowid, words, grams) values (?, ?, ?)');
     this.#context = db.prepare('insert into context (no, document, strings, runs) values (?, ?, ?, ?)');
     this.#contextTokens = db.prepare('insert into context_token (rowid, words, grams) values (?, ?, ?)');
@@ -86,6 +88,7 @@ export class DocumentWriter {
       passages: passages.length,
       words: passages.reduce((sum, { words }) => sum + countWords(words), 0),
       title: document.title,
+      englishTitle: document.englishTitle,
       number: document.number,
       type: document.type,
       script: document.script,
@@ -111,7 +114,7 @@ export class DocumentWriter {
     const contexts = new Contexts(() => this.#nextContext++);
     for (const passage of passages) this.#addPassage(no, passage, contexts);
     for (const { no: context, strings, runs, words, grams } of contexts.all()) {
-      this.#context.run(context, no, packContext(strings), JSON.stringify(runs));
+      this.#context.run(context, no, packText(strings), JSON.stringify(runs));
       this.#contextTokens.run(context, words, grams);
     }
   }
@@ -133,13 +136,22 @@ export class DocumentWriter {
   }
 
   #addPassage(document: number, analysed: AnalysedPassage, contexts: Contexts): void {
-    const { passage, json, words, letters, folded } = analysed;
+    const { passage, json, folded, english } = analysed;
     const row = this.#nextRow++;
     const context = contexts.at(row, analysed.context);
     if (this.#passage.run(row, document, passage.locator, json).changes === 0) throw duplicate(passage.id);
-    this.#candidate.run(row, context, passage.kind, passage.locator, packScored(analysed));
-    this.#tokens.run(row, words, joinGrams(letters));
-    this.#postings.add(row, { words, letters, naming: onlyNames({ kind: passage.kind, folded }) });
+    this.#candidate.run(
+      row,
+      context,
+      passage.kind,
+      passage.locator,
+      packText(joinTokens(analysed)),
+      english && joinTokens(english),
+    );
+    const texts = english === null ? [analysed] : [analysed, english];
+    const { words, grams } = textColumns(texts);
+    this.#tokens.run(row, words, grams);
+    this.#postings.add(row, { texts, naming: onlyNames({ kind: passage.kind, folded }) });
     for (const unit of passage.units) {
       if (this.#unit.run(document, unit.locator, row).changes === 0) throw duplicate(`${passage.id}, ${unit.locator}`);
     }
@@ -180,7 +192,7 @@ class Contexts {
     const strings = joinContext(list);
     let context = this.#byStrings.get(strings);
     if (context === undefined) {
-      context = { no: this.newNo(), strings, runs: [], ...contextColumns(list) };
+      context = { no: this.newNo(), strings, runs: [], ...textColumns(list) };
       this.#byStrings.set(strings, context);
     }
     this.#byList.set(list, context);

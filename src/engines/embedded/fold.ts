@@ -4,6 +4,7 @@ import type { Plan } from '../../query/plan.js';
 import { best } from './best.js';
 import type { Catalogue } from './catalogue.js';
 import type { PageRow } from './hits.js';
+import { nearRows } from './near.js';
 import { candidateLimit, rankRows } from './ranked.js';
 import { keep } from './rows.js';
 import { scoresOf } from './scores.js';
@@ -17,12 +18,12 @@ export function rankedDocuments(
   rows: Int32Array,
   tokens: TokenRows,
 ): PageRow[] {
-  const { documentOfRow, end: allRows } = catalogue;
+  const { documentOfRow } = catalogue;
   const end = plan.offset + plan.size;
   if (rows.length <= candidateLimit) {
     return firstOfEach(rankRows(db, catalogue, plan, rows, tokens), documentOfRow).slice(plan.offset, end);
   }
-  const scores = scoresOf(plan, tokens, allRows);
+  const scores = scoresOf(plan, nearRows(db, catalogue, plan), tokens, rows, catalogue);
   const proposed = best(rows, candidateLimit, scores, documentOfRow);
   const ranked = firstOfEach(rankRows(db, catalogue, plan, proposed, tokens), documentOfRow);
   const listed = new Set(ranked.map(({ row }) => documentOfRow[row]));

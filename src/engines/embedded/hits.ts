@@ -33,7 +33,9 @@ export function readHits(db: Database, catalogue: Catalogue, page: readonly Page
 
 /** Without its JSON: a code's holds an outline of a thousand articles. */
 function readDocument(db: Database, { no, id, year, issued, version, type, script }: CatalogueDocument): HitDocument {
-  const read = prepared(db, 'select title, number, issuers from document where no = ?');
-  const { issuers, ...names } = read.get(no) as Pick<Document, 'title' | 'number'> & { readonly issuers: string };
+  const read = prepared(db, 'select title, english_title as englishTitle, number, issuers from document where no = ?');
+  const { issuers, ...names } = read.get(no) as Pick<Document, 'title' | 'englishTitle' | 'number'> & {
+    readonly issuers: string;
+  };
   return { id, ...names, issuers: JSON.parse(issuers) as Document['issuers'], year, issued, version, type, script };
 }

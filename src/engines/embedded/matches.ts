@@ -5,41 +5,48 @@ import { RowSet } from './row-set.js';
 import { keep } from './rows.js';
 import type { Token, TokenRows } from './token-rows.js';
 
-export function findMatches({ match, exclude }: Plan, tokens: TokenRows, catalogue: Catalogue): RowSet {
-  const matching = match === null ? catalogue.live : rowsOf(match, tokens, catalogue);
+/** @param near the rows of `plan.near` */
+export function findMatches({ match, exclude }: Plan, near: RowSet, tokens: TokenRows, catalogue: Catalogue): RowSet {
+  const matching = match === null ? catalogue.live : rowsOf(match, tokens, catalogue).or(near);
   return exclude.reduce((left, letters) => left.without(tokens.inText({ by: 'letters', sought: letters })), matching);
 }
 
 type Side = 'inText' | 'inContext';
 
 function rowsOf(match: Match, tokens: TokenRows, catalogue: Catalogue): RowSet {
-  const none = RowSet.empty(catalogue.end);
-  if (match.by !== 'groups') return atLeast(match, tokens, none, catalogue);
-  const inText = new Map(match.groups.map((group) => [group, groupRows(group, 'inText', tokens, none)]));
+  const { end } = catalogue;
+  if (match.by !== 'groups') return atLeast(match, tokens, end);
+  const inText = new Map(match.groups.map((group) => [group, groupRows(group, 'inText', tokens, end)]));
   const texts = textGroups(match.groups);
   const start =
-    texts.length === 0 ? catalogue.live : texts.reduce((all, text) => all.or(inText.get(text) as RowSet), none);
+    texts.length === 0
+      ? catalogue.live
+      : RowSet.anyOf(
+          end,
+          texts.map((text) => inText.get(text) as RowSet),
+        );
   if (texts.length === 1 && match.groups.length === 1) return start;
   return match.groups.reduce((all, group) => {
     // What is not left is not made larger by the context; the last groups often need no look at it.
     const own = all.and(inText.get(group) as RowSet);
-    return own.size() === all.size() ? all : own.or(all.and(groupRows(group, 'inContext', tokens, none)));
+    return own.size() === all.size() ? all : own.or(all.and(groupRows(group, 'inContext', tokens, end)));
   }, start);
 }
 
-function groupRows({ alternatives }: Group, side: Side, tokens: TokenRows, none: RowSet): RowSet {
-  return alternatives
-    .map((alternative) => alternativeRows(alternative, side, tokens, none))
-    .reduce((all, rows) => all.or(rows));
+function groupRows({ alternatives }: Group, side: Side, tokens: TokenRows, end: number): RowSet {
+  return RowSet.anyOf(
+    end,
+    alternatives.map((alternative) => alternativeRows(alternative, side, tokens, end)),
+  );
 }
 
 /** The letters side by side, or all of the words, each by any of its variants. */
-function alternativeRows({ letters, words }: Alternative, side: Side, tokens: TokenRows, none: RowSet): RowSet {
+function alternativeRows({ letters, words }: Alternative, side: Side, tokens: TokenRows, end: number): RowSet {
   const phrase: Token = { by: 'letters', sought: letters };
   let all: RowSet | null = null;
   for (const variants of words) {
     const sought = variants.map((sought): Token => ({ by: 'words', sought }));
-    const rows = anyOf(sought, side, tokens, none);
+    const rows = anyOf(sought, side, tokens, end);
     all = all === null ? rows : all.and(rows);
     if (all.size() === 0) return tokens[side](phrase);
   }
@@ -48,22 +55,16 @@ function alternativeRows({ letters, words }: Alternative, side: Side, tokens: To
 }
 
 /** Counts for every row how many of the tokens it has; one of them has to stand in the text. */
-function atLeast(
-  match: Exclude<Match, { readonly by: 'groups' }>,
-  tokens: TokenRows,
-  none: RowSet,
-  { end }: Catalogue,
-): RowSet {
+function atLeast(match: Exclude<Match, { readonly by: 'groups' }>, tokens: TokenRows, end: number): RowSet {
   const by = match.by === 'words' ? 'words' : 'letters';
   const any = match.tokens.map((variants) => variants.map((sought): Token => ({ by, sought })));
-  if (match.atLeast <= 1) return anyOf(any.flat(), 'inText', tokens, none);
+  if (match.atLeast <= 1) return anyOf(any.flat(), 'inText', tokens, end);
   const counts = new Uint16Array(end);
-  let inText = none;
+  let inText = RowSet.empty(end);
   for (const sought of any) {
-    const own = anyOf(sought, 'inText', tokens, none);
+    const own = anyOf(sought, 'inText', tokens, end);
     inText = inText.or(own);
-    for (const row of own.or(anyOf(sought, 'inContext', tokens, none)).rows())
-      counts[row] = (counts[row] as number) + 1;
+    for (const row of own.or(anyOf(sought, 'inContext', tokens, end)).rows()) counts[row] = (counts[row] as number) + 1;
   }
   return RowSet.of(
     end,
@@ -71,6 +72,9 @@ function atLeast(
   );
 }
 
-function anyOf(sought: readonly Token[], side: Side, tokens: TokenRows, none: RowSet): RowSet {
-  return sought.reduce((all, token) => all.or(tokens[side](token)), none);
+function anyOf(sought: readonly Token[], side: Side, tokens: TokenRows, end: number): RowSet {
+  return RowSet.anyOf(
+    end,
+    sought.map((token) => tokens[side](token)),
+  );
 }

@@ -1,11 +1,13 @@
 /** A page by relevance: the best matches of the engine's own order, ranked by the project's scorer, and behind them the others in that order. */
 import type { Database } from 'better-sqlite3';
 import type { Plan } from '../../query/plan.js';
+import { isSoughtInEnglish } from '../../ranking/in-english.js';
 import { rank } from '../../ranking/score.js';
 import { best } from './best.js';
 import { readCandidates } from './candidates.js';
 import type { Catalogue } from './catalogue.js';
 import type { PageRow } from './hits.js';
+import { nearRows } from './near.js';
 import { scoresOf } from './scores.js';
 import type { TokenRows } from './token-rows.js';
 
@@ -26,7 +28,12 @@ export function rankedPage(
   const order =
     rows.length <= candidateLimit
       ? rows
-      : best(rows, Math.max(candidateLimit, end), scoresOf(plan, tokens, catalogue.end), catalogue.documentOfRow);
+      : best(
+          rows,
+          Math.max(candidateLimit, end),
+          scoresOf(plan, nearRows(db, catalogue, plan), tokens, rows, catalogue),
+          catalogue.documentOfRow,
+        );
   const proposed = order.subarray(0, candidateLimit);
   const past = order.subarray(Math.max(candidateLimit, offset), Math.max(candidateLimit, end));
   return [
@@ -39,17 +46,17 @@ export function rankedPage(
 export function rankRows(
   db: Database,
   catalogue: Catalogue,
-  { rank: sought }: Plan,
+  { rank: sought, near }: Plan,
   rows: Int32Array,
   tokens: TokenRows,
 ): PageRow[] {
-  const candidates = readCandidates(db, catalogue, rows);
+  const candidates = readCandidates(db, catalogue, rows, isSoughtInEnglish(sought));
   const rowOf = new Map(candidates.map(({ id, row }) => [id, row]));
   const { passages, averageWords } = catalogue;
   const documentFrequency = Object.fromEntries(
     sought.words.map((word) => [word, tokens.inText({ by: 'words', sought: word }).size()]),
   );
-  return rank(candidates, sought, { passages, averageWords, documentFrequency }).map(({ id, score }) => ({
+  return rank(candidates, sought, { passages, averageWords, documentFrequency }, near).map(({ id, score }) => ({
     row: rowOf.get(id) as number,
     score,
   }));

@@ -23,6 +23,21 @@ export class RowSet {
     this.#size = list === null ? null : list.length;
   }
 
+  /** What is in any. */
+  static anyOf(end: number, sets: readonly RowSet[]): RowSet {
+    const [first = RowSet.empty(end), ...others] = sets;
+    const many = others.reduce((most, set) => most + set.size(), first.size());
+    if (others.length < 2 || many <= mostOfList(end)) return others.reduce((all, set) => all.or(set), first);
+    const bits = noBits(end);
+    for (const set of sets) {
+      if (set.#list !== null) for (const row of set.#list) setBit(bits, row);
+      else
+        for (let place = 0; place < bits.length; place++)
+          bits[place] = (bits[place] as number) | (set.#bits[place] as number);
+    }
+    return RowSet.#settled(end, bits);
+  }
+
   static empty(end: number): RowSet {
     return new RowSet(end, new Int32Array(), none);
   }
@@ -58,6 +73,11 @@ export class RowSet {
   rowsWithin(first: number, last: number): Int32Array {
     if (this.#list === null) return rowsOfBits(this.#bits, this.size(), first, last);
     return keep(this.#list, (row) => first <= row && row <= last);
+  }
+
+  /** Its rows that are among the others; of few, all. Not to be changed. */
+  rowsOrAmong(rows: Int32Array): Int32Array {
+    return this.#list ?? keep(rows, (row) => hasBit(this.#bits, row));
   }
 
   /** How many there are from `first` to `last`, both included. */

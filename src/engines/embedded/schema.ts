@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Kept in the file's user_version. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 /** `TWen`, in the file's application_id: tells an index from any other SQLite file. */
 export const applicationId = 0x5457656e;
 
@@ -17,8 +17,8 @@ const contentless = `content = '', contentless_delete = 1, tokenize = "${tokeniz
 
 /**
  * - A document's passages have consecutive rows from `first` on, so that a row's document is found without reading the row.
- * - `candidate`: what the scorer reads of a passage, hundreds of them for a search, and so by themselves: more of them lie in a page. `scored` and `context.strings` are as
- *   tokens.ts packs them.
+ * - `candidate`: what the scorer reads of a passage, hundreds of them for a search, and so by themselves: more of them lie in a page. `scored` and
+ *   `context.strings` are as tokens.ts packs them, `english` as it joins them (null where there is none; last, as few searches read it).
  * - `context`: passages of one section share theirs; `runs` are their rows, as the first and last of each run (JSON).
  * - `token` and `context_token` hold no text (contentless): only where each token stands, by row and by number of the context.
  * - `posting`: of the rows of a span, those in which a token stands that many have (postings/).
@@ -45,6 +45,7 @@ const tables = `
     passages integer not null,
     words integer not null,
     title text not null,
+    english_title text,
     number text,
     type text not null,
     script text not null,
@@ -79,7 +80,8 @@ const tables = `
     context integer not null,
     kind text not null,
     locator text not null,
-    scored blob not null
+    scored blob not null,
+    english text
   ) strict;
 
   create table context (

@@ -8,6 +8,7 @@ import { type Counts, countFacets, countsOf, failedFilters, passing, rowsWithin 
 import { rankedDocuments, sortedDocuments } from './fold.js';
 import { type PageRow, readHits } from './hits.js';
 import { findMatches } from './matches.js';
+import { nearRows } from './near.js';
 import { rankedPage } from './ranked.js';
 import { keep } from './rows.js';
 import { sortedPage } from './sorted.js';
@@ -64,7 +65,7 @@ interface Found {
 
 function find(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan): Found {
   const { filters } = plan;
-  const found = findMatches(plan, tokens, catalogue);
+  const found = findMatches(plan, nearRows(db, catalogue, plan), tokens, catalogue);
   const matching = filters.within === null ? found : found.and(rowsWithin(db, catalogue, filters, filters.within));
   const counts = countsOf(catalogue, matching);
   const failed = failedFilters(catalogue, filters, counts);

@@ -1,7 +1,6 @@
 /** In which rows a token stands: from its postings where it has them, and of all other rows from FTS5. */
 import type { Database } from 'better-sqlite3';
 import { rarity } from '../../ranking/bm25.js';
-import { lettersOf } from '../../text/fold.js';
 import type { Catalogue } from './catalogue.js';
 import { lettersExpression, type TokenTable, wordExpression } from './expression.js';
 import { lettersToken, wordToken } from './postings/numbering.js';
@@ -10,7 +9,7 @@ import { prepared } from './prepared.js';
 import { Remembered } from './remembered.js';
 import { RowSet } from './row-set.js';
 import { RowsFound } from './rows-found.js';
-import { pairsOf, unpackScored } from './tokens.js';
+import { pairsOf, splitTokens, unpackText } from './tokens.js';
 
 /** A word, or letters side by side: as many as are sought, at least one. */
 export interface Token {
@@ -32,6 +31,14 @@ const bytesOfSet = 200;
 const mostOfPostings = 16 * 2 ** 20;
 /** So many passages are looked at sooner than any further pair is read. */
 const fewLooks = 30;
+
+type StoredTexts = readonly [row: number, scored: Buffer, english: string | null];
+
+/** Side by side in one of a passage's texts. */
+function haveLetters([, scored, english]: StoredTexts, sought: string): boolean {
+  const has = (joined: string): boolean => splitTokens(joined).letters.includes(sought);
+  return has(unpackText(scored)) || (english !== null && has(english));
+}
 
 /** Answers the questions of searches in one generation: what is asked again is known. No set that it gives may be changed. */
 export class TokenRows {
@@ -116,9 +123,10 @@ export class TokenRows {
       this.#addListed(token, rows);
       return rows.set();
     }
-    const look = 'select row, scored from json_each(?) cross join candidate on candidate.row = json_each.value';
-    const texts = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as (readonly [row: number, scored: Buffer])[];
-    for (const [row, scored] of texts) if (lettersOf(unpackScored(scored).folded).includes(token.sought)) rows.add(row);
+    const look =
+      'select row, scored, english from json_each(?) cross join candidate on candidate.row = json_each.value';
+    const stored = prepared(this.#db, look).raw().all(`[${all.rows()}]`) as StoredTexts[];
+    for (const one of stored) if (haveLetters(one, token.sought)) rows.add(one[0]);
     return rows.set();
   }
 
@@ -154,10 +162,10 @@ export class TokenRows {
 
   /** FTS5 has no letters as tokens; the tail is short. */
   #addLetterInTail(letter: string, rows: RowsFound): void {
-    const texts = prepared(this.#db, 'select row, scored from candidate where row >= ?')
+    const stored = prepared(this.#db, 'select row, scored, english from candidate where row >= ?')
       .raw()
-      .all(this.#catalogue.tail.first) as (readonly [row: number, scored: Buffer])[];
-    for (const [row, scored] of texts) if (unpackScored(scored).folded.includes(letter)) rows.add(row);
+      .all(this.#catalogue.tail.first) as StoredTexts[];
+    for (const one of stored) if (haveLetters(one, letter)) rows.add(one[0]);
   }
 
   #addListed(token: Token, rows: RowsFound, within?: Span): void {

@@ -16,7 +16,7 @@ export const candidateLimit = 2_000;
 /** The same order, as the server is asked for it. */
 export const addressSort = ['doc:asc', 'place:asc'];
 
-interface Matches extends Pick<PassageSet, 'layers' | 'listed'> {
+interface Matches extends Pick<PassageSet, 'layers' | 'listed' | 'near'> {
   readonly conditions: readonly Condition[];
   readonly total: number;
   readonly documentFrequency: Readonly<Record<string, number>>;
@@ -27,7 +27,18 @@ export async function propose(plan: Plan, matches: Matches, passages: Passages):
   return (await proposed(plan, matches, passages)).sort(byAddress);
 }
 
+/** What is near in meaning before all else. */
 async function proposed(plan: Plan, matches: Matches, passages: Passages): Promise<Candidate[]> {
+  const { near, conditions, total } = matches;
+  if (near.length === 0 || matches.listed !== null || total <= candidateLimit) return byWords(plan, matches, passages);
+  const [nearest, others] = await Promise.all([
+    passages.candidates([anyOf(near), ...conditions], candidateLimit),
+    byWords(plan, { ...matches, conditions: [...noneOf(near), ...conditions] }, passages),
+  ]);
+  return [...nearest, ...others].slice(0, candidateLimit);
+}
+
+async function byWords(plan: Plan, matches: Matches, passages: Passages): Promise<Candidate[]> {
   const { conditions, total, layers, listed } = matches;
   if (listed !== null) {
     const there = new Set(await passages.keys(conditions, listed.size));

@@ -62,7 +62,7 @@ export function whereConditions(where: Where): Condition[] {
   ];
 }
 
-function isPassage(id: string): string {
+export function isPassage(id: string): string {
   const solidus = id.indexOf('/');
   return `${isDoc(id.slice(0, Math.max(0, solidus)))} AND ${is('locator', id.slice(solidus + 1))}`;
 }
@@ -70,6 +70,13 @@ function isPassage(id: string): string {
 /** An empty list would be no condition to the server. */
 export function anyOf(conditions: readonly string[]): Condition {
   return conditions.length === 0 ? never : [...conditions];
+}
+
+/** What fits all of the conditions, or the other one. */
+export function allOr(conditions: readonly Condition[], other: readonly string[]): Condition[] {
+  if (other.length === 0) return [...conditions];
+  const all = conditions.map((condition) => `(${[condition].flat().join(' OR ')})`);
+  return [anyOf([all.join(' AND '), ...other])];
 }
 
 /** What a condition of `anyOf` would find is left out. */

@@ -1,49 +1,52 @@
 /** Whether a passage matches, read from its texts: said as the plan says it (src/query/plan.ts). */
 import { type Alternative, type Group, type Match, type Plan, textGroups } from '../../query/plan.js';
-import type { Candidate } from '../engine.js';
+import type { Candidate, Tokens } from '../engine.js';
 import { hasWord } from '../words.js';
 
-type Passage = Pick<Candidate, 'words' | 'letters' | 'context'>;
-type Text = Pick<Passage, 'words' | 'letters'>;
+type Passage = Pick<Candidate, 'words' | 'letters' | 'english' | 'context'>;
 export type TokenMatch = Exclude<Match, { readonly by: 'groups' }>;
 
 export function matches(passage: Passage, { match, exclude }: Pick<Plan, 'match' | 'exclude'>): boolean {
-  if (exclude.some((letters) => letters !== '' && passage.letters.includes(letters))) return false;
+  const own = textsOf(passage);
+  if (exclude.some((letters) => hasLetters(own, letters))) return false;
   if (match === null) return true;
   if (match.by === 'groups') {
     const texts = textGroups(match.groups);
-    const inText = (group: Group): boolean => group.alternatives.some((one) => inOne(passage, one));
-    const isIn = (group: Group) => inText(group) || group.alternatives.some((one) => inContext(passage, one));
-    return (texts.length === 0 || texts.some(inText)) && match.groups.every(isIn);
+    const inText = (group: Group): boolean => group.alternatives.some((one) => isIn(own, one));
+    const holds = (group: Group) => inText(group) || group.alternatives.some((one) => isIn(passage.context, one));
+    return (texts.length === 0 || texts.some(inText)) && match.groups.every(holds);
   }
-  return tokensHad(passage, match) >= match.atLeast && tokensIn([passage], match) > 0;
+  return tokensHad(passage, match) >= match.atLeast && tokensIn(own, match) > 0;
 }
 
 /** How many of the tokens the passage has, in its text or context. */
 export function tokensHad(passage: Passage, match: TokenMatch): number {
-  return tokensIn([passage, ...passage.context], match);
+  return tokensIn([...textsOf(passage), ...passage.context], match);
 }
 
-function tokensIn(texts: readonly Text[], { by, tokens }: TokenMatch): number {
-  const has = (token: string): boolean =>
-    by === 'words' ? isWordOf(texts, token) : token !== '' && texts.some(({ letters }) => letters.includes(token));
+/** Its own, and the English one where there is one. */
+function textsOf(passage: Passage): readonly Tokens[] {
+  return passage.english === null ? [passage] : [passage, passage.english];
+}
+
+function tokensIn(texts: readonly Tokens[], { by, tokens }: TokenMatch): number {
+  const has = (token: string): boolean => (by === 'words' ? isWordOf(texts, token) : hasLetters(texts, token));
   return tokens.filter((variants) => variants.some(has)).length;
 }
 
-function inOne(text: Text, alternative: Alternative): boolean {
-  const { letters } = alternative;
-  return (letters !== '' && text.letters.includes(letters)) || hasWords(alternative, [text]);
+/** Its letters side by side in one of the texts, or all its words in any of them. */
+function isIn(texts: readonly Tokens[], { letters, words }: Alternative): boolean {
+  return hasLetters(texts, letters) || hasWords(texts, words);
 }
 
-function inContext({ context }: Passage, alternative: Alternative): boolean {
-  const sought = alternative.letters;
-  return context.some(({ letters }) => sought !== '' && letters.includes(sought)) || hasWords(alternative, context);
+function hasLetters(texts: readonly Tokens[], sought: string): boolean {
+  return sought !== '' && texts.some(({ letters }) => letters.includes(sought));
 }
 
-function hasWords({ words }: Alternative, texts: readonly Text[]): boolean {
+function hasWords(texts: readonly Tokens[], words: Alternative['words']): boolean {
   return words.length > 0 && words.every((variants) => variants.some((word) => isWordOf(texts, word)));
 }
 
-function isWordOf(texts: readonly Text[], word: string): boolean {
+function isWordOf(texts: readonly Tokens[], word: string): boolean {
   return texts.some(({ words }) => hasWord(words, word));
 }

@@ -1,7 +1,7 @@
 /** Looks at the passages of which tokens alone do not tell whether they match, and says the plan's set so that it holds the matches only. */
 import type { Plan } from '../../query/plan.js';
 import type { Candidate } from '../engine.js';
-import { anyOf, type Condition, hasKey, noneOf } from './filter.js';
+import { allOr, anyOf, type Condition, hasKey, isPassage, noneOf } from './filter.js';
 import { layersOf } from './layers.js';
 import { matches, tokensHad } from './matches.js';
 import { matching } from './matching.js';
@@ -19,12 +19,39 @@ export interface PassageSet {
   readonly layers: readonly (readonly string[])[];
   /** Where the conditions name every passage: these by their keys, the best first. They are too many names to be counted by the server's search. */
   readonly listed: ReadonlyMap<string, Candidate> | null;
+  /** Ways to find what is near in meaning, which is in the set; none where there is nothing. */
+  readonly near: readonly string[];
 }
 
-type Sought = Pick<Plan, 'match' | 'exclude'>;
+type Sought = Pick<Plan, 'match' | 'exclude' | 'near'>;
+type ByWords = Omit<PassageSet, 'near'>;
 
 /** @param around what also holds for every passage that is asked for */
 export async function matchingSet(plan: Sought, around: readonly Condition[], passages: Passages): Promise<PassageSet> {
+  const [byWords, near] = await Promise.all([byWordsOf(plan, around, passages), nearOf(plan, around, passages)]);
+  const keys = hasKey([...near.keys()]);
+  const { conditions, listed } = byWords;
+  return {
+    ...byWords,
+    conditions: allOr(conditions, keys),
+    listed: listed === null ? null : new Map([...near, ...listed]),
+    near: keys,
+  };
+}
+
+/** By key, of those that are there what the exclusions leave. */
+async function nearOf(
+  { match, near = [], exclude }: Sought,
+  around: readonly Condition[],
+  passages: Passages,
+): Promise<ReadonlyMap<string, Candidate>> {
+  if (match === null || near.length === 0) return new Map();
+  const found = await passages.keyed([anyOf(near.map(({ id }) => isPassage(id))), ...around], near.length);
+  const left = found.filter(({ passage }) => matches(passage, { match: null, exclude }));
+  return new Map(left.map(({ key, passage }) => [key, passage]));
+}
+
+async function byWordsOf(plan: Sought, around: readonly Condition[], passages: Passages): Promise<ByWords> {
   const { conditions, enough, unsure } = matching(plan);
   if (enough === null) return without(plan, { conditions, layers: [] }, unsure, around, passages);
   const { layers, exact } = await layersOf(enough, around, passages);
@@ -47,7 +74,7 @@ async function without(
   unsure: readonly string[],
   around: readonly Condition[],
   passages: Passages,
-): Promise<PassageSet> {
+): Promise<ByWords> {
   if (unsure.length === 0) return { conditions, exact: true, layers, listed: null };
   const looked = await passages.keyed([...conditions, [...unsure], ...around], mostLookedAt + 1);
   const others = looked.filter(({ passage }) => !matches(passage, plan)).map(({ key }) => key);

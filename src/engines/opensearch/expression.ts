@@ -4,19 +4,24 @@ import { type Alternative, type Group, type Plan, textGroups } from '../../query
 import { usualLikelihood } from '../../ranking/likelihood.js';
 import { numbersAsked } from '../../ranking/numbers.js';
 import { type EnglishWord, foundBy } from '../../ranking/sought.js';
-import { numberWeight, titleWeight } from '../../ranking/weights.js';
+import { nearProposedWeight, numberWeight, titleWeight } from '../../ranking/weights.js';
 import { titleToken } from '../../text/field-tokens.js';
 import { grams } from '../../text/grams.js';
 import { allOf, anyOf, type Query, term } from './where.js';
 
 /** Where a group may match: the passage's own text, or what it stands in. */
 interface Side {
+  /** The field that has the words of all its texts. */
   readonly words: string;
-  readonly letters: string;
+  /** The fields with letters, of which one has them side by side. */
+  readonly letters: readonly string[];
 }
-export const text: Side = { words: 'words', letters: 'letters' };
-export const context: Side = { words: 'context_words', letters: 'context_letters' };
-/** Words of either. */
+/** Its own words and letters, by which it is ranked. */
+const own = { words: 'words', letters: 'letters' } as const;
+const english = { words: 'english_words', letters: 'english_letters' } as const;
+export const text: Side = { words: own.words, letters: [own.letters, english.letters] };
+export const context: Side = { words: 'context_words', letters: ['context_letters'] };
+/** Words of either side, but for the English ones. */
 const anywhere = 'rank';
 
 /** For `allWords`: what has all of an alternative's words on a side. */
@@ -40,7 +45,7 @@ export function allWords(side: Side, words: Alternative['words']): Query {
 export function atLeastQuery({ by, tokens, atLeast }: Exclude<NonNullable<Plan['match']>, { by: 'groups' }>): Query {
   const found = (variants: readonly string[]): Query =>
     by === 'words'
-      ? anyTerm(anywhere, variants)
+      ? anyOf([anywhere, english.words].map((field) => anyTerm(field, variants)))
       : anyOf([...lettersQueries(text, variants), ...lettersQueries(context, variants)]);
   const all = tokens.flat();
   const inText = by === 'words' ? anyTerm(text.words, all) : anyOf(lettersQueries(text, all));
@@ -52,8 +57,17 @@ export function excluded(letters: readonly string[]): Query {
   return anyOf(lettersQueries(text, letters));
 }
 
-/** What raises the score of what is found, at most so many clauses: words by the field that holds all, pairs of letters in the text, titles by the context, numbers by either, English by its likeliest translation. */
-export function ranking({ match, rank }: Plan, most: number): Query[] {
+/** What is near in meaning matches, whatever its words. */
+export function orNear(matching: Query, { near = [] }: Pick<Plan, 'near'>): Query {
+  return near.length === 0 ? matching : anyOf([matching, nearQuery(near)]);
+}
+
+function nearQuery(near: NonNullable<Plan['near']>): Query {
+  return { terms: { id: near.map(({ id }) => id) } };
+}
+
+/** What raises the score of what is found, at most so many clauses: what is near in meaning, words by the field that holds all, pairs of letters in the text, titles by the context, numbers by either, English by its likeliest translation. */
+export function ranking({ match, rank, near = [] }: Plan, most: number): Query[] {
   const groups = match?.by === 'groups' ? match.groups.filter(({ english }) => !english) : [];
   const texts = textGroups(groups).flatMap(({ alternatives }) => alternatives);
   const tokens = (by: 'words' | 'grams') => (match?.by === by ? match.tokens.flat() : []);
@@ -61,6 +75,7 @@ export function ranking({ match, rank }: Plan, most: number): Query[] {
   const letters = new Set([...[...rank.groups, ...texts].map((one) => one.letters), ...tokens('grams')]);
   const pairs = new Set([...letters].flatMap((one) => grams(one).slice(0, -1)));
   return [
+    ...(near.length === 0 ? [] : [raised(nearQuery(near), nearProposedWeight)]),
     ...(rank.titles ?? []).map((title) => raised(term(context.words, titleToken(title)), titleWeight)),
     ...numbersAsked(rank).flatMap(({ normal, places }) => {
       const held = term(anywhere, normal);
@@ -69,8 +84,14 @@ export function ranking({ match, rank }: Plan, most: number): Query[] {
     }),
     ...(rank.english ?? []).map(said),
     ...[...words].filter(isWhole).map((word) => term(anywhere, word)),
-    ...[...pairs].filter(isWhole).map((pair) => term(text.letters, pair)),
+    ...[...words].filter(isLatinWord).map((word) => term(english.words, word)),
+    ...[...pairs].filter(isWhole).map((pair) => term(own.letters, pair)),
   ].slice(0, most);
+}
+
+/** The words that an English text mostly consists of. */
+function isLatinWord(word: string): boolean {
+  return /^\p{Script=Latin}/u.test(word);
 }
 
 /** By the likeliest of its translations that stands there. */
@@ -113,15 +134,15 @@ function alternativeIn(side: Side, { letters, words }: Alternative, allWords: Al
 }
 
 /** Single letters and pairs are terms, of which one clause holds any number; longer ones are phrases of pairs. */
-function lettersQueries({ letters: field }: Side, all: readonly string[]): Query[] {
+function lettersQueries({ letters: fields }: Side, all: readonly string[]): Query[] {
   const sought = [...new Set(all)].filter(isWhole);
   const ofLength = (from: number, to: number) => sought.filter((letters) => isBetween([...letters].length, from, to));
   const [ones, pairs, longer] = [ofLength(1, 1), ofLength(2, 2), ofLength(3, Number.POSITIVE_INFINITY)];
-  return [
+  return fields.flatMap((field) => [
     ...(ones.length === 0 ? [] : [anyTerm(`${field}.one`, ones)]),
     ...(pairs.length === 0 ? [] : [anyTerm(field, pairs)]),
     ...longer.map((letters): Query => ({ match_phrase: { [field]: { query: letters } } })),
-  ];
+  ]);
 }
 
 function isBetween(length: number, from: number, to: number): boolean {

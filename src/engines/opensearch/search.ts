@@ -6,12 +6,12 @@ import { EngineUnavailable } from '../errors.js';
 import { wantedFacets } from '../facets.js';
 import type { Found, Pointer } from '../records/store.js';
 import type { Connection } from './connection.js';
-import { allWords, atLeastQuery, clausesIn, excluded, groupsQuery, ranking } from './expression.js';
+import { allWords, atLeastQuery, clausesIn, excluded, groupsQuery, orNear, ranking } from './expression.js';
 import { aggregations, commonFilters, facetFilters, readFacets } from './filters.js';
 import type { Frequencies } from './frequencies.js';
 import { type Asked, allHits, bodyOf, preferring, scoring, someHits, wholeAnswers, window } from './hits.js';
 import { narrowedWords } from './narrowed.js';
-import { contextOf, type StoredTokens } from './stored.js';
+import { contextOf, englishOf, type StoredTokens } from './stored.js';
 import { allOf, byDate, type Order, type Query, term, visibleAt } from './where.js';
 
 /** How many matches are proposed for ranking. */
@@ -89,7 +89,8 @@ async function askedFor(connection: Connection, index: string, plan: Plan, point
   const own = facetFilters(plan.filters);
   const besides = [...own].flatMap(([facet, query]) => (facets.includes(facet) ? [] : [query]));
   const left = new Map([...own].filter(([facet]) => facets.includes(facet)));
-  const filter = [...visible, matching.query, ...commonFilters(plan.filters), ...besides];
+  const matched = plan.match === null ? matching.query : orNear(matching.query, plan);
+  const filter = [...visible, matched, ...commonFilters(plan.filters), ...besides];
   const must_not = plan.exclude.length === 0 ? [] : [excluded(plan.exclude)];
   const should = ranked ? ranking(plan, mostRanking) : [];
   const asked: Asked = {
@@ -146,9 +147,9 @@ async function firstAnswer(
 }
 
 /** Of all pages of one query. */
-function preferenceOf({ match, exclude, filters }: Plan): string {
+function preferenceOf({ match, near, exclude, filters }: Plan): string {
   return createHash('sha256')
-    .update(JSON.stringify([match, exclude, filters]))
+    .update(JSON.stringify([match, near, exclude, filters]))
     .digest('hex')
     .slice(0, 16);
 }
@@ -163,6 +164,7 @@ function candidateOf(stored: StoredTokens): Candidate {
     words,
     letters,
     folded,
+    english: englishOf(stored),
     context: contextOf(stored),
   };
 }

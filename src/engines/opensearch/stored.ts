@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Days } from '../../domain/work.js';
 import { namesOf } from '../../suggest/names.js';
-import type { AnalysedPassage } from '../engine.js';
+import type { AnalysedPassage, ScoredTokens } from '../engine.js';
 import type { Entry, PassageEntry, Properties } from '../records/store.js';
 
 /** Stands for a document without a year: with it there is a value to count and to filter by. */
@@ -37,6 +37,10 @@ export interface StoredTokens {
   readonly words: string;
   readonly letters: string;
   readonly folded: string;
+  /** Undefined, as are the others of the English text, where there is none. */
+  readonly english_words?: string;
+  readonly english_letters?: string;
+  readonly english_folded?: string;
   readonly context_words: readonly string[];
   readonly context_letters: readonly string[];
 }
@@ -121,7 +125,7 @@ function propertyFields({ dateSort, numberSort, days, year, ...same }: Propertie
 }
 
 function passageFields({ properties, place, analysed }: PassageEntry): Record<string, unknown> {
-  const { passage, words, letters, folded, context, json } = analysed;
+  const { passage, words, letters, folded, english, context, json } = analysed;
   return {
     ...propertyFields(properties),
     place,
@@ -131,6 +135,7 @@ function passageFields({ properties, place, analysed }: PassageEntry): Record<st
     words,
     letters,
     folded,
+    ...(english === null ? {} : englishFields(english)),
     context_words: context.map(({ words }) => words),
     context_letters: context.map(({ letters }) => letters),
     entry: json,
@@ -148,10 +153,23 @@ function readPassage(stored: StoredPassage): Omit<PassageEntry, 'kind' | 'key' |
       words,
       letters,
       folded,
+      english: englishOf(stored),
       context: contextOf(stored),
       json: stored.entry,
     },
   };
+}
+
+function englishFields({ words, letters, folded }: ScoredTokens): Partial<StoredTokens> {
+  return { english_words: words, english_letters: letters, english_folded: folded };
+}
+
+export function englishOf({
+  english_words: words,
+  english_letters: letters,
+  english_folded: folded,
+}: StoredTokens): ScoredTokens | null {
+  return words === undefined || letters === undefined || folded === undefined ? null : { words, letters, folded };
 }
 
 export function contextOf({ context_words, context_letters }: StoredTokens): AnalysedPassage['context'] {

@@ -3,7 +3,7 @@ import type { API } from '@opensearch-project/opensearch';
 import { fieldNames } from '../../query/plan.js';
 
 /** Kept in each index's mapping. */
-export const layout = 2;
+export const layout = 3;
 
 /** Tokens lie ready, with one space between: no analysis of the server's cuts them otherwise. */
 const words = { type: 'text', analyzer: 'words', search_analyzer: 'words' } as const;
@@ -20,6 +20,7 @@ const number = { type: 'integer' } as const;
  * - `words`, `context_words` only say in which passages a word stands; `rank`, which holds both but for field tokens, also says how often and how long the passage is:
  *   BM25 summed over two fields ranks badly.
  * - `letters` ranks by pairs too, in the passage's own text.
+ * - `english_words` stand in `words` too, and not in `rank`: an English text makes no passage longer.
  * - What only comes back is in `entry`, `folded`, `shape`, beside what is searched: all of an entry can be read again from its source.
  */
 const properties = {
@@ -54,10 +55,13 @@ const properties = {
   dated: { type: 'boolean' },
   words: { ...words, index_options: 'docs', norms: false, copy_to: 'rank' },
   letters: { ...pairs, norms: true, fields: { one } },
+  english_words: { ...words, index_options: 'freqs', copy_to: 'words' },
+  english_letters: { ...pairs, fields: { one } },
   context_words: { ...words, index_options: 'docs', norms: false, copy_to: 'rank' },
   context_letters: { ...pairs, fields: { one } },
   rank: { ...words, analyzer: 'ranking', index_options: 'freqs' },
   folded: kept,
+  english_folded: kept,
   shape: kept,
   names: kept,
   entry: kept,

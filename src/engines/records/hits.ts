@@ -20,12 +20,12 @@ export function pageOf(present: Present, plan: Plan, found: Found): PagePart[] {
 /** All candidates, the best first. */
 export function rankedIn(
   { pointer: { words, info } }: Present,
-  plan: Pick<Plan, 'rank'>,
+  plan: Pick<Plan, 'rank' | 'near'>,
   { candidates, documentFrequency }: Pick<Found, 'candidates' | 'documentFrequency'>,
 ): Ranked[] {
   const averageWords = info.passages === 0 ? 0 : words / info.passages;
   const statistics: Statistics = { passages: info.passages, averageWords, documentFrequency };
-  return rank(candidates, plan.rank, statistics);
+  return rank(candidates, plan.rank, statistics, plan.near);
 }
 
 /** In the order of the parts. @param on the day that tells the documents' status */
@@ -48,6 +48,17 @@ export function docOf({ id }: { readonly id: string }): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-function shownOf({ id, title, number, issuers, year, issued, version, type, script }: Document): HitDocument {
-  return { id, title, number, issuers, year, issued, version, type, script };
+function shownOf({
+  id,
+  title,
+  englishTitle,
+  number,
+  issuers,
+  year,
+  issued,
+  version,
+  type,
+  script,
+}: Document): HitDocument {
+  return { id, title, englishTitle, number, issuers, year, issued, version, type, script };
 }

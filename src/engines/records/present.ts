@@ -3,7 +3,7 @@ import { EngineError, EngineSilent, GenerationChanged, IndexIncompatible, nothin
 import type { Pointer, Server, Store } from './store.js';
 
 /** Of the layout of entries. Raised where older or newer programs could not read them. */
-export const format = 2;
+export const format = 3;
 
 export interface Present {
   readonly store: Store;

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import t from 'tap';
 import { Contexts } from '../../../src/engines/embedded/contexts.js';
-import { joinContext, packContext } from '../../../src/engines/embedded/tokens.js';
+import { joinContext, packText } from '../../../src/engines/embedded/tokens.js';
 
 const text = (no: number) => ({ words: `第 ${no} 章`, letters: `第${no}章` });
 
@@ -10,7 +10,7 @@ t.test('contexts are read as they were written, also those that make room for on
   t.teardown(() => db.close());
   db.exec('create table context (no integer primary key, strings blob not null)');
   const write = db.prepare('insert into context values (?, ?)');
-  for (let no = 0; no < 100; no++) write.run(no, packContext(joinContext([text(no)])));
+  for (let no = 0; no < 100; no++) write.run(no, packText(joinContext([text(no)])));
   const contexts = new Contexts(2_000);
   const asked = (...numbers: number[]) =>
     [...contexts.of(db, new Set(numbers))].toSorted(([one], [other]) => one - other);

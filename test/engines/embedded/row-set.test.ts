@@ -83,3 +83,36 @@ t.test('too many rows for a list are found as well, beside bits that are set by 
   found.bits()[0] = (found.bits()[0] as number) | 1;
   deepEqual([...found.set().rows()], [0, 7, 50, ...Array.from({ length: 9_900 }, (_, i) => 100 + i)]);
 });
+
+t.test('what is in any of some sets is what is in one or another', async () => {
+  fc.assert(
+    fc.property(fc.array(rows, { maxLength: 6 }), (all) => {
+      const sets = all.map(setOf);
+      const any = RowSet.anyOf(end, sets);
+      const expected = sorted([...new Set(all.flat())]);
+      deepEqual([...any.rows()], expected);
+      deepEqual(any.size(), expected.length);
+      for (const [i, set] of sets.entries()) deepEqual([...set.rows()], sorted(all[i] ?? []));
+    }),
+  );
+});
+
+t.test(
+  'of a set the rows among others are all of them that are, and of few rows those that are not may be too',
+  async () => {
+    fc.assert(
+      fc.property(rows, rows, (own, among) => {
+        const found = [...setOf(own).rowsOrAmong(Int32Array.from(sorted(among)))];
+        const both = own.filter((row) => among.includes(row));
+        deepEqual(
+          found.filter((row) => among.includes(row)),
+          sorted(both),
+        );
+        deepEqual(
+          found.filter((row) => !own.includes(row)),
+          [],
+        );
+      }),
+    );
+  },
+);

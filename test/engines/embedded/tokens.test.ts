@@ -4,12 +4,13 @@ import t from 'tap';
 import {
   joinContext,
   joinGrams,
-  packContext,
-  packScored,
+  joinTokens,
+  packText,
   splitContext,
-  unpackContext,
-  unpackScored,
+  splitTokens,
+  unpackText,
 } from '../../../src/engines/embedded/tokens.js';
+import { lettersOf } from '../../../src/text/fold.js';
 import { grams } from '../../../src/text/grams.js';
 
 t.test('grams are joined by spaces, however long the text and wide its letters', async (t) => {
@@ -25,13 +26,14 @@ t.test('what the scorer reads is what was written, a tab in a table row and a ra
   const folded = fc.string({ unit: fc.constantFrom('研', '。', '\t', ' ', '\n', '𠀀') });
   fc.assert(
     fc.property(words, folded, (words, folded) => {
-      assert.deepEqual(unpackScored(packScored({ words, folded })), { words, folded });
+      const packed = packText(joinTokens({ words, folded }));
+      assert.deepEqual(splitTokens(unpackText(packed)), { words, folded, letters: lettersOf(folded) });
     }),
   );
   const context = fc.array(fc.record({ words, letters: word }, { noNullPrototype: true }));
   fc.assert(
     fc.property(context, (texts) => {
-      assert.deepEqual(splitContext(unpackContext(packContext(joinContext(texts)))), texts);
+      assert.deepEqual(splitContext(unpackText(packText(joinContext(texts)))), texts);
     }),
   );
 });

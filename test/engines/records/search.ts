@@ -53,7 +53,7 @@ function score({ analysed }: PassageEntry, { match }: Plan): number {
 }
 
 function candidateOf({ analysed, place, properties }: PassageEntry): Candidate {
-  const { passage, words, folded, letters, context } = analysed;
+  const { passage, words, folded, letters, english, context } = analysed;
   return {
     id: passage.id,
     doc: properties.doc,
@@ -62,6 +62,7 @@ function candidateOf({ analysed, place, properties }: PassageEntry): Candidate {
     words,
     folded,
     letters,
+    english,
     context,
   };
 }

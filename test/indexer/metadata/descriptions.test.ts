@@ -68,12 +68,23 @@ records:
     headings: heading
     set: { region: 710000 }
   "cn/*.jsonl": { document: doc, headings: path, label: null, version: date }
+  tw.jsonl:
+    label: 第 {art} 條
+    english: en
+    sameVersion: same_version
+    englishTitle: en_title
+  plain.jsonl: { english: null }
 files:
   "cn/laws.jsonl#DLC/上海地方法规/**": { region: 310000 }
 `,
   });
   const { given, records, warnings } = await loadDescriptions(folder);
   t.same(records('tw.zh.articles.jsonl.gz'), { ...ownFields, document: 'pcode', headings: 'heading', given: {} });
+  t.same(records('tw.jsonl'), {
+    ...ownFields,
+    ...{ label: '第 {art} 條', english: 'en', sameVersion: 'same_version', given: { englishTitle: 'en_title' } },
+  });
+  t.same(records('plain.jsonl'), { ...ownFields, english: null, given: {} });
   t.same(given('tw.zh.articles.jsonl.gz#A0000001'), { region: '710000' });
   t.same(records('cn/laws.jsonl'), {
     ...ownFields,

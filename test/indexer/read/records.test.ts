@@ -58,10 +58,8 @@ t.test('passages of a law are its title, headings where they change, and its art
 
 t.test('fields of other names, and a document in one record', async (t) => {
   const taiwan: RecordFields = {
+    ...ownFields,
     document: 'pcode',
-    title: 'title',
-    text: 'text',
-    label: 'label',
     headings: 'heading',
     given: {},
   };
@@ -122,4 +120,46 @@ t.test('a field of a value that makes no sense is reported and left out', async 
   );
   t.same(given, { title: '甲', year: 2021 });
   t.match(warnings, [{ code: 'metadata-invalid', message: /issued.*不详/ }, { message: /level.*galaxy/ }]);
+});
+
+t.test('official English texts are told by the lines of their clauses', async (t) => {
+  const taiwan: RecordFields = {
+    ...ownFields,
+    ...{ document: 'pcode', title: 'zh_title', text: 'zh', english: 'en', sameVersion: 'same_version' },
+    label: '第 {art} 條',
+    given: { englishTitle: 'en_title' },
+  };
+  const titles = { pcode: 'A0000001', zh_title: '中華民國憲法', en_title: 'Constitution' };
+  const { blocks, given, english, warnings } = await read(
+    'jsonl',
+    jsonl(
+      { ...titles, art: '1', zh: '甲。', en: ' The first.\r\n \r\n(1) A. ', same_version: true },
+      { ...titles, art: '2-1', zh: '乙。', en: 'The second.', same_version: false },
+      { ...titles, art: '3', zh: '丙。', en: '' },
+    ),
+    taiwan,
+  );
+  t.same(shown(blocks), ['# 中華民國憲法', '第 1 條 甲。', '第 2-1 條 乙。', '第 3 條 丙。']);
+  t.same(given, { title: '中華民國憲法', englishTitle: 'Constitution' });
+  t.same(english, [
+    { line: 1, headings: [], text: 'The first.\n(1) A.', sameVersion: true },
+    { line: 2, headings: [], text: 'The second.', sameVersion: false },
+  ]);
+  t.same(warnings, []);
+});
+
+t.test('a record without the number that its label is made of has no label', async (t) => {
+  const { blocks } = await read('jsonl', jsonl({ document: 'a', text: '甲。' }), {
+    ...ownFields,
+    label: '第{article}条',
+  });
+  t.same(shown(blocks), ['甲。']);
+});
+
+t.test('whether an English text is of the same version is said by true or false', async (t) => {
+  const record = { document: 'a', label: '第一条', text: '甲。', english: 'A.', sameVersion: 'no' };
+  await t.rejects(read('jsonl', jsonl(record)), {
+    code: 'record_broken',
+    message: /sameVersion.*neither true nor false/,
+  });
 });

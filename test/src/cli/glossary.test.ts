@@ -15,7 +15,7 @@ t.test('a glossary is made of pairs, and names where they are from', async (t) =
   const ran = await runCli(['glossary', join(folder, 'pairs.jsonl'), '--out', out, '--source', 'our own texts']);
   t.equal(ran.code, 0, ran.err);
   t.match(ran.out, /2 English words of 3 pairs/);
-  const { about, stems } = unpackGlossary(readFileSync(out));
+  const { about, stems } = unpackGlossary(readFileSync(out), out);
   t.match(about.join('\n'), /pairs\.jsonl[\s\S]*our own texts/);
   t.match(stems.get('compani')?.chinese, [{ word: '公司' }]);
 });

@@ -50,10 +50,8 @@ t.test(
   'what says nothing by itself is known and has no senses; names, numbers and typing errors are not known',
   async (t) => {
     t.same(glossary.read(['the']).words, [{ is: 'stop', senses: [] }]);
-    t.same(
-      glossary.read(['huawei', '30', 'permti']).words,
-      Array.from({ length: 3 }, () => ({ is: 'unknown', senses: [] })),
-    );
+    const unknown = (share: number) => ({ is: 'unknown', senses: [{ share, chinese: [] }] });
+    t.same(glossary.read(['huawei', '30', 'permti']).words, [unknown(1e-6), unknown(1e-3), unknown(1e-6)]);
   },
 );
 
@@ -72,10 +70,29 @@ t.test('a term that stands first goes before a later one of the same letters', a
     { zh: '孵化器', phrases: ['hatchery'] },
     { zh: '孵化器', phrases: ['incubator'] },
   ]);
-  t.same(both.read(['incubator']).words, [{ is: 'unknown', senses: [] }]);
+  t.same(both.read(['incubator']).words, [{ is: 'unknown', senses: [{ share: 1e-6, chinese: [] }] }]);
   t.equal(both.read(['hatchery']).words[0]?.is, 'known');
 });
 
 t.test('a word of several stems has the senses of each', async (t) => {
   t.match(glossary.read(['permit-period']).words[0]?.senses, [{ share: 0.01 }, { share: 0.002 }]);
+});
+
+t.test('an amount is a phrase that has the tokens of the same number in Chinese', async (t) => {
+  const { words, phrases } = glossary.read(['permit', 'for', 'thirty', 'days,']);
+  t.same(words[2], { is: 'known', senses: [] });
+  t.match(phrases, [{ typed: 'thirty', chinese: [{ text: '30' }] }]);
+});
+
+t.test('a mined single character has to be a likely translation', async (t) => {
+  const chinese = [
+    { word: '处', probability: 0.25 },
+    { word: '裁', probability: 0.004 },
+    { word: '罚金', probability: 0.004 },
+  ];
+  const [word] = createGlossary({ stems: new Map([['fine', { share: 0.01, chinese }]]) }, []).read(['fine']).words;
+  t.same(
+    word?.senses[0]?.chinese.map(({ text }) => text),
+    ['处', '罚金'],
+  );
 });

@@ -20,6 +20,7 @@ t.test('what is packed is unpacked, words in their order and probabilities a fif
     fc.property(fc.dictionary(stem, fc.record({ share: probability, chinese }), { maxKeys: 6 }), (made) => {
       const read = unpackGlossary(
         packGlossary({ about: ['from here', 'and there'], stems: new Map(Object.entries(made)) }),
+        'own.br',
       );
       t.same(read.about, ['from here', 'and there']);
       t.same([...read.stems.keys()].sort(), Object.keys(made).sort());
@@ -44,15 +45,18 @@ t.test('a file that is none is refused with a code', async (t) => {
     '# a\npermit =2 许可\n',
     'permit =2 =2 许可\n',
     '# a\npermit =2 =2 许可',
+    '# a\npermit =2 =2 许可 =x 批准\n',
+    '# a\npermit =2 =99999 许可\n',
+    '# a\npermit =99999 =2 许可\n',
   ];
   for (const bytes of [Buffer.from('许可'), ...files.map((text) => brotliCompressSync(text))])
-    t.throws(() => unpackGlossary(bytes), { code: 'glossary_invalid' });
+    t.throws(() => unpackGlossary(bytes, 'own.br'), { code: 'glossary_invalid', message: /own\.br/ });
 });
 
 t.test('the shipped glossary names its source, is small, and knows the words of both sides', async (t) => {
   const packed = readFileSync(join(root, 'src/english/glossary.br'));
   t.ok(packed.length < 1_000_000);
-  t.match(unpackGlossary(packed).about.join('\n'), /Ministry of Justice/);
+  t.match(unpackGlossary(packed, 'glossary.br').about.join('\n'), /Ministry of Justice/);
   const { stems } = shippedGlossary();
   const wordsOf = (stem: string) => stems.get(stem)?.chinese.map(({ word }) => word) ?? [];
   for (const printed of ['软件', '軟體']) t.ok(wordsOf('softwar').includes(foldText(printed)), printed);

@@ -10,6 +10,7 @@ const passage = (locator: string, units: string[] = [], kind: Passage['kind'] = 
   kind,
   section: [],
   text: locator,
+  english: null,
   columns: null,
   units: units.map((unit): Unit => ({ locator: unit, label: null, start: 0, end: 1 })),
   cites: [],

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { createGlossary } from '../../../src/english/glossary.js';
-import { readEnglish } from '../../../src/query/english.js';
+import { phrasesAsWords, readEnglish } from '../../../src/query/english.js';
 import { parseQuery, termsOf } from '../../../src/query/parse.js';
 
 const chinese = [{ word: '词', probability: 0.5 }];
@@ -68,4 +68,20 @@ t.test('a sentence of more words than a query has terms is cut as others are', a
 t.test('how English is typed makes no difference', async (t) => {
   const folded = (q: string) => termsOf(read(q).query).map((term) => term.folded);
   t.same(folded('ANNUAL Ｌｅａｖｅ'), folded('annual leave'));
+});
+
+t.test('what stands in English quotes can be read as words', async (t) => {
+  const typed = (q: string) =>
+    phrasesAsWords(parseQuery(q))?.groups.map(({ terms }) => terms.map(({ typed }) => typed));
+  t.same(typed('the term "annual leave" means “leave”'), [
+    ['the'],
+    ['term'],
+    ['annual'],
+    ['leave'],
+    ['means'],
+    ['leave'],
+  ]);
+  for (const q of ['annual leave', '"年休假"', '"annual 休假"', 'title:"annual leave"', 'annual OR "sick leave"']) {
+    t.equal(phrasesAsWords(parseQuery(q)), null, q);
+  }
 });

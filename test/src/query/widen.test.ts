@@ -144,3 +144,9 @@ t.test('of a question whose words are found nowhere any two letters are enough, 
   const told = { ...question, rank: { words: ['欠钱'], groups: [{ folded: '欠钱不还', letters: '欠钱不还' }] } };
   t.notOk(anyOf(told).some(({ step }) => step === 'any'));
 });
+
+t.test('a Latin word is not taken apart into pairs', async (t) => {
+  t.same(anyOf(planOf({ by: 'groups', groups: [group('changsha')] })), []);
+  const mixed = anyOf(planOf({ by: 'groups', groups: [group('研发投入ai')] }));
+  t.match(mixed.at(-1)?.plan.match, { tokens: [['研发'], ['发投'], ['投入'], ['入a']] });
+});

@@ -10,6 +10,7 @@ const candidate = (doc: string, place: number) => ({
   words: '',
   folded: '',
   letters: '',
+  english: null,
   context: [],
 });
 

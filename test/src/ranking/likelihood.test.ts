@@ -7,9 +7,11 @@ const word = (typed: string, share: number, ...chinese: [string, number][]): Eng
   share,
   chinese: chinese.map(([text, probability]) => ({ text, by: 'word', probability })),
 });
-const passage = (words: string, context: string[] = []) => ({
+const text = (words: string) => ({ words, letters: words.replaceAll(' ', ''), folded: words });
+const passage = (words: string, context: string[] = []): Parameters<typeof likelihoods>[0][number] => ({
   words,
   letters: words.replaceAll(' ', ''),
+  english: null,
   context: context.map((text) => ({ words: text, letters: text.replaceAll(' ', '') })),
 });
 const employer = word('employer', 0.002, ['雇主', 0.6], ['用人单位', 0.5]);
@@ -62,6 +64,16 @@ t.test('letters side by side are found across words', async (t) => {
   const [found = 0, none] = scores([validity], passage('有效 期 五年'), passage('有效 五年'));
   t.ok(found > 0);
   t.equal(none, 0);
+});
+
+t.test('an official English text says a word as it is, and is no shorter way to be first', async (t) => {
+  const literal = word('employer', 0.002, ['employer', 0.9], ['雇主', 0.6]);
+  const beside = { ...passage('规定 责任'), english: text('an employer pays') };
+  const [english = 0, none] = scores([literal], beside, passage('规定 责任'));
+  t.ok(english > 0);
+  t.equal(none, 0);
+  const both = { ...passage('雇主 责任'), english: text('an employer pays') };
+  t.equal(scores([literal], both)[0], Math.max(english, scores([literal], passage('雇主 责任'))[0] ?? 0));
 });
 
 t.test('nothing English adds nothing', async (t) => {

@@ -29,17 +29,18 @@ t.test('a number inside something longer is a part of what is asked', async (t) 
 
 t.test('a passage holds a number as a word, itself or by what it stands in', async (t) => {
   const text = { words: '增长 2.9% 2.9', letters: '增长29' };
-  t.ok(holdsNumbers({ ...text, context: [] }, sought('2.9')));
-  t.ok(holdsNumbers({ words: '增长', context: [text] }, sought('2.9')));
-  t.notOk(holdsNumbers({ words: '第29 29 条', context: [] }, sought('2.9')));
-  t.notOk(holdsNumbers({ ...text, context: [] }, sought('2.9', '2021')));
-  t.ok(holdsNumbers({ words: '', context: [] }, []));
+  t.ok(holdsNumbers({ ...text, english: null, context: [] }, sought('2.9')));
+  t.ok(holdsNumbers({ words: '增长', english: null, context: [text] }, sought('2.9')));
+  t.ok(holdsNumbers({ words: '增长', english: { ...text, folded: '' }, context: [] }, sought('2.9')));
+  t.notOk(holdsNumbers({ words: '第29 29 条', english: null, context: [] }, sought('2.9')));
+  t.notOk(holdsNumbers({ ...text, english: null, context: [] }, sought('2.9', '2021')));
+  t.ok(holdsNumbers({ words: '', english: null, context: [] }, []));
 });
 
 t.test('a place in a law does not hold a number that has another unit', async (t) => {
   const cutter = loadCutter(foldedDictionary());
   const holds = (text: string, typed: string) =>
-    holdsNumbers({ words: cutter.forIndex(foldText(text)), context: [] }, sought(typed));
+    holdsNumbers({ words: cutter.forIndex(foldText(text)), english: null, context: [] }, sought(typed));
   for (const typed of ['45日', '四十五日内']) {
     t.notOk(holds('第四十五条　依照第 45 条办理。', typed), typed);
     t.ok(holds('应当在四十五日内办结。', typed), typed);

@@ -7,16 +7,21 @@ import { foldText, lettersOf } from '../../../src/text/fold.js';
 interface Sample {
   readonly text: string;
   readonly kind?: Candidate['kind'];
+  readonly english?: string;
   readonly context?: string;
 }
 
 /** A space in a sample divides words and is no part of the text. */
-function candidateOf({ text, kind = 'paragraph', context = '' }: Sample, place: number): Candidate {
+function candidateOf({ text, kind = 'paragraph', english = '', context = '' }: Sample, place: number): Candidate {
   const tokens = (spaced: string) => {
     const folded = foldText(spaced.replaceAll(' ', ''));
     return { words: foldText(spaced), letters: lettersOf(folded), folded };
   };
-  return { id: text, doc: 'doc', place, kind, ...tokens(text), context: context === '' ? [] : [tokens(context)] };
+  return {
+    ...{ id: text, doc: 'doc', place, kind, ...tokens(text) },
+    english: english === '' ? null : tokens(english),
+    context: context === '' ? [] : [tokens(context)],
+  };
 }
 
 /** Ids, the best first. */
@@ -152,4 +157,19 @@ t.test('the order does not depend on the order of the candidates', async (t) => 
 t.test('a long run of punctuation in a query is no work', async (t) => {
   const samples = Array.from({ length: 500 }, (_, i) => `发 展 ${i}`);
   t.equal(ranked(`发${'!'.repeat(9_000)}展`, samples).length, 500);
+});
+
+t.test('a word counts as often as it stands in the text that has it oftener', async (t) => {
+  inOrder(t, 'grants', [
+    { text: '甲一 甲二', english: 'grants 2 grants' },
+    { text: '乙一 乙二', english: 'grants' },
+    { text: '丙一 丙二 丙三 丙四', english: 'grants' },
+    { text: '丁一 丁二', english: 'loans' },
+  ]);
+});
+
+t.test('for Chinese words an English text changes nothing', async (t) => {
+  const texts = ['研发 投入', '投入 费用 研发', '研发 研发 投入 人才'];
+  const beside = texts.map((text, i) => ({ text, english: 'research and development funds '.repeat(i) }));
+  t.same(ranked('研发/投入', beside), ranked('研发/投入', texts));
 });

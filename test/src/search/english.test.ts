@@ -75,3 +75,22 @@ t.test('English is listed as it is searched', async (t) => {
     hits.map(({ url }) => url),
   );
 });
+
+t.test(
+  'an English phrase that nothing has is searched by what its words may be in Chinese, and the answer says so',
+  async (t) => {
+    const { search } = await opened(t);
+    const { hits, reason, widened } = await search(request('the "subsidies" for enterprises'));
+    t.equal(reason, 'phrase_as_words');
+    t.equal(widened, null);
+    t.equal(hits[0]?.locator, '1');
+  },
+);
+
+t.test('a word that every object has a property of is a word as any other', async (t) => {
+  const { search } = await opened(t);
+  for (const q of ['constructor', 'constructor 企业', 'talents of the constructor']) {
+    const { hits } = await search(request(q, { explain: true }));
+    t.same(hits.length > 0, q !== 'constructor', q);
+  }
+});

@@ -112,3 +112,11 @@ t.test('of a widened query the words or pairs are told that are there, and other
   t.same(told({ by: 'grams', tokens: [['火星']], atLeast: 1 }), []);
   t.same(matchedIn(hit, { ...asked, match: null }), []);
 });
+
+t.test('what stands in the English text is told as it is printed there', async (t) => {
+  const english = { text: 'Increase R&D; build Platforms.', sameVersion: true };
+  const beside = { passage: { ...hit.passage, english }, document: { ...document, englishTitle: 'Innovation Plan' } };
+  t.same(matched('"build platforms"', [[]], {}, beside), ['build platforms: letters build Platforms']);
+  t.same(matched('研发', [['研发']], {}, beside), ['研发: letters 研發'], 'the passage’s own text first');
+  t.same(matched('innovation', [['innovation']], {}, beside), ['innovation: context Innovation Plan']);
+});

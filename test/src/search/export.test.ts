@@ -56,6 +56,7 @@ t.test('a list of what a search finds', async (t) => {
         citation: '长政办发〔2021〕11号，一（一）',
         permalink: `/d/${plan.document.id}/1.1`,
         title: '长沙市科技创新方案',
+        englishTitle: null,
         number: '长政办发〔2021〕11号',
         issuers: ['長沙市人民政府辦公廳'],
         issued: '2021-02-19',
@@ -64,6 +65,8 @@ t.test('a list of what a search finds', async (t) => {
         section: ['一、总体思路'],
         label: '（一）',
         text: '加大研发投入，支持企业。',
+        english: null,
+        englishSameVersion: null,
       },
     ]);
   });
@@ -118,4 +121,14 @@ t.test('a list of what a search finds', async (t) => {
     );
     t.equal((await exported(search, '研发')).length, 4, 'asked again it is answered');
   });
+});
+
+t.test('a row has the official English text, and whether it is of the same version', async (t) => {
+  const english = { text: 'Innovation is supported.', sameVersion: false };
+  const act = make({ title: '创新法', englishTitle: 'Innovation Act' }, [{ at: 'a1', text: '支持创新。', english }]);
+  const search = await openSearch(t, await openEngine(t, [act, plan]));
+  t.match(await exported(search, 'supported'), [
+    { englishTitle: 'Innovation Act', english: english.text, englishSameVersion: false },
+  ]);
+  t.match(await exported(search, '总体思路'), [{ englishTitle: null, english: null, englishSameVersion: null }]);
 });

@@ -45,3 +45,13 @@ t.test(
     t.strictSame(shown(planOf('载体', ['载体'], writings)), { context: [], marked: ['三十三个平台', '投入'] });
   },
 );
+
+t.test('what the English text answers is marked there, and is not of the context', async (t) => {
+  const english = { text: 'Build 33 platforms.', sameVersion: false };
+  const [passage] = make({ englishTitle: 'Work Plan' }, [{ at: '1', text: '建设平台。', english }]).passages;
+  if (passage === undefined) throw new Error('no passage');
+  const hit = hitOf({ passage, document, status: 'unknown' }, planOf('platforms', ['platforms']));
+  t.same(hit.context, []);
+  t.same(hit.snippet, { text: '建设平台。', marks: [] });
+  t.same(hit.english, { ...english, snippet: { text: english.text, marks: [[9, 18]] } });
+});

@@ -28,6 +28,7 @@ export interface Line {
   readonly text: string;
   readonly kind?: Passage['kind'];
   readonly units?: Passage['units'];
+  readonly english?: Passage['english'];
 }
 
 export function make(own: Partial<Document>, lines: readonly Line[]): Made {
@@ -37,7 +38,7 @@ export function make(own: Partial<Document>, lines: readonly Line[]): Made {
     own.id ?? documentId({ number, title, firstIssuer: own.issuers?.[0]?.id ?? null, date: own.version ?? null });
   const document: Document = { ...bareDocument(id), title, number, sources: ['made.txt'], ...own };
   const labels = new Map(lines.map(({ at, label }) => [at, label ?? null]));
-  const passages = lines.map(({ at, label = null, text, kind, units = [] }, i): Passage => {
+  const passages = lines.map(({ at, label = null, text, kind, units = [], english = null }, i): Passage => {
     const parts = at.split('.');
     const steps = parts.map((segment, i) => ({ segment, label: labels.get(parts.slice(0, i + 1).join('.')) ?? null }));
     return {
@@ -49,6 +50,7 @@ export function make(own: Partial<Document>, lines: readonly Line[]): Made {
         .filter((line) => line.at !== at && line.label !== undefined && isWithin(at, line.at))
         .map((line) => ({ label: line.label ?? null, title: line.text, locator: line.at })),
       text,
+      english,
       columns: null,
       units,
       cites: [],

@@ -58,10 +58,12 @@ t.test('a search over two documents', async (t) => {
         section: passages[1]?.section,
         text: '加大研发投入，支持企业。',
         snippet: { text: '（一）加大研发投入，支持企业。', marks: [[5, 7]] },
+        english: null,
         document: {
           id: document.id,
           url: `/d/${document.id}`,
           title: document.title,
+          englishTitle: null,
           number: document.number,
           issuers: [
             { id: '长沙市人民政府', name: '长沙市人民政府', english: "Changsha Municipal People's Government" },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { snippetLength, snippetOf } from '../../../src/search/snippet.js';
+import { englishSnippetOf, snippetLength, snippetOf } from '../../../src/search/snippet.js';
 import { foldLetters } from '../../../src/text/fold.js';
 
 const sought = (...letters: string[]) => ({ letters: letters.map(foldLetters), words: [] });
@@ -65,4 +65,23 @@ t.test('whatever the text: a part of it, marks on what is sought, at most as lon
       if (foldLetters(text).includes('研发')) t.not(snippet.marks.length, 0);
     }),
   );
+});
+
+t.test(
+  'of an English text whole sentences are shown, and words marked inside others only where they stand nowhere else',
+  async (t) => {
+    const filler = 'The provisions of Article 1.5 shall apply mutatis mutandis. '.repeat(8);
+    const text = `${filler}A contractor shall act in good faith. ${filler}`;
+    const snippet = englishSnippetOf(text, sought('act', 'faith'));
+    t.match(snippet.text, /^…A contractor shall act in good faith\. .*mutandis\.…$/s);
+    t.ok(snippet.text.length <= 2 * snippetLength + 2);
+    t.same(marked(snippet), ['act', 'faith']);
+    t.same(marked(englishSnippetOf(text, sought('contract'))), ['contract']);
+    t.same(marked(englishSnippetOf(text, sought('goodfaith'))), ['good faith']);
+  },
+);
+
+t.test('an English sentence that is too long is cut between words', async (t) => {
+  const snippet = englishSnippetOf('responsibility '.repeat(80), sought('nothing'));
+  t.match(snippet.text, /^responsibility .*responsibility…$/);
 });

@@ -8,7 +8,8 @@ const leave: EnglishWord = {
   chinese: [
     { text: '休假', by: 'word', probability: 0.6 },
     { text: '假期', by: 'word', probability: 0.5 },
-    { text: '开', by: 'word', probability: 0.05 },
+    { text: '开', by: 'word', probability: 0.1 },
+    { text: '可以', by: 'word', probability: 0.05 },
   ],
 };
 
@@ -17,9 +18,14 @@ t.test('what stands for a word is told as it is printed, the likeliest first', a
   t.same([told?.typed, told?.chinese], ['leave', ['休假', '假期']]);
 });
 
-t.test('what is much less likely is told only where nothing else stands there', async (t) => {
-  t.same(translatedIn('公開', [leave])[0]?.chinese, ['開']);
-});
+t.test(
+  'what is much less likely is told only where nothing else stands there, and what the word hardly ever is not even there',
+  async (t) => {
+    t.same(translatedIn('假期，公開', [leave])[0]?.chinese, ['假期']);
+    t.same(translatedIn('公開', [leave])[0]?.chinese, ['開']);
+    t.same(translatedIn('可以', [leave]), []);
+  },
+);
 
 t.test('a word that the passage does not say is not told of', async (t) => {
   t.same(translatedIn('合同', [leave]), []);

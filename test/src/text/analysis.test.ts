@@ -8,6 +8,7 @@ import { loadCutter } from '../../../src/text/words.js';
 const document: Document = {
   id: 'xiangzhengbanfa-2017-15-aaaa',
   title: '長株潭國家自主創新示范區建設三年行動計劃(2017-2019年)',
+  englishTitle: null,
   type: '计划',
   notice: { title: '關于印發行動計劃的通知', type: '通知' },
   number: '湘政辦發〔2017〕15號',
@@ -35,6 +36,7 @@ const passage: Passage = {
   kind: 'item',
   section: [{ label: '一、', title: '總體要求', locator: '1' }],
   text: '發展目標：R&D經費占2.9％',
+  english: null,
   columns: null,
   units: [],
   cites: [],
@@ -86,4 +88,26 @@ t.test('the context is what it stands in, a text each, equal ones once', (t) => 
 t.test('the version is short and printable', (t) => {
   t.match(analysisVersion, /^[0-9a-f]{16}$/);
   t.end();
+});
+
+t.test('an English text has tokens of its own, and changes none of the passage’s', async (t) => {
+  const cutter = loadCutter(foldedDictionary());
+  const english = { text: 'The budget for R&D in 2021.', sameVersion: true };
+  const [beside] = analyseDocument(document, [{ ...passage, english }], [], cutter).passages;
+  const [alone] = analysed.passages;
+  t.match(beside, {
+    words: alone?.words,
+    letters: alone?.letters,
+    folded: alone?.folded,
+    context: alone?.context,
+    english: {
+      folded: 'the budget for r&d in 2021.',
+      letters: 'thebudgetforrdin2021',
+      words: 'the budget for r&d 研发 in 2021',
+    },
+  });
+  t.equal(alone?.english, null);
+  const titled = analyseDocument({ ...document, englishTitle: 'Three-Year Plan' }, [passage], [], cutter);
+  t.ok(titled.passages[0]?.context.some(({ letters }) => letters === 'threeyearplan'));
+  t.equal(titled.passages[0]?.context.length, (alone?.context.length ?? 0) + 1);
 });

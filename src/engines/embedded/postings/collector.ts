@@ -3,17 +3,17 @@
  * score the rows of a word that stands in a third of all passages. What stands in few it finds at once.
  */
 import { weight } from '../../../ranking/bm25.js';
+import type { Tokens } from '../../engine.js';
 import { lettersToken, Numbering, wordToken } from './numbering.js';
 import { longestSpan, pack, type Span } from './packed.js';
 
 /** A word, or a pair, that stands in less than one of so many rows has no posting in their span; a letter always has, as no token of FTS5 is a letter. */
 const rarest = 256;
 
-/** A text of a row. */
+/** What stands in a row. */
 export interface Written {
-  /** With one space between. */
-  readonly words: string;
-  readonly letters: string;
+  /** Its own text and, where there is one, its English one. Its length is that of its own, and what stands in both counts as it stands there. */
+  readonly texts: readonly Tokens[];
   readonly naming: boolean;
 }
 
@@ -35,6 +35,8 @@ export class Collector {
   #countOf = new Uint8Array(2 ** 20);
   /** The first entry of the row. */
   #rowStart = 0;
+  /** Of the row's text that is being read. */
+  #textStart = 0;
   /** By offset. Rows that were taken out again leave a gap. */
   readonly #lengths = new Uint32Array(longestSpan);
   readonly #naming = new Uint8Array(longestSpan);
@@ -54,9 +56,19 @@ export class Collector {
   }
 
   /** Rows ascend, and lie within `longestSpan` of the first. */
-  add(row: number, { words, letters, naming }: Written): void {
+  add(row: number, { texts, naming }: Written): void {
     this.#offset = row - this.#first;
     this.#rowStart = this.#entries;
+    const [length = 0] = texts.map((text) => this.#addText(text));
+    this.#lengths[this.#offset] = length;
+    this.#naming[this.#offset] = Number(naming);
+    this.#allWords += length;
+    this.#rows += 1;
+  }
+
+  /** @returns how many words it has */
+  #addText({ words, letters }: Tokens): number {
+    this.#textStart = this.#entries;
     let length = 0;
     for (let start = 0; start < words.length; length++) {
       const space = words.indexOf(' ', start);
@@ -67,10 +79,7 @@ export class Collector {
     // Where each letter is one unit, the places of letters are those of units.
     if (surrogate.test(letters)) this.#addLetters(letters);
     else this.#addUnits(letters);
-    this.#lengths[this.#offset] = length;
-    this.#naming[this.#offset] = Number(naming);
-    this.#allWords += length;
-    this.#rows += 1;
+    return length;
   }
 
   /** Hands over the postings. */
@@ -145,7 +154,7 @@ export class Collector {
     const last = this.#last[token] as number;
     if (last > this.#rowStart) {
       const count = this.#countOf[last - 1] as number;
-      if (count < 255) this.#countOf[last - 1] = count + 1;
+      if (last > this.#textStart && count < 255) this.#countOf[last - 1] = count + 1;
       return;
     }
     if (this.#entries === this.#tokenOf.length) this.#grow();

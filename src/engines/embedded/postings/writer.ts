@@ -6,9 +6,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Passage } from '../../../domain/passage.js';
 import { onlyNames } from '../../../ranking/bm25.js';
-import { lettersOf } from '../../../text/fold.js';
 import { prepared } from '../prepared.js';
-import { unpackScored } from '../tokens.js';
+import { splitTokens, unpackText } from '../tokens.js';
 import { Collector, type Written } from './collector.js';
 import { longestSpan, type Span } from './packed.js';
 
@@ -16,6 +15,12 @@ import { longestSpan, type Span } from './packed.js';
 const leastSpan = 256;
 /** A longer one is not gathered again: a small change would take as long as that. */
 const shortSpan = 4_096;
+
+interface Stored extends Pick<Passage, 'kind'> {
+  readonly row: number;
+  readonly scored: Buffer;
+  readonly english: string | null;
+}
 
 export class PostingWriter {
   readonly #db: Database;
@@ -37,11 +42,12 @@ export class PostingWriter {
       this.#first = last === undefined ? 0 : 32 * Math.ceil((last.last + 1) / 32);
     }
     this.#collector = this.#collecting();
-    const tail = db.prepare('select row, kind, scored from candidate where row >= ? order by row');
+    const tail = db.prepare('select row, kind, scored, english from candidate where row >= ? order by row');
     for (const stored of tail.iterate(this.#first)) {
-      const { row, kind, scored } = stored as Pick<Passage, 'kind'> & { row: number; scored: Buffer };
-      const { words, folded } = unpackScored(scored);
-      this.add(row, { words, letters: lettersOf(folded), naming: onlyNames({ kind, folded }) });
+      const { row, kind, scored, english } = stored as Stored;
+      const own = splitTokens(unpackText(scored));
+      const texts = english === null ? [own] : [own, splitTokens(english)];
+      this.add(row, { texts, naming: onlyNames({ kind, folded: own.folded }) });
     }
   }
 

@@ -1,0 +1,161 @@
+/**
+ * Numbers as English says them, with the tokens that the same numbers have in Chinese (text/numbers.ts): 4 million and 四百万, thirty and 三十, three years and 3年, 5 percent and 百分之五,
+ * Article 21 and 第二十一条, 2 January and 一月二日. What is in digits and counts nothing is left to its digits.
+ */
+import type { EnglishWord, Translation } from '../ranking/sought.js';
+
+export interface Quantity extends Omit<EnglishWord, 'typed'> {
+  /** Words of the text. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const smallNumbers: ReadonlyMap<string, number> = new Map([
+  ...ones.split(' ').map((word, value) => [word, value] as const),
+  ...tens.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
+]);
+const scales: ReadonlyMap<string, number> = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+const months = 'january february march april may june july august september october november december'.split(' ');
+/** What Chinese writes behind a number of so many; the mainland and Taiwan divide an article in different words. */
+const measures: ReadonlyMap<string, readonly string[]> = new Map([
+  ['day', ['日', '天']],
+  ['month', ['个月']],
+  ['year', ['年']],
+  ['hour', ['小时']],
+]);
+const divisions: ReadonlyMap<string, readonly string[]> = new Map([
+  ['article', ['条']],
+  ['paragraph', ['款', '项']],
+  ['subparagraph', ['项', '款']],
+  ['item', ['项', '目']],
+  ['chapter', ['章']],
+  ['section', ['节']],
+]);
+
+/** That a text which says the token says the number. */
+const certain = 0.9;
+/** About one word of ten is a number, and one number of so many digits is as common as the next. */
+const shareOfNumbers = 0.1;
+const mostDigits = 5;
+
+/** Of all words, that a number has, by how many digits it is written with. */
+export function shareOfNumber(digits: string): number {
+  return shareOfNumbers / 10 ** Math.min(digits.replace(/\D/g, '').length, mostDigits);
+}
+
+interface Read {
+  readonly value: number;
+  readonly last: number;
+  /** Whether its digits alone do not tell it. */
+  readonly inWords: boolean;
+}
+
+/** @param words folded, as they were typed and in their order, without the punctuation around each */
+export function quantitiesIn(words: readonly string[]): Quantity[] {
+  const found: Quantity[] = [];
+  for (let first = 0; first < words.length; first++) {
+    const quantity = placeAt(words, first) ?? dayAt(words, first) ?? amountAt(words, first);
+    if (quantity === null) continue;
+    found.push(quantity);
+    first = quantity.last;
+  }
+  return found;
+}
+
+/** Article 21. */
+function placeAt(words: readonly string[], first: number): Quantity | null {
+  const division = divisions.get(words[first] as string);
+  const number = words[first + 1] ?? '';
+  if (division === undefined || !/^\d{1,4}$/.test(number)) return null;
+  return quantity(
+    first,
+    first + 1,
+    number,
+    division.map((unit) => `第${Number(number)}${unit}`),
+  );
+}
+
+/** The day of 2 January and January 2: the month is a word of its own. */
+function dayAt(words: readonly string[], first: number): Quantity | null {
+  const [one = '', other = ''] = [words[first], words[first + 1]];
+  const [day, place] = months.includes(one) ? [other, first + 1] : [months.includes(other) ? one : '', first];
+  const [, digits] = /^([12]?\d|3[01])(?:st|nd|rd|th)?$/.exec(day) ?? [];
+  return digits === undefined
+    ? null
+    : quantity(place, place, digits, [Number(digits) < 10 ? `${Number(digits)}日` : digits]);
+}
+
+/** 4 million, thirty, three years, 5 percent. */
+function amountAt(words: readonly string[], first: number): Quantity | null {
+  const number = numberAt(words, first);
+  if (number === null) return null;
+  const { value, last, inWords } = number;
+  const digits = String(value);
+  const [next = '', afterNext = ''] = [words[last + 1], words[last + 2]];
+  if (next === 'percent' || (next === 'per' && afterNext === 'cent')) {
+    return quantity(first, next === 'percent' ? last + 1 : last + 2, digits, [`${digits}%`]);
+  }
+  // A single digit is a token with what it counts alone.
+  if (digits.length > 1) {
+    const ofMoney = next === 'yuan' || next === 'rmb';
+    return inWords || ofMoney ? quantity(first, ofMoney ? last + 1 : last, digits, [digits]) : null;
+  }
+  if (next === 'working' && /^days?$/.test(afterNext)) return quantity(first, last + 2, digits, [`${digits}个工作日`]);
+  const units = measures.get(next.replace(/s$/, ''));
+  return units === undefined
+    ? null
+    : quantity(
+        first,
+        last + 1,
+        digits,
+        units.map((unit) => digits + unit),
+      );
+}
+
+/** In digits or in words, with scales behind: 2.5 million, one hundred and twenty thousand. */
+function numberAt(words: readonly string[], first: number): Read | null {
+  let [sum, part, last] = [0, valueAt(words[first] as string), first];
+  if (part === null) return null;
+  for (let at = first + 1; at < words.length; at++) {
+    const scale = scales.get(words[at] as string);
+    const isBehindScale = scales.has(words[last] as string);
+    if (scale === 100) part *= scale;
+    else if (scale !== undefined) [sum, part] = [sum + (part === 0 ? 1 : part) * scale, 0];
+    else if (isBehindScale && words[at] === 'and') continue;
+    else if (isBehindScale && inWords(words[at] as string) !== null) part += inWords(words[at] as string) as number;
+    else break;
+    last = at;
+  }
+  // Of 2.3 million no more is meant than its digits say.
+  const value = Number((sum + part).toPrecision(12));
+  return { value, last, inWords: last > first || inWords(words[first] as string) !== null };
+}
+
+function valueAt(word: string): number | null {
+  return /^\d{1,3}(?:,\d{3})+$|^\d{1,9}(?:\.\d{1,3})?$/.test(word) ? Number(word.replaceAll(',', '')) : inWords(word);
+}
+
+/** Twenty, twenty-five. */
+function inWords(word: string): number | null {
+  const [ten = '', one] = word.split('-');
+  const [value, more] = [smallNumbers.get(ten), one === undefined ? 0 : smallNumbers.get(one)];
+  return value === undefined || more === undefined ? null : value + more;
+}
+
+function quantity(first: number, last: number, digits: string, tokens: readonly string[]): Quantity {
+  return {
+    first,
+    last,
+    share: shareOfNumber(digits),
+    chinese: tokens.map((text): Translation => ({ text, by: 'word', probability: certain })),
+  };
+}
