@@ -61,7 +61,7 @@ async function meilisearch(): Promise<EnginePlace | null> {
 
 async function openSearch(): Promise<EnginePlace | null> {
   if (isMissing(whyNoCluster())) return null;
-  process.env.TIAOWEN_TEST_OPENSEARCH_HEAP ??= '2g';
+  process.env.TIAOWEN_TEST_OPENSEARCH_JAVA ??= '-Xms2g -Xmx2g';
   const data = newFolder();
   const { nodes, stop } = await startCluster();
   const url = nodes[0]?.url ?? '';

@@ -4,7 +4,7 @@
  */
 import type { EnglishWord } from '../ranking/sought.js';
 import { foldText, lettersOf } from '../text/fold.js';
-import type { Query, QueryGroup, Term } from './parse.js';
+import { distinct, keyOfTerm, type Query, type QueryGroup, type Term, withoutRepeats } from './parse.js';
 
 /** What is known of English (src/english). */
 export interface Glossary {
@@ -39,13 +39,13 @@ const mostWords = 200;
 
 /**
  * The English words of a query as one group. Where nothing else is asked for, numbers and names are of it as well: 30 days, Huawei. A query of which no word is known is left as
- * it is, for Latin letters are names, pinyin and much else.
+ * it is, for Latin letters are names, pinyin and much else. What was typed twice is there once.
  */
 export function readEnglish(typed: Query, glossary: Glossary): { readonly query: Query; readonly english: English } {
   const groups = wordsApart(typed.groups);
   const latin = groups.filter(({ terms }) => terms.every(isLatin)).flatMap(({ terms }) => terms);
   const { words, phrases } = glossary.read(latin.map(({ folded }) => folded));
-  if (words.every((word) => word.is !== 'known')) return { query: typed, english: noEnglish };
+  if (words.every((word) => word.is !== 'known')) return { query: withoutRepeats(typed), english: noEnglish };
   const isAll = groups.every(({ terms }) => terms.every((term) => latin.includes(term)));
   const english = new Map(
     latin.flatMap((term, i) => {
@@ -53,7 +53,10 @@ export function readEnglish(typed: Query, glossary: Glossary): { readonly query:
       return isAll || word.is !== 'unknown' ? [[term, word] as const] : [];
     }),
   );
-  const said = [...english].filter(([, { is }]) => is !== 'stop');
+  // Of a word that stands twice, once in a phrase alone, the one that says something by itself.
+  const saidFirst = [...english].toSorted(([, one], [, other]) => other.senses.length - one.senses.length);
+  const once = new Set(distinct(saidFirst, ([term]) => keyOfTerm(term)).map(([term]) => term));
+  const said = [...english].filter(([term, { is }]) => is !== 'stop' && once.has(term));
   const isEnglish = ({ terms }: QueryGroup): boolean => terms.every((term) => english.has(term));
   const first = groups.findIndex(isEnglish);
   const joined: QueryGroup = {
@@ -61,11 +64,11 @@ export function readEnglish(typed: Query, glossary: Glossary): { readonly query:
     terms: said.map(([term]) => term),
   };
   return {
-    query: {
+    query: withoutRepeats({
       ...typed,
       groups: groups.flatMap((group, i) => (i === first ? [joined] : isEnglish(group) ? [] : [group])),
-    },
-    english: { terms: new Map(said), phrases },
+    }),
+    english: { terms: new Map(said), phrases: distinct(phrases, ({ typed }) => typed) },
   };
 }
 
@@ -106,7 +109,7 @@ function wordsApart(groups: readonly QueryGroup[]): readonly QueryGroup[] {
 
 /** A group of each. */
 function wordsIn(term: Term): QueryGroup[] {
-  const words = [...new Set(term.typed.split(/\s+/u))].slice(0, mostWords);
+  const words = term.typed.split(/\s+/u).slice(0, mostWords);
   return words.flatMap((typed) => {
     const folded = foldText(typed);
     const letters = lettersOf(folded);

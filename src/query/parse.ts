@@ -41,7 +41,7 @@ export const noFieldReasons = ['field_unknown', 'field_excluded', 'value_missing
 export type NoField = (typeof noFieldReasons)[number];
 
 export interface Query {
-  /** All of these are wanted. */
+  /** All of these are wanted. In the order that they were typed in, and as often: what several words of English say together is read from them. */
   readonly groups: readonly QueryGroup[];
   /** None of these, side by side, in the passage's text. */
   readonly exclude: readonly Term[];
@@ -70,12 +70,13 @@ export function parseQuery(typed: string): Query {
     const excludes = token.minus && letters[i] !== '' && wanted;
     return { token, excludes, term: termOf(typed, folded, token, excludes) };
   });
-  const groups = distinct(groupsOf(typed, folded, reads), keyOfGroup);
+  const groups = groupsOf(typed, folded, reads);
   const exclude = distinct(
     reads.filter(({ excludes }) => excludes).map(({ term }) => term),
     keyOfTerm,
   );
-  if (groups.flatMap(({ terms }) => terms).length + exclude.length > mostTerms) return asOneGroup(typed, false);
+  const terms = distinct(groups, keyOfGroup).flatMap(({ terms }) => terms);
+  if (terms.length + exclude.length > mostTerms) return asOneGroup(typed, false);
   return {
     groups,
     exclude,
@@ -92,6 +93,11 @@ export function asPhrase(typed: string): Query {
   return asOneGroup(typed, true);
 }
 
+/** What is typed twice asks for nothing more. */
+export function withoutRepeats(query: Query): Query {
+  return { ...query, groups: distinct(query.groups, keyOfGroup) };
+}
+
 /** The terms of all groups, in their order. */
 export function termsOf({ groups }: Query): Term[] {
   return groups.flatMap(({ terms }) => terms);
@@ -103,14 +109,14 @@ function asOneGroup(typed: string, quoted: boolean): Query {
   return { groups: [{ typed: term.typed, terms: [term] }], exclude: [], blank: false, asText: [] };
 }
 
-/** What is typed twice asks for nothing more. */
-function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
+/** The first of those that are alike. */
+export function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
   const known = new Map<string, One>();
   for (const one of all) if (!known.has(keyOf(one))) known.set(keyOf(one), one);
   return [...known.values()];
 }
 
-function keyOfTerm({ quoted, letters, title, field }: Term): string {
+export function keyOfTerm({ quoted, letters, title, field }: Term): string {
   return JSON.stringify([quoted, letters, title, field]);
 }
 

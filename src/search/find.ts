@@ -4,7 +4,7 @@ import type { Engine, EngineResult } from '../engines/engine.js';
 import { type English, type Glossary, noEnglish, phrasesAsWords, readEnglish } from '../query/english.js';
 import { type Asked, type FieldWords, makePlan } from '../query/make-plan.js';
 import { isFiltered, noFilters } from '../query/no-filters.js';
-import { asPhrase, parseQuery, type Query, type Term, termsOf } from '../query/parse.js';
+import { asPhrase, parseQuery, type Query, type Term, termsOf, withoutRepeats } from '../query/parse.js';
 import { type Filters, type Group, isField, type Plan, textGroups } from '../query/plan.js';
 import { joinSameFields } from '../query/same-fields.js';
 import { anyOf, groupsAlone, type Wider, withoutRarest } from '../query/widen.js';
@@ -113,7 +113,7 @@ async function findByWords(
 type Read = ReturnType<typeof readEnglish>;
 
 function read(typed: Query, glossary: Glossary | undefined): Read {
-  return glossary === undefined ? { query: typed, english: noEnglish } : readEnglish(typed, glossary);
+  return glossary === undefined ? { query: withoutRepeats(typed), english: noEnglish } : readEnglish(typed, glossary);
 }
 
 /** How many passages match a query as it is typed, under filters that are resolved already. */

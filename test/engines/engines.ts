@@ -54,6 +54,11 @@ export function everyEngine(
   }
 }
 
+/** How often a property is tried that writes each time: a write to a server takes about a second. */
+export function tries({ name }: Pick<Place, 'name'>): number {
+  return name === 'embedded' ? 50 : 10;
+}
+
 export type Tap = Pick<typeof t, 'comment' | 'equal' | 'match' | 'not' | 'ok' | 'pass' | 'rejects' | 'strictSame'>;
 
 /** Builds with a dictionary and analysis that no test cares for. */

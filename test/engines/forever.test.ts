@@ -6,7 +6,7 @@
 import { ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Change, Engine } from '../../src/engines/engine.js';
-import { build, everyEngine } from './engines.js';
+import { build, everyEngine, tries } from './engines.js';
 import { documentOf } from './samples.js';
 
 const ids = ['a', 'b', 'c', 'd'];
@@ -54,7 +54,7 @@ async function leads(engine: Engine, name: string, doc: string): Promise<void> {
   ok(now || (await engine.documents([doc])).length > 0 || (await engine.formerDocument(doc)), `${doc} is forgotten`);
 }
 
-everyEngine('tells every text that an address ever had, and every name of a document', async (t, engine, { again }) => {
+everyEngine('tells every text that an address ever had, and every name of a document', async (t, engine, place) => {
   const property = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
     await build(engine, []);
     const seen = new Map<string, Set<string>>();
@@ -77,6 +77,6 @@ everyEngine('tells every text that an address ever had, and every name of a docu
       }
     }
   });
-  await fc.assert(property, { numRuns: 25, endOnFailure: true });
-  t.ok(await (await again()).generation());
+  await fc.assert(property, { numRuns: tries(place), endOnFailure: true });
+  t.ok(await (await place.again()).generation());
 });

@@ -25,7 +25,7 @@ everyEngine(
       words: async (folded) => folded.map((text) => cutter.forQuery(text)),
     };
     const { search } = createSearch({ engine, queryWords });
-    const { all } = await judge(stardQuestions(4), async (q) => {
+    const { all } = await judge(stardQuestions(name === 'embedded' ? 4 : 12), async (q) => {
       const request = { filters: noFilters('2024-01-01'), sort: 'relevance', page: 1, size: 100, facets: [] } as const;
       return (await search({ ...request, q })).hits.map(({ id }) => id);
     });

@@ -25,6 +25,8 @@ interface Running {
 /** The runner takes no HTTP port above this one. */
 const ports = { first: 9201, last: 9299 };
 const secondsToStart = 240;
+/** Of tests: to optimise the code for a long life takes longer than the tests gain by it. */
+const shortLived = '-Xms512m -Xmx512m -XX:TieredStopAtLevel=1';
 
 async function isFree(port: number): Promise<boolean> {
   const server = createServer();
@@ -79,12 +81,12 @@ async function addNode(name: string, transport: number, first: number): Promise<
 function spawnNode(name: string, port: number): ChildProcess {
   const home = join(folder, name);
   const log = openSync(join(home, 'log'), 'a');
-  const heap = process.env.TIAOWEN_TEST_OPENSEARCH_HEAP ?? '512m';
+  const options = process.env.TIAOWEN_TEST_OPENSEARCH_JAVA ?? shortLived;
   return spawn(
     'java',
     [
       // Of the JVM's collectors only this one makes room before OpenSearch refuses requests for want of it.
-      ...[`-Xms${heap}`, `-Xmx${heap}`, '-XX:+UseG1GC'],
+      ...[...options.split(' '), '-XX:+UseG1GC'],
       ...['-cp', join(jars, '*'), 'org.codelibs.opensearch.runner.OpenSearchRunner'],
       ...['-basePath', home, '-numOfNode', '1', '-clusterName', basename(folder)],
       ...['-baseHttpPort', String(port - 1)],

@@ -44,6 +44,18 @@ t.test('a phrase is known whose words are not', async (t) => {
   t.match(english.phrases, [{ typed: 'open bidding' }]);
 });
 
+t.test('words that are typed twice are one, and what they say together is read where they stand', async (t) => {
+  const { groups, english } = read('annual leave, drug leave and annual leave');
+  t.same(groups, [['annual', 'leave,', 'drug']]);
+  t.match(english.phrases, [{ typed: 'annual leave' }]);
+  t.equal(english.phrases.length, 1);
+  const amounts = read('drug between 4 million and 20 million').english.phrases;
+  t.same(
+    amounts.map(({ typed }) => typed),
+    ['4 million', '20 million'],
+  );
+});
+
 t.test('or between English words joins them as the group does', async (t) => {
   t.same(read('drugs or devices').groups, [['drugs', 'devices']]);
 });
