@@ -11,7 +11,7 @@ import type { Change } from '../src/engines/engine.js';
 import { openEngine } from '../src/engines/open.js';
 import { createGlossary } from '../src/english/glossary.js';
 import { shippedGlossary } from '../src/english/mined-glossary.js';
-import { shippedEnglishTerms } from '../src/english/terms.js';
+import { shippedTerms } from '../src/english/open.js';
 import type { Glossary } from '../src/query/english.js';
 import { noFilters } from '../src/query/no-filters.js';
 import { createSearch } from '../src/search/search.js';
@@ -60,8 +60,8 @@ export async function english(): Promise<void> {
   const cutter = loadCutter(foldedDictionary());
   // It is examined with what has not seen the answers' neighbours either.
   const mined = mineGlossary(pairsWithout(queries), ['without the laws of xling.dev'], cutter);
-  const unseen = createGlossary(mined, shippedEnglishTerms());
-  const shipped = createGlossary(shippedGlossary(), shippedEnglishTerms());
+  const unseen = createGlossary(mined, shippedTerms());
+  const shipped = createGlossary(shippedGlossary(), shippedTerms());
   const taiwan = taiwanArticles();
   console.table([
     ...(await overArticles(sampled(taiwan, queries), unseen, (find) =>

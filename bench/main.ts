@@ -21,8 +21,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   engines,
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in benches));
+const named = process.argv.slice(2);
+// How well English finds what it asks for is relevance too; by itself it takes a third of the time.
+const asked = named.flatMap((name) => (name === 'relevance' ? [name, 'english'] : [name]));
+const unknown = named.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`bench: no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
   process.exitCode = 2;

@@ -1,6 +1,6 @@
 /**
  * How well searches find what they are asked for, on each engine that is present, from the typed query to the hits: judged questions on STARD's corpus, and on the full
- * corpus what may never fail (kept-promises.ts). English queries have a bench of their own (english.ts).
+ * corpus what may never fail (kept-promises.ts). English queries are in english.ts.
  */
 import { readConfig } from '../src/config.js';
 import type { Change, Engine } from '../src/engines/engine.js';

@@ -1,7 +1,7 @@
 /** Places in English, as officials write them: 长沙市 → Changsha, 开福区 → Kaifu District, 湘西州 → Xiangxi Tujia and Miao Autonomous Prefecture. */
 import { readingsOf } from '../text/pinyin.js';
 import { englishList } from './english-list.js';
-import { country, type Division, divisionOf, placeAt } from './regions.js';
+import { allDivisions, country, type Division, divisionOf, placeAt } from './regions.js';
 
 export interface EnglishPlace {
   /** `Changsha`, `Hunan Province`, `Kaifu District, Changsha` */
@@ -85,6 +85,20 @@ export function englishRegion(code: string): string | null {
   if (code === country.id) return 'Nationwide';
   const division = divisionOf(code);
   return division === null ? null : (englishName(division.name)?.name ?? null);
+}
+
+/**
+ * What divisions are called in English: provinces and cities by their names alone (Changsha, 长沙), counties and districts with what they are (Kaifu District,
+ * 开福区). Not cities of a county's rank, which are called nothing behind their names, and so share them with much else (Daye, 大冶市).
+ */
+export function placesInEnglish(): { readonly name: string; readonly english: string }[] {
+  return allDivisions().flatMap(({ name, shorts, level }) => {
+    const english = englishName(name);
+    if (english === null) return [];
+    return level === 'county'
+      ? [{ name, english: english.name }].filter((one) => one.english !== english.stem)
+      : [{ name: shorts.at(-1) ?? name, english: english.stem }];
+  });
 }
 
 function printedPlace(text: string): EnglishPlace | null {

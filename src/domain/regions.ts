@@ -75,6 +75,10 @@ export function regionPath(code: string): readonly Region[] | null {
   return division === null ? null : pathOf(division).map(({ id, name }) => ({ id, name }));
 }
 
+export function allDivisions(): Division[] {
+  return [...divisions().byCode.values()];
+}
+
 /** null where no division has the code. */
 export function divisionOf(code: string): Division | null {
   return divisions().byCode.get(code) ?? null;

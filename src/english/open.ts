@@ -7,7 +7,8 @@ import type { Glossary } from '../query/english.js';
 import { readOwnFile } from '../text/own-file.js';
 import { createGlossary } from './glossary.js';
 import { shippedGlossary, unpackGlossary } from './mined-glossary.js';
-import { parseEnglishTerms, shippedEnglishTerms } from './terms.js';
+import { namesAsTerms } from './names.js';
+import { type EnglishTerm, parseEnglishTerms, shippedEnglishTerms } from './terms.js';
 
 /** Takes about a third of a second. @throws TiaowenError `glossary_invalid`, with the line where one is not understood */
 export function openGlossary({
@@ -20,7 +21,12 @@ export function openGlossary({
   const mined = minedGlossary === undefined ? shippedGlossary() : unpackGlossary(bytesOf(minedGlossary), minedGlossary);
   const terms =
     own === undefined ? [] : parseEnglishTerms(readOwnFile(own, 'glossary', 'glossary_invalid'), basename(own));
-  return createGlossary(mined, [...terms, ...shippedEnglishTerms()]);
+  return createGlossary(mined, [...terms, ...shippedTerms()]);
+}
+
+/** What a librarian has written before what follows by rule. */
+export function shippedTerms(): EnglishTerm[] {
+  return [...shippedEnglishTerms(), ...namesAsTerms()];
 }
 
 function bytesOf(path: string): Uint8Array {

@@ -47,10 +47,13 @@ function wordsOf(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(word) ?? [];
 }
 
+/** Behind an apostrophe; what else stands there is of a name: Xi'an. */
+const contracted = /'(?:s|t|re|ve|ll|d|m)$/;
+
 /** A word with a digit or & is not bent. */
 function stemOf(word: string): string {
   if (/^\d/.test(word)) return word.replaceAll(',', '');
-  const plain = word.replaceAll('.', '').replace(/'.*/, '');
+  const plain = word.replaceAll('.', '').replace(contracted, '').replace("'", '');
   if (/[\d&]/.test(plain)) return plain;
   return spellings.reduce(
     (spelt, [british, american]) => spelt.replace(british, american),

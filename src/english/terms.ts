@@ -8,8 +8,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TiaowenError } from '../errors.js';
 import { root } from '../root.js';
-import { foldLetters } from '../text/fold.js';
+import { bareWord } from '../text/bare-word.js';
+import { foldLetters, foldText } from '../text/fold.js';
 import { termLines } from '../text/term-lines.js';
+import { isStopWord } from './stems.js';
 
 export interface EnglishTerm {
   /** Folded (src/text/fold.ts), the letters and digits side by side; one character at least. */
@@ -47,7 +49,10 @@ export function parseEnglishTerms(text: string, name: string): EnglishTerm[] {
     const known = lineOf.get(zh);
     if (known !== undefined) return refuse(chinese, `stands in line ${known} already`);
     lineOf.set(zh, line);
-    const phrases = english.split(';').map((phrase) => phrase.trim().replace(/\s+/gu, ' '));
+    const phrases = english
+      .replace(/;\s*$/u, '')
+      .split(';')
+      .map((phrase) => phrase.trim().replace(/\s+/gu, ' '));
     for (const phrase of phrases) {
       const wrongPhrase = whatIsWrongWithPhrase(phrase);
       if (wrongPhrase !== null) return refuse(phrase === '' ? said : phrase, wrongPhrase);
@@ -66,5 +71,7 @@ function whatIsWrongWithPhrase(phrase: string): string | null {
   if (phrase === '') return 'has no English before or behind a ;, or none at all';
   if (/\p{Script=Han}/u.test(phrase)) return 'is Chinese, which stands before = alone';
   if (!/[a-z]/iu.test(phrase)) return 'has no English letter';
+  const isTold = phrase.split(' ').some((word) => !isStopWord(bareWord(foldText(word))));
+  if (!isTold) return 'has no word by which a query could ask for it';
   return phrase.length > most.phrase ? `has more than ${most.phrase} letters` : null;
 }

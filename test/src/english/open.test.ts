@@ -14,6 +14,20 @@ t.test('what comes with the program knows terms of policy and words of law', asy
   t.match(glossary.read(['negative', 'list']).phrases, [{ chinese: [{ text: '负面清单' }] }]);
 });
 
+t.test('bodies and places are known by their English names', async (t) => {
+  const glossary = openGlossary({ data: t.testdir(), glossary: undefined, minedGlossary: undefined });
+  for (const [place, chinese] of [
+    ['Changsha', '长沙'],
+    ["Xi'an", '西安'],
+    ['Xian', '西安'],
+  ] as const) {
+    t.ok(chineseOf(glossary, place).includes(chinese), place);
+  }
+  t.match(glossary.read(['kaifu', 'district']).phrases, [{ chinese: [{ text: '开福区' }] }]);
+  t.match(glossary.read(['ministry', 'of', 'education']).phrases, [{ chinese: [{ text: '教育部' }] }]);
+  t.notOk(chineseOf(glossary, 'days').includes('大冶市'), 'a city of a county’s rank shares its name with words');
+});
+
 t.test(
   'terms of one’s own stand before those that are shipped, from the data folder or the file that is set',
   async (t) => {

@@ -5,6 +5,7 @@ import { stemsOf } from '../../../src/english/stems.js';
 t.test('words are told by their stems, in order', async (t) => {
   t.same(stemsOf('The enterprises, and each enterprise'), ['enterpr', 'enterpr']);
   t.same(stemsOf("the applicant's duties; applicants’ duty"), ['applic', 'duti', 'applic', 'duti']);
+  t.same(stemsOf("Xi'an"), stemsOf('Xian'), 'an apostrophe inside a name');
 });
 
 t.test('numbers and abbreviations are kept as they are', async (t) => {

@@ -10,7 +10,7 @@ import { termLines } from '../../../src/text/term-lines.js';
 
 t.test('a line is a term, folded, with what it is called in English as written', async (t) => {
   const text =
-    '\ufeff# policy\r\n專精特新 = SRDI;  specialized  and refined ; SRDI # of 2011\r\n\r\n双随机、一公开=random inspection\n';
+    '\ufeff# policy\r\n專精特新 = SRDI;  specialized  and refined ; SRDI; # of 2011\r\n\r\n双随机、一公开=random inspection\n';
   t.same(parseEnglishTerms(text, 'own.txt'), [
     { zh: '专精特新', phrases: ['SRDI', 'specialized and refined'] },
     { zh: '双随机一公开', phrases: ['random inspection'] },
@@ -24,7 +24,8 @@ t.test('a line that is not understood is named, with its number', async (t) => {
     ['reform = 放管服', '"reform" has no Chinese before =.'],
     ['= reform', '"" has no Chinese before =.'],
     ['放管服 =', '"放管服 =" has no English before or behind a ;, or none at all.'],
-    ['放管服 = reform;', '"放管服 = reform;" has no English before or behind a ;, or none at all.'],
+    ['放管服 = ; reform', '"放管服 = ; reform" has no English before or behind a ;, or none at all.'],
+    ['放管服 = to the', '"to the" has no word by which a query could ask for it.'],
     ['放管服 = reform; 改革', '"改革" is Chinese, which stands before = alone.'],
     ['放管服 = 2015', '"2015" has no English letter.'],
     [`${'服'.repeat(61)} = reform`, `"${'服'.repeat(40)}" has more than 60 letters.`],
