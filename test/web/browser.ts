@@ -7,6 +7,7 @@ import { indexPaths } from '../../indexer/pipeline.js';
 import { buildApp } from '../../src/app.js';
 import { openEmbedded } from '../../src/engines/embedded/index.js';
 import type { Engine } from '../../src/engines/engine.js';
+import type { Glossary } from '../../src/query/english.js';
 import { root } from '../../src/root.js';
 import type { Nearest } from '../../src/semantic/nearest.js';
 import { openQueryWords } from '../../src/text/query-words.js';
@@ -58,17 +59,17 @@ async function indexedSeeds(t: Test): Promise<Engine> {
   return engine;
 }
 
-/** Over the indexed seeds, or what `holding` holds, which stays the caller's to close, as does `nearest`. Ends with the test. */
+/** Over the indexed seeds, or what `holding` holds, which stays the caller's to close, as does what is beside it. Ends with the test. */
 export async function openService(
   t: Test,
   executablePath: string,
   holding?: Engine,
-  nearest?: Nearest,
+  beside: { readonly nearest?: Nearest; readonly glossary?: Glossary } = {},
 ): Promise<Service> {
   const engine = holding ?? (await indexedSeeds(t));
   const queryWords = openQueryWords();
   t.teardown(() => queryWords.close());
-  const app = await buildApp({ engine, queryWords, nearest });
+  const app = await buildApp({ engine, queryWords, ...beside });
   t.teardown(() => app.close());
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
 

@@ -27,7 +27,7 @@ else {
     await bringVectors({ engine, data, embeddings, held });
     const nearest = openNearest({ embeddings, data, deadline: 60_000, pause: 0 });
     t.teardown(() => nearest.close());
-    const { search, misdeeds } = await openService(t, executablePath, engine, nearest);
+    const { search, misdeeds } = await openService(t, executablePath, engine, { nearest });
     const said = async (path: string): Promise<string> => {
       const page = await search(path);
       return page.locator('.notice-box').innerText();
