@@ -4,18 +4,17 @@ import type { Plan } from '../../query/plan.js';
 import { best } from './best.js';
 import type { Catalogue } from './catalogue.js';
 import type { PageRow } from './hits.js';
-import { nearRows } from './near.js';
-import { candidateLimit, rankRows } from './ranked.js';
+import { candidateLimit, type Matching, rankRows } from './ranked.js';
 import { keep } from './rows.js';
 import { scoresOf } from './scores.js';
 import type { TokenRows } from './token-rows.js';
 
-/** By relevance. @param rows that match */
+/** By relevance. */
 export function rankedDocuments(
   db: Database,
   catalogue: Catalogue,
   plan: Plan,
-  rows: Int32Array,
+  { rows, near }: Matching,
   tokens: TokenRows,
 ): PageRow[] {
   const { documentOfRow } = catalogue;
@@ -23,7 +22,7 @@ export function rankedDocuments(
   if (rows.length <= candidateLimit) {
     return firstOfEach(rankRows(db, catalogue, plan, rows, tokens), documentOfRow).slice(plan.offset, end);
   }
-  const scores = scoresOf(plan, nearRows(db, catalogue, plan), tokens, rows, catalogue);
+  const scores = scoresOf(plan, near, tokens, rows, catalogue);
   const proposed = best(rows, candidateLimit, scores, documentOfRow);
   const ranked = firstOfEach(rankRows(db, catalogue, plan, proposed, tokens), documentOfRow);
   const listed = new Set(ranked.map(({ row }) => documentOfRow[row]));

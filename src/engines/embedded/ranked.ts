@@ -7,19 +7,25 @@ import { best } from './best.js';
 import { readCandidates } from './candidates.js';
 import type { Catalogue } from './catalogue.js';
 import type { PageRow } from './hits.js';
-import { nearRows } from './near.js';
+import type { RowSet } from './row-set.js';
 import { scoresOf } from './scores.js';
 import type { TokenRows } from './token-rows.js';
 
 /** How many matches are ranked. The scorer finds no better ones among 2,000: they are chosen by its own measure, but for nearness and the context. */
 export const candidateLimit = 400;
 
-/** @param rows that match */
+export interface Matching {
+  /** Of all that match. */
+  readonly rows: Int32Array;
+  /** Of `plan.near`. */
+  readonly near: RowSet;
+}
+
 export function rankedPage(
   db: Database,
   catalogue: Catalogue,
   plan: Plan,
-  rows: Int32Array,
+  { rows, near }: Matching,
   tokens: TokenRows,
 ): PageRow[] {
   const { offset, size } = plan;
@@ -31,7 +37,7 @@ export function rankedPage(
       : best(
           rows,
           Math.max(candidateLimit, end),
-          scoresOf(plan, nearRows(db, catalogue, plan), tokens, rows, catalogue),
+          scoresOf(plan, near, tokens, rows, catalogue),
           catalogue.documentOfRow,
         );
   const proposed = order.subarray(0, candidateLimit);

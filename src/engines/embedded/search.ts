@@ -9,7 +9,7 @@ import { rankedDocuments, sortedDocuments } from './fold.js';
 import { type PageRow, readHits } from './hits.js';
 import { findMatches } from './matches.js';
 import { nearRows } from './near.js';
-import { rankedPage } from './ranked.js';
+import { type Matching, rankedPage } from './ranked.js';
 import { keep } from './rows.js';
 import { sortedPage } from './sorted.js';
 import type { TokenRows } from './token-rows.js';
@@ -19,7 +19,7 @@ export function search(db: Database, catalogue: Catalogue, tokens: TokenRows, pl
   const { filters, fold } = plan;
   const found = find(db, catalogue, tokens, plan);
   const { counts, failed } = found;
-  const page = pageOf(db, catalogue, tokens, plan, found.rows);
+  const page = pageOf(db, catalogue, tokens, plan, found);
   const hits = readHits(db, catalogue, page, filters.on);
   const countOf = ({ row }: PageRow) => counts.passages[catalogue.documentOfRow[row] as number] as number;
   return {
@@ -45,8 +45,9 @@ export interface Order {
 }
 
 export function order(db: Database, catalogue: Catalogue, tokens: TokenRows, { fold: _, ...plan }: Plan): Order {
-  const { rows } = find(db, catalogue, tokens, plan);
-  const all = pageOf(db, catalogue, tokens, { ...plan, offset: 0, size: rows.length }, rows);
+  const found = find(db, catalogue, tokens, plan);
+  const { rows } = found;
+  const all = pageOf(db, catalogue, tokens, { ...plan, offset: 0, size: rows.length }, found);
   return {
     generation: catalogue.generation,
     rows: Int32Array.from(all, ({ row }) => row),
@@ -54,9 +55,8 @@ export function order(db: Database, catalogue: Catalogue, tokens: TokenRows, { f
   };
 }
 
-interface Found {
-  /** That match and pass all filters. */
-  readonly rows: Int32Array;
+/** `rows`: that pass all filters, too. */
+interface Found extends Matching {
   /** Of all that match. */
   readonly counts: Counts;
   /** As `failedFilters` has it. */
@@ -65,17 +65,18 @@ interface Found {
 
 function find(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan): Found {
   const { filters } = plan;
-  const found = findMatches(plan, nearRows(db, catalogue, plan), tokens, catalogue);
+  const near = nearRows(db, catalogue, plan);
+  const found = findMatches(plan, near, tokens, catalogue);
   const matching = filters.within === null ? found : found.and(rowsWithin(db, catalogue, filters, filters.within));
   const counts = countsOf(catalogue, matching);
   const failed = failedFilters(catalogue, filters, counts);
-  return { rows: passing(catalogue, matching, counts, failed), counts, failed };
+  return { rows: passing(catalogue, matching, counts, failed), near, counts, failed };
 }
 
-function pageOf(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan, rows: Int32Array): PageRow[] {
+function pageOf(db: Database, catalogue: Catalogue, tokens: TokenRows, plan: Plan, found: Matching): PageRow[] {
   if (plan.match !== null && plan.sort === 'relevance') {
     const ranked = plan.fold === undefined ? rankedPage : rankedDocuments;
-    return ranked(db, catalogue, plan, rows, tokens);
+    return ranked(db, catalogue, plan, found, tokens);
   }
-  return (plan.fold === undefined ? sortedPage : sortedDocuments)(catalogue, plan, rows);
+  return (plan.fold === undefined ? sortedPage : sortedDocuments)(catalogue, plan, found.rows);
 }
