@@ -11,7 +11,7 @@
  * - what was asked in English, how likely the passage says it (likelihood.ts);
  * - for being of a document that the query names by its title (titled.ts), more than all the rest;
  * - the longer the query, the mean score of its document's best candidates (documents.ts);
- * - for being near to the query in meaning (nearness.ts), a share of what the best candidate has.
+ * - for being near to the query in meaning (nearness.ts), and of a document that is near in several places, a share of what the best candidate has.
  * What only names what follows (headings, captions, heads) gets half of the first four, so that it stands behind the clauses that match as well; a law's clauses get a little more
  * (law.ts). Before all that, what holds the numbers that were asked for stands before what holds their digits by chance, and with the units that were typed first (numbers.ts).
  */
@@ -30,7 +30,17 @@ import { holdsNumbers, holdsWithUnits, numbersAsked } from './numbers.js';
 import { fromLetterToLetter, sideBySide } from './side-by-side.js';
 import { type Sought, type Terms, termsOf } from './sought.js';
 import { isTitled } from './titled.js';
-import { densityWeight, documentWeight, lawWeight, nearWeight, sideBySideWeight, titleWeight } from './weights.js';
+import {
+  densityWeight,
+  documentCandidates,
+  documentWeight,
+  lawWeight,
+  nearDocumentCandidates,
+  nearDocumentWeight,
+  nearWeight,
+  sideBySideWeight,
+  titleWeight,
+} from './weights.js';
 
 export interface Ranked {
   readonly id: string;
@@ -57,7 +67,10 @@ export function rank(
   });
   const dense = densities(evidence.hits, strengths.pairs, terms.length);
   const beside = groupScores(candidates, sought, statistics.passages);
-  const means = terms.description > 0 ? documentMeans(candidates, matching) : new Float64Array(candidates.length);
+  const means =
+    terms.description > 0
+      ? documentMeans(candidates, matching, documentCandidates)
+      : new Float64Array(candidates.length);
   const said = likelihoods(candidates, sought.english ?? []);
   const numbers = numbersAsked(sought);
   const isNamed = isTitled(sought.titles ?? []);
@@ -68,19 +81,27 @@ export function rank(
     return own * (isOfLaw(candidate) ? 1 + lawWeight : 1) + ofDocument;
   });
   const best = byWords.reduce((best, score) => Math.max(best, score), 0);
-  const nearnessOf = nearness(near);
+  const meant = nearnessScores(candidates, near);
   return candidates
     .map((candidate, i) => {
       const named = isNamed(candidate) ? titleWeight : 0;
-      const meant = nearWeight * (best || 1) * nearnessOf(candidate.id);
       return {
         candidate,
-        score: (byWords[i] as number) + meant + named,
+        score: (byWords[i] as number) + (best || 1) * (meant[i] as number) + named,
         held: holdsNumbers(candidate, numbers) ? 1 + Number(holdsWithUnits(candidate, numbers)) : 0,
       };
     })
     .sort((one, other) => other.held - one.held || other.score - one.score || byAddress(one.candidate, other.candidate))
     .map(({ candidate, score }) => ({ id: candidate.id, score }));
+}
+
+/** In scores of the best candidate: how near each is, and its document's nearest. */
+function nearnessScores(candidates: readonly Candidate[], near: readonly Near[]): Float64Array {
+  if (near.length === 0) return new Float64Array(candidates.length);
+  const nearnessOf = nearness(near);
+  const own = Float64Array.from(candidates, ({ id }) => nearnessOf(id));
+  const ofDocument = documentMeans(candidates, own, nearDocumentCandidates);
+  return own.map((one, i) => nearWeight * one + nearDocumentWeight * (ofDocument[i] as number));
 }
 
 function withoutEnglish(candidate: Candidate): Candidate {

@@ -15,7 +15,7 @@ export const densityWeight = 1;
 /** Of a group that stands side by side, by its rarity. */
 export const sideBySideWeight = 2;
 
-/** Of the mean of the document's best candidates, so many of them: fewer count as if the others had scored nothing. */
+/** Of the mean of the document's best candidates, so many of them. */
 export const documentWeight = 0.7;
 export const documentCandidates = 20;
 
@@ -26,7 +26,11 @@ export const titleWeight = 1_000;
 export const numberWeight = titleWeight;
 
 /** Of what is nearest to the query in meaning, in scores of the best candidate. */
-export const nearWeight = 0.5;
+export const nearWeight = 0.9;
+
+/** Of the mean of the document's nearest passages, so many of them. */
+export const nearDocumentWeight = 0.3;
+export const nearDocumentCandidates = 3;
 
 /** Of being near in meaning, where an engine proposes: all that are near are ranked. */
 export const nearProposedWeight = titleWeight;

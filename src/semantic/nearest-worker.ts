@@ -7,9 +7,9 @@ import { tellLoaded } from '../worker-pool.js';
 import { openVectorReader, packed, readVectorState, vectorFile } from './vector-file.js';
 
 /** Texts that are proposed. */
-const mostTexts = 100;
-/** Passages that have them: one text can stand in many versions of a law. */
-const mostPassages = 200;
+const mostTexts = 200;
+/** Passages that have them: one text can stand in many versions of a law. Fewer than the embedded engine ranks, so that words propose some too. */
+const mostPassages = 300;
 
 export interface NearestData {
   /** The data folder. */

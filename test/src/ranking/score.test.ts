@@ -101,6 +101,31 @@ t.test('the same punctuation stands before another', async (t) => {
   inOrder(t, '研发 、 投入', ['支持 研发 、 投入 等 事项', '支持 研发 投入 等 事项 的']);
 });
 
+t.test(
+  'of passages equally near in meaning, that of the document which is near in several places stands first',
+  async (t) => {
+    const at = (doc: string, id: string, place: number): Candidate => ({
+      ...candidateOf({ text: '一' }, place),
+      id,
+      doc,
+    });
+    const candidates = [at('a', 'a/1', 0), at('b', 'b/1', 0), at('b', 'b/2', 1), at('c', 'c/1', 0)];
+    const near = [
+      { id: 'a/1', similarity: 0.9 },
+      { id: 'b/1', similarity: 0.9 },
+      { id: 'b/2', similarity: 0.85 },
+      { id: 'c/1', similarity: 0.8 },
+    ];
+    const statistics = { passages: 10, averageWords: 1, documentFrequency: {} };
+    t.same(
+      rank(candidates, { words: ['甲'], groups: [{ folded: '甲', letters: '甲' }] }, statistics, near).map(
+        ({ id }) => id,
+      ),
+      ['b/1', 'a/1', 'b/2', 'c/1'],
+    );
+  },
+);
+
 t.test('groups near to each other stand before groups far apart', async (t) => {
   inOrder(t, '研发/奖补', ['对 研发 给予 奖补 并 做好 服务 工作', '对 研发 给予 服务 并 做好 工作 奖补']);
 });
