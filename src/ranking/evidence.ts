@@ -26,6 +26,7 @@ export interface Hits {
 }
 
 export function evidenceOf(candidates: readonly Candidate[], terms: Terms): Evidence {
+  if (terms.words.length + terms.pairs.length + terms.letters.length === 0) return nothing(candidates.length);
   const counts = (list: readonly string[]): Float32Array => new Float32Array(candidates.length * list.length);
   const hits = { places: [] as number[], pairs: [] as number[], starts: [] as number[] };
   const evidence = {
@@ -58,6 +59,13 @@ export function evidenceOf(candidates: readonly Candidate[], terms: Terms): Evid
   }
   hits.starts.push(hits.places.length);
   return evidence;
+}
+
+/** Where nothing is sought but what was asked in English (likelihood.ts), no text need be read. */
+function nothing(candidates: number): Evidence {
+  const counts = new Float32Array();
+  const hits = { places: [], pairs: [], starts: Array.from({ length: candidates + 1 }, () => 0) };
+  return { words: counts, pairs: counts, letters: counts, lengths: new Int32Array(candidates), hits };
 }
 
 /** Which words and pairs stand in any of a context's texts. */

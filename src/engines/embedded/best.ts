@@ -8,12 +8,17 @@ import { keep } from './rows.js';
 export function best(rows: Int32Array, limit: number, scores: Float32Array, documentOfRow: Int32Array): Int32Array {
   const first = Math.min(limit, rows.length);
   if (first === 0) return new Int32Array();
-  // Comparing is dear, so it is left to those that score no less than about the last of them.
-  const lowest = lowestOf(rows, first, scores);
   const address = byAddress(documentOfRow);
-  return keep(rows, (row) => (scores[row] as number) >= lowest)
+  // Comparing is dear, so it is left to those that may be among them.
+  return leading(rows, first, scores)
     .sort((one, other) => (scores[other] as number) - (scores[one] as number) || address(one, other))
     .subarray(0, first);
+}
+
+/** The rows with the highest scores, as they were ordered: all that score no less than the last of `first`, and hardly more. @param first at least 1, and no more than there are rows */
+export function leading(rows: Int32Array, first: number, scores: Float32Array): Int32Array {
+  const lowest = lowestOf(rows, first, scores);
+  return keep(rows, (row) => (scores[row] as number) >= lowest);
 }
 
 const steps = 4096;

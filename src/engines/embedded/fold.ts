@@ -4,7 +4,7 @@ import type { Plan } from '../../query/plan.js';
 import { best } from './best.js';
 import type { Catalogue } from './catalogue.js';
 import type { PageRow } from './hits.js';
-import { candidateLimit, type Matching, rankRows } from './ranked.js';
+import { type Matching, mostRanked, rankRows } from './ranked.js';
 import { keep } from './rows.js';
 import { scoresOf } from './scores.js';
 import type { TokenRows } from './token-rows.js';
@@ -19,11 +19,12 @@ export function rankedDocuments(
 ): PageRow[] {
   const { documentOfRow } = catalogue;
   const end = plan.offset + plan.size;
-  if (rows.length <= candidateLimit) {
+  const most = mostRanked(plan);
+  if (rows.length <= most) {
     return firstOfEach(rankRows(db, catalogue, plan, rows, tokens), documentOfRow).slice(plan.offset, end);
   }
   const scores = scoresOf(plan, near, tokens, rows, catalogue);
-  const proposed = best(rows, candidateLimit, scores, documentOfRow);
+  const proposed = best(rows, most, scores, documentOfRow);
   const ranked = firstOfEach(rankRows(db, catalogue, plan, proposed, tokens), documentOfRow);
   const listed = new Set(ranked.map(({ row }) => documentOfRow[row]));
   const others = keep(rows, (row) => !listed.has(documentOfRow[row]));

@@ -13,6 +13,15 @@ import type { TokenRows } from './token-rows.js';
 
 /** How many matches are ranked. The scorer finds no better ones among 2,000: they are chosen by its own measure, but for nearness and the context. */
 export const candidateLimit = 400;
+/** Of a few English words the engine's measure knows nearly all that the scorer does, and more would only take longer. */
+const fewEnglish = 8;
+const candidatesOfFew = 200;
+
+/** How many of the plan's matches are ranked. */
+export function mostRanked({ rank: { words, english = [] }, near = [] }: Plan): number {
+  const isFewEnglish = words.length === 0 && near.length === 0 && english.length > 0 && english.length <= fewEnglish;
+  return isFewEnglish ? candidatesOfFew : candidateLimit;
+}
 
 export interface Matching {
   /** Of all that match. */
@@ -30,18 +39,14 @@ export function rankedPage(
 ): PageRow[] {
   const { offset, size } = plan;
   const end = offset + size;
+  const most = mostRanked(plan);
   // Where all matches are ranked no score is needed to choose among them.
   const order =
-    rows.length <= candidateLimit
+    rows.length <= most
       ? rows
-      : best(
-          rows,
-          Math.max(candidateLimit, end),
-          scoresOf(plan, near, tokens, rows, catalogue),
-          catalogue.documentOfRow,
-        );
-  const proposed = order.subarray(0, candidateLimit);
-  const past = order.subarray(Math.max(candidateLimit, offset), Math.max(candidateLimit, end));
+      : best(rows, Math.max(most, end), scoresOf(plan, near, tokens, rows, catalogue), catalogue.documentOfRow);
+  const proposed = order.subarray(0, most);
+  const past = order.subarray(Math.max(most, offset), Math.max(most, end));
   return [
     ...(offset < proposed.length ? rankRows(db, catalogue, plan, proposed, tokens).slice(offset, end) : []),
     ...Array.from(past, (row) => ({ row, score: null })),

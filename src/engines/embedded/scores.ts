@@ -9,7 +9,7 @@ import { type EnglishWord, foundBy } from '../../ranking/sought.js';
 import { nearProposedWeight, numberWeight, titleWeight } from '../../ranking/weights.js';
 import { titleToken } from '../../text/field-tokens.js';
 import { isOfLatinWord } from '../../text/grams.js';
-import { best } from './best.js';
+import { leading } from './best.js';
 import type { Catalogue } from './catalogue.js';
 import type { RowSet } from './row-set.js';
 import type { TokenRows } from './token-rows.js';
@@ -37,7 +37,7 @@ export function scoresOf(
   rows: Int32Array,
   catalogue: Catalogue,
 ): Float32Array {
-  const { end, documentOfRow } = catalogue;
+  const { end } = catalogue;
   if (kept.length < end) kept = new Float32Array(end);
   const scores = kept.subarray(0, end).fill(0);
   for (const sought of rank.words) tokens.addWeights({ by: 'words', sought }, scores);
@@ -60,7 +60,8 @@ export function scoresOf(
   const first = Math.max(Math.ceil(rarest * english.length), fewest);
   addLikelihoods(english.slice(0, first), tokens, rows, scores);
   if (english.length > first) {
-    addLikelihoods(english.slice(first), tokens, best(rows, leadingRows, scores, documentOfRow), scores);
+    const most = Math.min(leadingRows, rows.length);
+    addLikelihoods(english.slice(first), tokens, leading(rows, most, scores), scores);
   }
   return scores;
 }
