@@ -3,7 +3,7 @@ import { readConfig } from '../src/config.js';
 import { openEngine } from '../src/engines/open.js';
 import { makePlan } from '../src/query/make-plan.js';
 import { noFilters } from '../src/query/no-filters.js';
-import { parseQuery, termsOf } from '../src/query/parse.js';
+import { parseQuery, termsOf, withoutRepeats } from '../src/query/parse.js';
 import type { Plan } from '../src/query/plan.js';
 import { openQueryWords, type QueryWords } from '../src/text/query-words.js';
 import type { Asked, EngineQueries } from './engine-queries.js';
@@ -34,7 +34,7 @@ export async function engineTimes(
 }
 
 async function planOf({ q, on }: Asked, queryWords: QueryWords): Promise<Plan> {
-  const query = parseQuery(q);
+  const query = withoutRepeats(parseQuery(q));
   const words = await queryWords.words(termsOf(query).map(({ folded }) => folded));
   return makePlan(query, words, {
     filters: noFilters(on),

@@ -10,7 +10,7 @@ import type { Engine } from '../src/engines/engine.js';
 import { openEngine } from '../src/engines/open.js';
 import { makePlan } from '../src/query/make-plan.js';
 import { noFilters } from '../src/query/no-filters.js';
-import { parseQuery, termsOf } from '../src/query/parse.js';
+import { parseQuery, termsOf, withoutRepeats } from '../src/query/parse.js';
 import { facetNames, type Plan } from '../src/query/plan.js';
 import { anyOf } from '../src/query/widen.js';
 import { openQueryWords } from '../src/text/query-words.js';
@@ -164,7 +164,7 @@ async function partsOf(
     await queryWords.use(await engine.dictionary());
     for (const asked of all) {
       const { q, on } = asked;
-      const query = parseQuery(q);
+      const query = withoutRepeats(parseQuery(q));
       const began = performance.now();
       const words = await queryWords.words(termsOf(query).map(({ folded }) => folded));
       const cut = performance.now();

@@ -88,7 +88,7 @@ export function englishRegion(code: string): string | null {
 }
 
 /**
- * What divisions are called in English: provinces and cities by their names alone (Changsha, 长沙), counties and districts with what they are (Kaifu District,
+ * What divisions are called in English: provinces and cities by their names alone (Changsha: 长沙, 长沙市), counties and districts with what they are (Kaifu District,
  * 开福区). Not cities of a county's rank, which are called nothing behind their names, and so share them with much else (Daye, 大冶市).
  */
 export function placesInEnglish(): { readonly name: string; readonly english: string }[] {
@@ -97,7 +97,7 @@ export function placesInEnglish(): { readonly name: string; readonly english: st
     if (english === null) return [];
     return level === 'county'
       ? [{ name, english: english.name }].filter((one) => one.english !== english.stem)
-      : [{ name: shorts.at(-1) ?? name, english: english.stem }];
+      : [...new Set([...shorts, name])].map((one) => ({ name: one, english: english.stem }));
   });
 }
 

@@ -180,7 +180,7 @@ export interface EngineHit {
   readonly document: HitDocument;
   /** Of the document, on the day that the plan's filters speak of. */
   readonly status: Status;
-  /** As the scorer gives it; null where nothing ranks: with another sort, no match, and past `capabilities.candidates`. */
+  /** As the scorer gives it; null where nothing ranks: with another sort, no match, and past what the engine ranks, at most `capabilities.candidates`. */
   readonly score: number | null;
   /** How many other passages of its document match, where the plan is folded. */
   readonly more?: number;
@@ -203,14 +203,14 @@ export interface EngineResult {
   readonly exact: boolean;
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>;
   /**
-   * The plan's page. With sort `relevance` and a match the first `capabilities.candidates` matches of the engine's own order are ranked by the project's one scorer
+   * The plan's page. With sort `relevance` and a match the first matches of the engine's own order, at most `capabilities.candidates`, are ranked by the project's one scorer
    * (src/ranking); what lies past them follows in the engine's order. A folded plan's documents stand where the first of their passages would.
    */
   readonly hits: readonly EngineHit[];
 }
 
 export interface Capabilities {
-  /** How many matches `search` ranks. */
+  /** How many matches `search` ranks at most. */
   readonly candidates: number;
   /** How many matches `search` folds; of more, `documents` and `more` tell the first ones only, and the documents of the others are not listed. */
   readonly folds: number;

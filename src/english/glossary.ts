@@ -1,10 +1,11 @@
 /**
  * What English words may be in Chinese: as a librarian has written it (terms.txt), and before what that says nothing of, as aligned texts say it (mined-glossary.ts). A term
- * written by hand is looked for by its letters, since few are one word to jieba.
+ * written by hand is looked for by its letters, since few are one word to jieba; a name of two letters as a word, for its letters stand in others by chance (六安 in （六）安全).
  */
 import type { EnglishReading, Glossary, Reading } from '../query/english.js';
 import type { Translation } from '../ranking/sought.js';
 import { bareWord } from '../text/bare-word.js';
+import { foldText } from '../text/fold.js';
 import type { MinedGlossary } from './mined-glossary.js';
 import { quantitiesIn, shareOfNumber } from './quantities.js';
 import { isStopWord, stemsOf } from './stems.js';
@@ -22,16 +23,19 @@ const leastOfCharacter = 0.05;
 const rarerTogether = 1 / 4;
 
 /** @param terms those first that go before the others where both have one */
-export function createGlossary({ stems }: Pick<MinedGlossary, 'stems'>, terms: readonly EnglishTerm[]): Glossary {
-  const { ofOneWord, phrases, longest } = readTerms(terms);
-  const shareOf = (stem: string): number => stems.get(stem)?.share ?? unknownShare;
+export function createGlossary(
+  { stems: mined }: Pick<MinedGlossary, 'stems'>,
+  terms: readonly EnglishTerm[],
+): Glossary {
+  const { ofOneWord, names, phrases, longest } = readTerms(terms);
+  const shareOf = (stem: string): number => mined.get(stem)?.share ?? unknownShare;
   const sensesOf = (stem: string): EnglishReading['senses'] => {
-    const mined = (stems.get(stem)?.chinese ?? []).filter(
+    const counted = (mined.get(stem)?.chinese ?? []).filter(
       ({ word, probability }) => [...word].length > 1 || probability >= leastOfCharacter,
     );
     const chinese = [
       ...(ofOneWord.get(stem) ?? []),
-      ...mined
+      ...counted
         .slice(0, mostChinese)
         .map(({ word, probability }): Translation => ({ text: word, by: 'word', probability })),
     ];
@@ -55,7 +59,10 @@ export function createGlossary({ stems }: Pick<MinedGlossary, 'stems'>, terms: r
           const isKnown = senses.length > 0 || found.some(({ first, last }) => first <= i && i <= last);
           if (!/[a-z]/.test(typed)) return { is: 'unknown', senses: [{ share: shareOfNumber(typed), chinese: [] }] };
           if (stems.length === 0) return { is: 'stop', senses: [] };
-          return isKnown ? { is: 'known', senses } : { is: 'unknown', senses: [{ share: unknownShare, chinese: [] }] };
+          const isName = stems.every((stem) => names.has(stem) && !mined.has(stem));
+          return isKnown
+            ? { is: isName ? 'name' : 'known', senses }
+            : { is: 'unknown', senses: [{ share: unknownShare, chinese: [] }] };
         }),
         phrases: [
           ...found.map(({ first, last, phrase: { stems, chinese } }) => ({
@@ -72,27 +79,37 @@ export function createGlossary({ stems }: Pick<MinedGlossary, 'stems'>, terms: r
 
 interface Phrase {
   readonly stems: readonly string[];
-  readonly chinese: Translation[];
+  readonly chinese: readonly Translation[];
 }
 
-/** By stem, and by stems with a space between. */
+/** By stem, and by stems with a space between. `names`: stems that are nothing but names. */
 function readTerms(terms: readonly EnglishTerm[]) {
   const ofOneWord = new Map<string, Translation[]>();
   const phrases = new Map<string, Phrase>();
+  const names = new Set<string>();
   const known = new Set<string>();
-  for (const { zh, phrases: called } of terms) {
-    if (known.has(zh)) continue;
+  for (const { zh, phrases: called, name } of terms) {
+    // What a body is called officially it is called beside any other name.
+    if (known.has(zh) && !name) continue;
     known.add(zh);
-    // A single character stands in other words by chance.
-    const translation = { text: zh, by: [...zh].length > 1 ? 'letters' : 'word', probability: byHand } as const;
+    const shortest = name ? 3 : 2;
+    const translation = { text: zh, by: [...zh].length < shortest ? 'word' : 'letters', probability: byHand } as const;
     for (const phrase of called) {
-      const stems = stemsOf(phrase);
+      // As queries are: Lüliang has no ü to them.
+      const stems = stemsOf(foldText(phrase));
       const key = stems.join(' ');
-      if (stems.length === 1) ofOneWord.set(key, [...(ofOneWord.get(key) ?? []), translation]);
-      else phrases.set(key, { stems, chinese: [...(phrases.get(key)?.chinese ?? []), translation] });
+      const others = stems.length === 1 ? ofOneWord.get(key) : phrases.get(key)?.chinese;
+      if (others?.some(({ text }) => text === zh)) continue;
+      const chinese = [...(others ?? []), translation];
+      if (stems.length !== 1) {
+        phrases.set(key, { stems, chinese });
+      } else {
+        if (name && (others === undefined || names.has(key))) names.add(key);
+        ofOneWord.set(key, chinese);
+      }
     }
   }
-  return { ofOneWord, phrases, longest: Math.max(0, ...[...phrases.values()].map(({ stems }) => stems.length)) };
+  return { ofOneWord, names, phrases, longest: Math.max(0, ...[...phrases.values()].map(({ stems }) => stems.length)) };
 }
 
 interface FoundPhrase {

@@ -4,8 +4,12 @@ import { placesInEnglish } from '../domain/english-places.js';
 import { foldLetters } from '../text/fold.js';
 import type { EnglishTerm } from './terms.js';
 
+/** Counties whose names are other English words by their stems: Guide County, Boxing County. */
+const otherWords = /^(?:Guide|Guiding|Boxing) /;
+
 /** Those of bodies' whole names (english-names.txt), then those of places. */
 export function namesAsTerms(): EnglishTerm[] {
   const bodies = [...englishList().全名].map(([name, english]) => ({ name, english }));
-  return [...bodies, ...placesInEnglish()].map(({ name, english }) => ({ zh: foldLetters(name), phrases: [english] }));
+  const places = placesInEnglish().filter(({ english }) => !otherWords.test(english));
+  return [...bodies, ...places].map(({ name, english }) => ({ zh: foldLetters(name), phrases: [english], name: true }));
 }

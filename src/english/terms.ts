@@ -18,6 +18,8 @@ export interface EnglishTerm {
   readonly zh: string;
   /** As written, with one blank between words, in the order of the line, one at least: the usual translation first. */
   readonly phrases: readonly string[];
+  /** Whether it is the name of a body or a place (names.ts). */
+  readonly name?: true;
 }
 
 /** More letters are a sentence, and a slip of who wrote the file. */

@@ -20,8 +20,8 @@ export interface Reading {
 }
 
 export interface EnglishReading {
-  /** `stop`: says nothing by itself (the, of). */
-  readonly is: 'known' | 'stop' | 'unknown';
+  /** `name`: known as the name of a place or body alone, and may be pinyin; `stop`: says nothing by itself (the, of). */
+  readonly is: 'known' | 'name' | 'stop' | 'unknown';
   /** None of a word that is known as a part of a phrase alone; of an unknown one, how rare it is. */
   readonly senses: readonly Omit<EnglishWord, 'typed'>[];
 }
@@ -39,14 +39,15 @@ const mostWords = 200;
 
 /**
  * The English words of a query as one group. Where nothing else is asked for, numbers and names are of it as well: 30 days, Huawei. A query of which no word is known is left as
- * it is, for Latin letters are names, pinyin and much else. What was typed twice is there once.
+ * it is, for Latin letters are names, pinyin and much else; so is one that knows places beside what is unknown (changsha shi). What was typed twice is there once.
  */
 export function readEnglish(typed: Query, glossary: Glossary): { readonly query: Query; readonly english: English } {
-  const groups = wordsApart(typed.groups);
+  const groups = wordsApart((typed.groups.length > mostWords ? withoutRepeats(typed) : typed).groups);
   const latin = groups.filter(({ terms }) => terms.every(isLatin)).flatMap(({ terms }) => terms);
   const { words, phrases } = glossary.read(latin.map(({ folded }) => folded));
-  if (words.every((word) => word.is !== 'known')) return { query: withoutRepeats(typed), english: noEnglish };
-  const isAll = groups.every(({ terms }) => terms.every((term) => latin.includes(term)));
+  if (!tellsEnglish(words, latin)) return { query: withoutRepeats(typed), english: noEnglish };
+  const ofLatin = new Set(latin);
+  const isAll = groups.every(({ terms }) => terms.every((term) => ofLatin.has(term)));
   const english = new Map(
     latin.flatMap((term, i) => {
       const word = words[i] as EnglishReading;
@@ -70,6 +71,13 @@ export function readEnglish(typed: Query, glossary: Glossary): { readonly query:
     }),
     english: { terms: new Map(said), phrases: distinct(phrases, ({ typed }) => typed) },
   };
+}
+
+/** @param terms of the words */
+function tellsEnglish(words: readonly EnglishReading[], terms: readonly Term[]): boolean {
+  const isUnknown = ({ is }: EnglishReading, i: number): boolean =>
+    is === 'unknown' && /[a-z]/.test((terms[i] as Term).folded);
+  return words.some(({ is }) => is === 'known') || (words.some(({ is }) => is === 'name') && !words.some(isUnknown));
 }
 
 /**
@@ -107,9 +115,14 @@ function wordsApart(groups: readonly QueryGroup[]): readonly QueryGroup[] {
   return wordsIn(term);
 }
 
-/** A group of each. */
+/** A group of each, and of as many different ones as are looked at. */
 function wordsIn(term: Term): QueryGroup[] {
-  const words = term.typed.split(/\s+/u).slice(0, mostWords);
+  const words: string[] = [];
+  const different = new Set<string>();
+  for (const word of term.typed.split(/\s+/u)) {
+    if (different.add(word).size > mostWords) break;
+    words.push(word);
+  }
   return words.flatMap((typed) => {
     const folded = foldText(typed);
     const letters = lettersOf(folded);

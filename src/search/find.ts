@@ -94,7 +94,7 @@ async function findByWords(
     const asTyped = await search({ query: asPhrase(q), english: noEnglish }, { words: new Map(), asText: [] });
     if (finds(asTyped)) return { ...asTyped, reason: 'exclusion_as_text' };
   }
-  const words = phrasesAsWords(query);
+  const words = phrasesAsWords(typed);
   const inWords = words === null ? null : read(words, glossary);
   if (inWords !== null && inWords.english.terms.size > 0) {
     const said = await search(inWords, first.fields);

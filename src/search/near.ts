@@ -2,7 +2,7 @@
 import type { Engine } from '../engines/engine.js';
 import { GenerationChanged } from '../engines/errors.js';
 import { describes } from '../query/describes.js';
-import { type Query, termsOf } from '../query/parse.js';
+import { type Query, termsOf, withoutRepeats } from '../query/parse.js';
 import type { Filters, Plan } from '../query/plan.js';
 import type { Nearest } from '../semantic/nearest.js';
 import { queryText } from '../semantic/passage-text.js';
@@ -23,7 +23,7 @@ export function nearTo(
   { doc }: Filters,
   nearest: Meaning | undefined,
 ): Near | null {
-  if (nearest === undefined || sort !== 'relevance' || !describes(query)) return null;
+  if (nearest === undefined || sort !== 'relevance' || !describes(withoutRepeats(query))) return null;
   const typed = termsOf(query).map(({ folded }) => folded);
   return nearest.of(queryText(typed.join(' ')), doc);
 }

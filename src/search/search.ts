@@ -129,7 +129,7 @@ async function meant(
   // A field is none of the words of a text, also where its value could not be read.
   const asText = new Set(fields.asText.map(({ typed }) => typed));
   const terms = termsOf(query).filter(
-    (term) => term.field === null && !asText.has(term.typed) && !english.terms.has(term),
+    (term) => term.field === null && !asText.has(term.typed) && (english.terms.get(term)?.is ?? 'name') === 'name',
   );
   return didYouMean(parts.suggestions, { q, terms, total, hits, count: (q) => totalOf(parts, q, plan.filters) });
 }

@@ -10,7 +10,7 @@ import { numberKey } from '../../src/domain/number.js';
 import { statuses, statusOn } from '../../src/domain/work.js';
 import type { AnalysedDocument } from '../../src/engines/engine.js';
 import { makePlan } from '../../src/query/make-plan.js';
-import { parseQuery, type Query, termsOf } from '../../src/query/parse.js';
+import { parseQuery, type Query, termsOf, withoutRepeats } from '../../src/query/parse.js';
 import { type Filters, facetNames, type Plan, sorts } from '../../src/query/plan.js';
 import { anyOf } from '../../src/query/widen.js';
 import { root } from '../../src/root.js';
@@ -121,7 +121,7 @@ function typedPlan(documents: readonly AnalysedDocument[], cutter: Cutter): fc.A
       widened: fc.nat(5),
     })
     .map(({ typed, widened, ...asked }) => {
-      const parsed = parseQuery(typed);
+      const parsed = withoutRepeats(parseQuery(typed));
       // Where there is nothing to search nothing is asked of an engine.
       const query = parsed.groups.length === 0 ? parseQuery('') : parsed;
       const plan = makePlan(

@@ -13,13 +13,14 @@ import type { TokenRows } from './token-rows.js';
 
 /** How many matches are ranked. The scorer finds no better ones among 2,000: they are chosen by its own measure, but for nearness and the context. */
 export const candidateLimit = 400;
-/** Of a few English words the engine's measure knows nearly all that the scorer does, and more would only take longer. */
-const fewEnglish = 8;
+/** Of a few English words, and more than one, the scorer finds hardly better ones behind the first 200, and each that is read takes time. */
+const fewEnglish = { from: 2, to: 8 } as const;
 const candidatesOfFew = 200;
 
 /** How many of the plan's matches are ranked. */
 export function mostRanked({ rank: { words, english = [] }, near = [] }: Plan): number {
-  const isFewEnglish = words.length === 0 && near.length === 0 && english.length > 0 && english.length <= fewEnglish;
+  const isFewEnglish =
+    words.length === 0 && near.length === 0 && fewEnglish.from <= english.length && english.length <= fewEnglish.to;
   return isFewEnglish ? candidatesOfFew : candidateLimit;
 }
 

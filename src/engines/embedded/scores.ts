@@ -60,8 +60,7 @@ export function scoresOf(
   const first = Math.max(Math.ceil(rarest * english.length), fewest);
   addLikelihoods(english.slice(0, first), tokens, rows, scores);
   if (english.length > first) {
-    const most = Math.min(leadingRows, rows.length);
-    addLikelihoods(english.slice(first), tokens, leading(rows, most, scores), scores);
+    addLikelihoods(english.slice(first), tokens, leading(rows, leadingRows, scores), scores);
   }
   return scores;
 }

@@ -96,3 +96,14 @@ t.test('a mined single character has to be a likely translation', async (t) => {
     ['处', '罚金'],
   );
 });
+
+t.test('what a body is called officially it is called beside any other name', async (t) => {
+  const { read } = createGlossary({ stems: new Map() }, [
+    { zh: '教育部', phrases: ['MOE'] },
+    { zh: '教育部', phrases: ['Ministry of Education'], name: true },
+    { zh: '教育部', phrases: ['Education Office'] },
+  ]);
+  t.match(read(['moe']).words, [{ is: 'known', senses: [{ chinese: [{ text: '教育部' }] }] }]);
+  t.match(read(['ministry', 'of', 'education']).phrases, [{ chinese: [{ text: '教育部' }] }]);
+  t.same(read(['education', 'office']).phrases, [], 'of other terms the first line holds');
+});

@@ -4,6 +4,7 @@ import t from 'tap';
 import { packGlossary } from '../../../src/english/mined-glossary.js';
 import { openGlossary } from '../../../src/english/open.js';
 import type { Glossary } from '../../../src/query/english.js';
+import { foldText } from '../../../src/text/fold.js';
 
 const chineseOf = (glossary: Glossary, word: string) =>
   glossary.read([word]).words[0]?.senses.flatMap(({ chinese }) => chinese.map(({ text }) => text)) ?? [];
@@ -20,11 +21,15 @@ t.test('bodies and places are known by their English names', async (t) => {
     ['Changsha', '长沙'],
     ["Xi'an", '西安'],
     ['Xian', '西安'],
+    ['Lüliang', '吕梁'],
+    ['Lu’an', '六安市'],
   ] as const) {
-    t.ok(chineseOf(glossary, place).includes(chinese), place);
+    t.ok(chineseOf(glossary, foldText(place)).includes(chinese), place);
   }
   t.match(glossary.read(['kaifu', 'district']).phrases, [{ chinese: [{ text: '开福区' }] }]);
   t.match(glossary.read(['ministry', 'of', 'education']).phrases, [{ chinese: [{ text: '教育部' }] }]);
+  const [short] = glossary.read(["lu'an"]).words[0]?.senses[0]?.chinese ?? [];
+  t.match(short, { text: '六安', by: 'word' }, 'not （六）安全');
   t.notOk(chineseOf(glossary, 'days').includes('大冶市'), 'a city of a county’s rank shares its name with words');
 });
 

@@ -56,6 +56,19 @@ t.test('words that are typed twice are one, and what they say together is read w
   );
 });
 
+t.test('places are English where all words are known, and beside others may be pinyin', async (t) => {
+  const places = createGlossary({ stems }, [
+    { zh: '长沙', phrases: ['Changsha'], name: true },
+    { zh: '十堰', phrases: ['Shiyan'], name: true },
+  ]);
+  const terms = (q: string) =>
+    [...readEnglish(parseQuery(q), places).english.terms].map(([{ typed }, { is }]) => [typed, is]);
+  t.same(terms('Changsha'), [['Changsha', 'name']]);
+  t.same(terms('Changsha 2021').slice(0, 1), [['Changsha', 'name']]);
+  t.same(terms('annual leave in Changsha').at(-1), ['Changsha', 'name']);
+  t.same(terms('jianshe shiyan'), []);
+});
+
 t.test('or between English words joins them as the group does', async (t) => {
   t.same(read('drugs or devices').groups, [['drugs', 'devices']]);
 });

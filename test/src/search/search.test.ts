@@ -87,6 +87,19 @@ t.test('a search over two documents', async (t) => {
     for (const q of ['研发投入', '研發投入', '“研发投入”', '研發 投入']) t.equal((await search(q)).total, 2, q);
   });
 
+  t.test('what is typed twice is asked for once', async (t) => {
+    for (const q of [
+      '研发 研发',
+      '研發 研发 “投入” “投入”',
+      'issuer:湖南省人民政府办公厅 issuer:湖南省人民政府办公厅 研发',
+      'keji keji',
+    ]) {
+      const groups = (await search(q, { explain: true })).explain?.groups.map(({ typed }) => typed) ?? [];
+      t.equal(groups.length, new Set(groups.map((typed) => typed.replace('發', '发'))).size, `${q}: ${groups}`);
+      t.ok(groups.length > 0, q);
+    }
+  });
+
   t.test('filters are taken in any writing, and documents by any name', async (t) => {
     const filtered = async (own: object) =>
       (await search('研发投入', { filters: { ...noFilters, ...own } })).hits
