@@ -4,7 +4,8 @@
  */
 import type { EnglishWord } from '../ranking/sought.js';
 import { foldText, lettersOf } from '../text/fold.js';
-import { distinct, keyOfTerm, type Query, type QueryGroup, type Term, withoutRepeats } from './parse.js';
+import { distinct } from './distinct.js';
+import { keyOfTerm, type Query, type QueryGroup, type Term, withoutRepeats } from './parse.js';
 
 /** What is known of English (src/english). */
 export interface Glossary {

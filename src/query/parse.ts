@@ -5,6 +5,7 @@
  * Reading is done on the folded text, so that two writings of one query (script, width, case) are read alike.
  */
 import { type Folded, fold, foldText, lettersOf } from '../text/fold.js';
+import { distinct } from './distinct.js';
 import { fieldNamed, isMeantAsField } from './field-names.js';
 import type { FieldName } from './plan.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -107,13 +108,6 @@ function asOneGroup(typed: string, quoted: boolean): Query {
   const folded = foldText(typed);
   const term = { typed: typed.trim(), quoted, folded, letters: lettersOf(folded), title: false, field: null };
   return { groups: [{ typed: term.typed, terms: [term] }], exclude: [], blank: false, asText: [] };
-}
-
-/** The first of those that are alike. */
-export function distinct<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
-  const known = new Map<string, One>();
-  for (const one of all) if (!known.has(keyOf(one))) known.set(keyOf(one), one);
-  return [...known.values()];
 }
 
 export function keyOfTerm({ quoted, letters, title, field }: Term): string {

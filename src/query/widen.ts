@@ -4,6 +4,7 @@
  */
 import { grams, isOfLatinWord } from '../text/grams.js';
 import { isStopWord, requiredWords } from '../text/required-words.js';
+import { distinct } from './distinct.js';
 import { type Group, isField, type Match, type Plan, textGroups } from './plan.js';
 import { isQuestion } from './question.js';
 
@@ -77,9 +78,9 @@ export function anyOf(plan: Plan): Wider[] {
   const groups = groupsOf(plan);
   if (groups.some((group) => isField(group) || isQuoted(group))) return [];
   const alternatives = groups.flatMap((group) => group.alternatives);
-  const words = distinct(alternatives.flatMap((alternative) => alternative.words));
-  const any = distinct(requiredWords(plan.rank.words).map((word) => [word]));
-  const pairs = distinct(
+  const words = distinctTokens(alternatives.flatMap((alternative) => alternative.words));
+  const any = distinctTokens(requiredWords(plan.rank.words).map((word) => [word]));
+  const pairs = distinctTokens(
     alternatives
       .flatMap(({ letters }) => grams(letters).slice(0, -1))
       .filter((pair) => !isOfLatinWord(pair))
@@ -121,6 +122,6 @@ function typed(groups: readonly Group[]): string[] {
   return groups.map((group) => group.typed);
 }
 
-function distinct(tokens: readonly (readonly string[])[]): (readonly string[])[] {
-  return [...new Map(tokens.map((variants) => [variants.join(' '), variants])).values()];
+function distinctTokens(tokens: readonly (readonly string[])[]): (readonly string[])[] {
+  return distinct(tokens, (variants) => variants.join(' '));
 }
