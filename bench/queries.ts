@@ -1,6 +1,7 @@
 /**
  * How long a search of the full corpus takes, from HTTP request to HTTP answer with marks and all facets: 500 queries of which none comes twice, and questions, each
- * with the parts of its time; beside them SQLite's own bm25 over the same words and pairs of letters, and a quick query while heavy ones are being answered.
+ * with the parts of its time; beside them SQLite's own bm25 over the same words and pairs of letters, a quick query while heavy ones are being answered, and English
+ * queries of all lengths.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,8 @@ import { listening, spawnCli } from '../test/src/cli/run.js';
 import { corpusPaths, indexCorpus } from './corpus.js';
 import { percentile, type Searched, timed } from './engine-load.js';
 import { type Asked, makeQueries, passagesOf, type Text } from './engine-queries.js';
+import { keywordsOf, mainlandQueries, rarities } from './english-data.js';
+import { englishQueries } from './english-queries.js';
 import { openPlainFts } from './plain-fts.js';
 
 const size = 20;
@@ -76,6 +79,7 @@ async function measureQueries(settings: Readonly<Record<string, string>>, engine
     while ((await fetch(`${searched.url}/readyz`)).status !== 200);
     for (const asked of load.slice(0, 50)) await timed(searched, asked);
     for (const asked of [...measured, ...questions]) http.set(asked, await timed(searched, asked));
+    console.table(await inEnglish(searched));
     console.table(await besideHeavy(searched, load.slice(50)));
   } finally {
     service.kill('SIGTERM');
@@ -107,6 +111,30 @@ async function measureQueries(settings: Readonly<Record<string, string>>, engine
     ...rows(`those of common words`, common),
     ...rows(`${questions.length} questions`, questions),
   ]);
+}
+
+/** What readers ask in English, whole sentences of laws, and the rarest words of each; in turns, as they come from readers. */
+async function inEnglish(searched: Pick<Searched, 'url' | 'request'>): Promise<Record<string, string>[]> {
+  const rarity = rarities();
+  const sentences = mainlandQueries().map(({ text }) => text);
+  const kinds = Object.entries({
+    'what readers ask in English': englishQueries().map(({ text }) => text),
+    'words of an English sentence': sentences.map((text) => keywordsOf(text, rarity).join(' ')),
+    'English sentences': sentences,
+  });
+  const times = kinds.map((): number[] => []);
+  for (let next = 0; next < sentences.length; next++) {
+    for (const [kind, [, queries]] of kinds.entries()) {
+      const q = queries[next];
+      if (q !== undefined) times[kind]?.push(await timed(searched, { q, on: '2024-01-01' }));
+    }
+  }
+  const row = (what: string, list: readonly number[]) => ({
+    what: `${list.length} ${what}`,
+    'median, ms': percentile(list, 0.5).toFixed(1),
+    '99th percentile, ms': percentile(list, 0.99).toFixed(1),
+  });
+  return [...kinds.map(([what], kind) => row(what, times[kind] ?? [])), row('of all three', times.flat())];
 }
 
 /** From all over the corpus. */

@@ -5,6 +5,7 @@
  * A clause says in one sentence what is asked, and a long one speaks of much else. So its best stretch counts for itself, beside the whole with what it stands in.
  */
 import type { Candidate } from '../engines/engine.js';
+import { lettersFinder, wordFinder } from './finders.js';
 import type { EnglishWord } from './sought.js';
 import { contextWeight } from './weights.js';
 
@@ -37,22 +38,45 @@ interface Meaning {
   readonly probability: number;
 }
 
-/** Where in the text, in words. */
-interface Said extends Meaning {
-  readonly place: number;
-}
-
 /** Of each candidate. */
 export function likelihoods(candidates: readonly Read[], english: readonly EnglishWord[]): Float64Array {
   if (english.length === 0) return new Float64Array(candidates.length);
-  const { inText, inContext } = reader(english);
-  const counted = counting(english);
+  const { said, inText, inContext } = reader(english);
+  const often = new Float64Array(english.length);
+  const likelihoodOf = (of: number, length: number): number =>
+    likelihood(often[of] as number, length, (english[of] as EnglishWord).share);
+  const whole = (around: readonly Meaning[], length: number): number => {
+    often.fill(0);
+    for (let i = 0; i < said.size; i++) often[said.of(i)] = (often[said.of(i)] as number) + said.probability(i);
+    for (const { of, probability } of around) often[of] = (often[of] as number) + contextWeight * probability;
+    let sum = 0;
+    for (let of = 0; of < often.length; of++) if ((often[of] as number) > 0) sum += likelihoodOf(of, length);
+    return sum;
+  };
+  /** Worked out anew for no word but the one that comes in or goes out. */
+  const each = new Float64Array(english.length);
+  const bestStretch = (textLength: number): number => {
+    const length = Math.min(textLength, stretchLength);
+    often.fill(0);
+    each.fill(0);
+    let [sum, best, first] = [0, 0, 0];
+    const add = (of: number, probability: number): void => {
+      // A remainder of what is taken out may be below nothing.
+      often[of] = Math.max(0, (often[of] as number) + probability);
+      const own = likelihoodOf(of, length);
+      sum += own - (each[of] as number);
+      each[of] = own;
+    };
+    for (let i = 0; i < said.size; i++) {
+      for (; said.place(first) <= said.place(i) - stretchLength; first++) add(said.of(first), -said.probability(first));
+      add(said.of(i), said.probability(i));
+      if (sum > best) best = sum;
+    }
+    return best;
+  };
   const ofText = (text: Text, around: readonly Meaning[]): number => {
-    const { said, length } = inText(text);
-    counted.begin(length);
-    for (const { of, probability } of said) counted.add(of, probability);
-    for (const { of, probability } of around) counted.add(of, contextWeight * probability);
-    return counted.likelihood() + bestStretch(said, length, counted);
+    const length = inText(text);
+    return whole(around, length) + bestStretch(length);
   };
   // Its official English says the same once more.
   return Float64Array.from(candidates, (candidate) => {
@@ -62,52 +86,7 @@ export function likelihoods(candidates: readonly Read[], english: readonly Engli
   });
 }
 
-/** The likelihood of a text, as it is read: worked out anew for no word but the one that is added or taken out. */
-interface Counted {
-  /** @param length in words */
-  begin(length: number): void;
-  add(of: number, probability: number): void;
-  likelihood(): number;
-}
-
-function counting(english: readonly EnglishWord[]): Counted {
-  const often = new Float64Array(english.length);
-  const each = new Float64Array(english.length);
-  let all = 0;
-  let textLength = 0;
-  return {
-    begin(length) {
-      often.fill(0);
-      each.fill(0);
-      all = 0;
-      textLength = length;
-    },
-    add(of, probability) {
-      // A remainder of what is taken out may be below nothing.
-      const said = Math.max(0, (often[of] as number) + probability);
-      const own = likelihood(said, textLength, (english[of] as EnglishWord).share);
-      all += own - (each[of] as number);
-      often[of] = said;
-      each[of] = own;
-    },
-    likelihood: () => all,
-  };
-}
-
-function bestStretch(said: readonly Said[], length: number, counted: Counted): number {
-  counted.begin(Math.min(length, stretchLength));
-  let best = 0;
-  let first = 0;
-  for (const { place, of, probability } of said) {
-    for (let gone = said[first] as Said; gone.place <= place - stretchLength; gone = said[++first] as Said) {
-      counted.add(gone.of, -gone.probability);
-    }
-    counted.add(of, probability);
-    best = Math.max(best, counted.likelihood());
-  }
-  return best;
-}
-
+/** Reads one text after another. */
 function reader(english: readonly EnglishWord[]) {
   const meanings = (by: 'word' | 'letters'): Map<string, Meaning[]> => {
     const found = new Map<string, Meaning[]>();
@@ -118,33 +97,41 @@ function reader(english: readonly EnglishWord[]) {
     }
     return found;
   };
-  const letters = meanings('letters');
-  const readWords = wordReader(meanings('word'));
-  const inText = (text: Text): { said: Said[]; length: number } => {
-    const said: Said[] = [];
-    const length = readWords(text.words, said);
-    for (const [sought, all] of letters) {
-      for (let at = text.letters.indexOf(sought); at >= 0; at = text.letters.indexOf(sought, at + sought.length)) {
-        // Words tell places, and letters stand about as far in the text as their words.
-        const place = Math.floor((at / text.letters.length) * length);
-        for (const { of, probability } of all) said.push({ of, probability, place });
-      }
-    }
-    if (letters.size > 0) said.sort((one, other) => one.place - other.place);
-    return { said, length };
+  const [words, letters] = [meanings('word'), meanings('letters')];
+  const [ofWords, ofLetters] = [[...words.values()], [...letters.values()]];
+  const findWords = wordFinder([...words.keys()]);
+  const findLetters = lettersFinder([...letters.keys()]);
+  const said = new Said();
+  const add = (meanings: readonly Meaning[], place: number): void => {
+    for (const { of, probability } of meanings) said.add(of, probability, place);
+  };
+  /** Of the text into `said`. @returns its length in words */
+  const inText = (text: Text): number => {
+    said.clear();
+    const length = findWords(text.words, (word, place) => add(ofWords[word] as Meaning[], place));
+    if (letters.size === 0) return length;
+    const all = text.letters;
+    // Words tell places, and letters stand about as far in the text as their words.
+    findLetters(all, (one, at) => add(ofLetters[one] as Meaning[], Math.floor((at / all.length) * length)));
+    return length;
   };
   /** Passages of one section share their context. */
   const known = new Map<Read['context'], readonly Meaning[]>();
   return {
+    said,
     inText,
     /** What its texts say, each word once. */
     inContext(context: Read['context']): readonly Meaning[] {
       let likeliest = known.get(context);
       if (likeliest === undefined) {
-        const said = context
-          .flatMap((text) => inText(text).said)
-          .sort((one, other) => one.probability - other.probability);
-        likeliest = [...new Map(said.map((one) => [one.of, one])).values()];
+        const most = new Map<number, number>();
+        for (const text of context) {
+          inText(text);
+          for (let i = 0; i < said.size; i++) {
+            most.set(said.of(i), Math.max(most.get(said.of(i)) ?? 0, said.probability(i)));
+          }
+        }
+        likeliest = Array.from(most, ([of, probability]) => ({ of, probability }));
         known.set(context, likeliest);
       }
       return likeliest;
@@ -152,24 +139,55 @@ function reader(english: readonly EnglishWord[]) {
   };
 }
 
-const space = 32;
+/** What a text says, in the order in which it stands there. Kept from one text to the next: what hundreds of them say is a hundred thousand words. */
+class Said {
+  #size = 0;
+  #of = new Uint16Array(1024);
+  #places = new Int32Array(1024);
+  #probabilities = new Float64Array(1024);
 
-/** Hundreds of texts are read for a search: each is gone through once, unit by unit, and only words that begin as one that is sought are looked at. */
-function wordReader(words: ReadonlyMap<string, readonly Meaning[]>): (text: string, said: Said[]) => number {
-  const begins = new Uint8Array(0x10000);
-  for (const word of words.keys()) begins[word.charCodeAt(0)] = 1;
-  return (text, said) => {
-    let place = 0;
-    for (let start = 0; start < text.length; place++) {
-      const isSought = begins[text.charCodeAt(start)] === 1;
-      let end = start + 1;
-      while (end < text.length && text.charCodeAt(end) !== space) end++;
-      if (isSought) {
-        for (const { of, probability } of words.get(text.slice(start, end)) ?? [])
-          said.push({ of, probability, place });
-      }
-      start = end + 1;
+  get size(): number {
+    return this.#size;
+  }
+
+  of(i: number): number {
+    return this.#of[i] as number;
+  }
+
+  /** In words. */
+  place(i: number): number {
+    return this.#places[i] as number;
+  }
+
+  probability(i: number): number {
+    return this.#probabilities[i] as number;
+  }
+
+  clear(): void {
+    this.#size = 0;
+  }
+
+  add(of: number, probability: number, place: number): void {
+    if (this.#size === this.#of.length) this.#grow();
+    // Only what is found by its letters comes out of order.
+    let at = this.#size++;
+    for (; at > 0 && this.place(at - 1) > place; at--) {
+      this.#of[at] = this.of(at - 1);
+      this.#places[at] = this.place(at - 1);
+      this.#probabilities[at] = this.probability(at - 1);
     }
-    return place;
-  };
+    this.#of[at] = of;
+    this.#places[at] = place;
+    this.#probabilities[at] = probability;
+  }
+
+  #grow(): void {
+    const [of, places, probabilities] = [this.#of, this.#places, this.#probabilities];
+    this.#of = new Uint16Array(2 * of.length);
+    this.#places = new Int32Array(2 * of.length);
+    this.#probabilities = new Float64Array(2 * of.length);
+    this.#of.set(of);
+    this.#places.set(places);
+    this.#probabilities.set(probabilities);
+  }
 }

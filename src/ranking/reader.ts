@@ -2,6 +2,8 @@
  * How often the query's words, pairs and letters stand in a text. Hundreds of texts are read for a search, so each is gone through once, unit by unit, against tables
  * made of the query, and nothing is made for it.
  */
+import { unitArray } from '../text/unit-array.js';
+import { wordFinder } from './finders.js';
 import type { Terms } from './sought.js';
 
 /** A row of counts begins at `from`, beside a list of Terms. */
@@ -11,7 +13,6 @@ export interface TextReader {
   letters(text: string, pairs: Float32Array, fromPair: number, letters: Float32Array, fromLetter: number): void;
 }
 
-const space = 32;
 const units = 0x10000;
 
 /** @param hit is told where each sought pair begins in the text, in order */
@@ -23,36 +24,11 @@ export function textReader(
 }
 
 function wordReader(words: readonly string[]): TextReader['words'] {
-  /** By first unit. */
-  const beginning = new Map<number, number[]>();
-  for (const [i, word] of words.entries()) {
-    const unit = word.charCodeAt(0);
-    beginning.set(unit, [...(beginning.get(unit) ?? []), i]);
-  }
-  const begins = new Uint8Array(units);
-  for (const unit of beginning.keys()) begins[unit] = 1;
-  return (text, counts, from) => {
-    let length = 0;
-    let atStart = true;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (atStart) {
-        length++;
-        if (begins[unit] === 1) {
-          for (const i of beginning.get(unit) as number[]) {
-            if (isWordAt(text, at, words[i] as string)) counts[from + i] = (counts[from + i] as number) + 1;
-          }
-        }
-      }
-      atStart = unit === space;
-    }
-    return length;
-  };
-}
-
-function isWordAt(text: string, at: number, word: string): boolean {
-  const end = at + word.length;
-  return text.startsWith(word, at) && (end === text.length || text.charCodeAt(end) === space);
+  const find = wordFinder(words);
+  return (text, counts, from) =>
+    find(text, (word) => {
+      counts[from + word] = (counts[from + word] as number) + 1;
+    });
 }
 
 function letterReader(
@@ -70,9 +46,11 @@ function letterReader(
     table[(numbers[pair.charCodeAt(0)] as number) * side + (numbers[pair.charCodeAt(1)] as number)] = i + 1;
   }
   return (text, pairCounts, fromPair, letterCounts, fromLetter) => {
+    const read = unitArray(text);
+    const { length } = text;
     let before = 0;
-    for (let at = 0; at < text.length; at++) {
-      const number = numbers[text.charCodeAt(at)] as number;
+    for (let at = 0; at < length; at++) {
+      const number = numbers[read[at] as number] as number;
       if (number > 0) {
         if (number <= letters.length) {
           const place = fromLetter + number - 1;

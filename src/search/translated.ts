@@ -15,26 +15,58 @@ const leastShare = 1 / 3;
 /** And so is what is so much less likely than what the word is usually in Chinese. */
 const leastOfUsual = 1 / 10;
 
-/** In the order in which the query has them; without those that the passage does not say. @param text as printed */
+/** In the order in which the query has them; without those that the passage does not say. @param text as printed @param english not to be changed afterwards */
 export function translatedIn(
   text: string,
   english: readonly EnglishWord[],
 ): (Translated & { readonly sought: readonly Translation[] })[] {
-  const standing = standingIn(text, english);
+  const { words, letters, ofWord } = worthTelling(english);
+  // All are looked for at once, since the text is folded for that.
+  const places = placesOf(text, { letters: letters.map((one) => one.text), words: words.map((one) => one.text) });
+  const standing = new Map(
+    [...letters, ...words].flatMap((translation, i) => {
+      const [first] = places[i] ?? [];
+      return first === undefined ? [] : [[translation, { translation, printed: text.slice(...first) }] as const];
+    }),
+  );
   const told = new Map<string, readonly Standing[]>();
   // high-tech is read as two words.
-  for (const word of english) {
-    const least = leastOfUsual * Math.max(...word.chinese.map(usual));
-    const own = word.chinese
-      .filter(({ probability }) => probability >= least)
-      .flatMap((translation) => standing.get(translation) ?? []);
-    told.set(word.typed, [...(told.get(word.typed) ?? []), ...toldOf(own)]);
+  for (const { typed, chinese } of ofWord) {
+    const own = chinese.flatMap((translation) => standing.get(translation) ?? []);
+    told.set(typed, [...(told.get(typed) ?? []), ...toldOf(own)]);
   }
   return [...told].flatMap(([typed, all]) => {
     if (all.length === 0) return [];
     const chinese = [...new Set(all.map(({ printed }) => printed))];
     return [{ typed, chinese, sought: all.map(({ translation }) => translation) }];
   });
+}
+
+interface Worth {
+  readonly ofWord: readonly Pick<EnglishWord, 'typed' | 'chinese'>[];
+  readonly words: readonly Translation[];
+  readonly letters: readonly Translation[];
+}
+
+/** Each hit of a search is asked for the same. */
+const known = new WeakMap<readonly EnglishWord[], Worth>();
+
+/** Without what is so unlikely that it stands in a text for another reason. */
+function worthTelling(english: readonly EnglishWord[]): Worth {
+  const worth = known.get(english);
+  if (worth !== undefined) return worth;
+  const ofWord = english.map(({ typed, chinese }) => {
+    const least = leastOfUsual * Math.max(...chinese.map(usual));
+    return { typed, chinese: chinese.filter(({ probability }) => probability >= least) };
+  });
+  const all = ofWord.flatMap(({ chinese }) => chinese);
+  const found = {
+    ofWord,
+    words: all.filter(({ by }) => by === 'word'),
+    letters: all.filter(({ by }) => by === 'letters'),
+  };
+  known.set(english, found);
+  return found;
 }
 
 /** What stands in Chinese as it does in English (5G) says nothing of what is usual. */
@@ -55,18 +87,4 @@ function toldOf(standing: readonly Standing[]): readonly Standing[] {
   );
   const best = meant[0]?.translation.probability ?? 0;
   return meant.filter(({ translation }) => translation.probability >= best * leastShare);
-}
-
-/** Those that stand in the text, with the first place of each. All are looked for at once, since the text is folded for that. */
-function standingIn(text: string, english: readonly EnglishWord[]): Map<Translation, Standing> {
-  const all = english.flatMap(({ chinese }) => chinese);
-  const letters = all.filter(({ by }) => by === 'letters');
-  const words = all.filter(({ by }) => by === 'word');
-  const places = placesOf(text, { letters: letters.map((one) => one.text), words: words.map((one) => one.text) });
-  return new Map(
-    [...letters, ...words].flatMap((translation, i) => {
-      const [first] = places[i] ?? [];
-      return first === undefined ? [] : [[translation, { translation, printed: text.slice(...first) }] as const];
-    }),
-  );
 }

@@ -6,6 +6,7 @@
  */
 import { normalForm } from './normal.js';
 import { tableLines } from './tables.js';
+import { unitArray } from './unit-array.js';
 import { unitsOf } from './units.js';
 
 export interface Folded {
@@ -147,9 +148,11 @@ let room = Buffer.alloc(0);
 export function lettersOf(folded: string): string {
   letterUnits ??= unitsOf(letter);
   if (room.length < 2 * folded.length) room = Buffer.alloc(4 * folded.length);
+  const units = unitArray(folded);
+  const { length } = folded;
   let end = 0;
-  for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const unit = units[at] as number;
     if (letterUnits[unit] === 1) {
       room[end++] = unit & 0xff;
       room[end++] = unit >>> 8;

@@ -12,10 +12,15 @@ export interface Sought {
 /** [start, end) */
 type Span = [number, number];
 
-/** The places of a string in another, overlapping ones too. */
-function* places(inside: string, sought: string): Generator<number> {
-  if (sought === '') return;
-  for (let at = inside.indexOf(sought); at >= 0; at = inside.indexOf(sought, at + 1)) yield at;
+const nowhere: readonly number[] = [];
+
+/** The places of a string in another, overlapping ones too. Most of what is sought stands nowhere. */
+function places(inside: string, sought: string): readonly number[] {
+  let at = sought === '' ? -1 : inside.indexOf(sought);
+  if (at < 0) return nowhere;
+  const found: number[] = [];
+  for (; at >= 0; at = inside.indexOf(sought, at + 1)) found.push(at);
+  return found;
 }
 
 function lettersFound(folded: Folded, sought: readonly string[]): Span[][] {
@@ -29,7 +34,7 @@ function lettersFound(folded: Folded, sought: readonly string[]): Span[][] {
     for (; at < end; at++) if (isLetter) origins[i++] = at;
   }
   return sought.map((one) =>
-    Array.from(places(letters, one), (at) => [origins[at] as number, (origins[at + one.length - 1] as number) + 1]),
+    places(letters, one).map((at) => [origins[at] as number, (origins[at + one.length - 1] as number) + 1]),
   );
 }
 
@@ -51,7 +56,7 @@ function wordsFound(folded: Folded, sought: readonly string[]): Span[][] {
   const numbers = sought.some((word) => /\d/.test(word)) ? numbersIn(folded.text) : [];
   return sought.map((word) => {
     const asNumbers = numbers.filter(({ normals }) => normals.includes(word));
-    const asTyped = Array.from(places(folded.text, word), (start): Span => [start, start + word.length]);
+    const asTyped = places(folded.text, word).map((start): Span => [start, start + word.length]);
     return [
       ...asNumbers.map(({ start, end }): Span => [start, end]),
       ...asTyped.filter(([start, end]) => !isPartOfLonger(folded.text, start, end)),

@@ -23,7 +23,7 @@ export function rankedDocuments(
   if (rows.length <= most) {
     return firstOfEach(rankRows(db, catalogue, plan, rows, tokens), documentOfRow).slice(plan.offset, end);
   }
-  const scores = scoresOf(plan, near, tokens, rows, catalogue);
+  const scores = scoresOf(plan, near, tokens, catalogue);
   const proposed = best(rows, most, scores, documentOfRow);
   const ranked = firstOfEach(rankRows(db, catalogue, plan, proposed, tokens), documentOfRow);
   const listed = new Set(ranked.map(({ row }) => documentOfRow[row]));

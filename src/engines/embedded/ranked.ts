@@ -13,15 +13,13 @@ import type { TokenRows } from './token-rows.js';
 
 /** How many matches are ranked. The scorer finds no better ones among 2,000: they are chosen by its own measure, but for nearness and the context. */
 export const candidateLimit = 400;
-/** Of a few English words, and more than one, the scorer finds hardly better ones behind the first 200, and each that is read takes time. */
-const fewEnglish = { from: 2, to: 8 } as const;
-const candidatesOfFew = 200;
+/** Of English words, and more than one, the scorer finds hardly better ones behind these, and each that is read takes time. */
+const candidatesOfEnglish = 250;
 
 /** How many of the plan's matches are ranked. */
 export function mostRanked({ rank: { words, english = [] }, near = [] }: Plan): number {
-  const isFewEnglish =
-    words.length === 0 && near.length === 0 && fewEnglish.from <= english.length && english.length <= fewEnglish.to;
-  return isFewEnglish ? candidatesOfFew : candidateLimit;
+  const isEnglish = words.length === 0 && near.length === 0 && english.length > 1;
+  return isEnglish ? candidatesOfEnglish : candidateLimit;
 }
 
 export interface Matching {
@@ -45,7 +43,7 @@ export function rankedPage(
   const order =
     rows.length <= most
       ? rows
-      : best(rows, Math.max(most, end), scoresOf(plan, near, tokens, rows, catalogue), catalogue.documentOfRow);
+      : best(rows, Math.max(most, end), scoresOf(plan, near, tokens, catalogue), catalogue.documentOfRow);
   const proposed = order.subarray(0, most);
   const past = order.subarray(Math.max(most, offset), Math.max(most, end));
   return [

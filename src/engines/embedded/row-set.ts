@@ -54,6 +54,11 @@ export class RowSet {
     return new RowSet(end, null, bits);
   }
 
+  /** Whether it takes memory by its rows, and not by all that there are. */
+  get isList(): boolean {
+    return this.#list !== null;
+  }
+
   /** That it takes in memory. */
   get bytes(): number {
     return (this.#list ?? this.#bits).byteLength;
@@ -75,9 +80,27 @@ export class RowSet {
     return keep(this.#list, (row) => first <= row && row <= last);
   }
 
-  /** Its rows that are among the others, or where that is sooner told all of them. Not to be changed. */
-  rowsOrAmong(rows: Int32Array): Int32Array {
-    return this.#list ?? (this.size() < rows.length ? this.rows() : keep(rows, (row) => hasBit(this.#bits, row)));
+  /** Adds to the score of each of its rows that has not been seen, and then has. @param seen as in row-bits.ts @param scores by row */
+  raiseUnseen(seen: Uint32Array, by: number, scores: Float32Array): void {
+    if (this.#list !== null) {
+      for (let i = 0; i < this.#list.length; i++) {
+        const row = this.#list[i] as number;
+        if (hasBit(seen, row)) continue;
+        setBit(seen, row);
+        scores[row] = (scores[row] as number) + by;
+      }
+      return;
+    }
+    const bits = this.#bits;
+    for (let place = 0; place < bits.length; place++) {
+      let left = (bits[place] as number) & ~(seen[place] as number);
+      if (left === 0) continue;
+      seen[place] = (seen[place] as number) | left;
+      for (; left !== 0; left &= left - 1) {
+        const row = place * 32 + 31 - Math.clz32(left & -left);
+        scores[row] = (scores[row] as number) + by;
+      }
+    }
   }
 
   /** How many there are from `first` to `last`, both included. */

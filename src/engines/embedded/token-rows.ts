@@ -26,11 +26,15 @@ interface Posting {
 const placesALook = 120;
 /** Bytes, in each thread. A set of many rows takes a bit of every row, and a query has up to ten thousand letters. */
 const mostOfSets = 32 * 2 ** 20;
+/** And of few rows, which take as long to find and are as many as fit. */
+const mostOfLists = 16 * 2 ** 20;
 /** Of a set of no rows, about. */
 const bytesOfSet = 200;
 const mostOfPostings = 16 * 2 ** 20;
 /** So many passages are looked at sooner than any further pair is read. */
 const fewLooks = 30;
+
+const latin = /^[a-z]+$/;
 
 type StoredTexts = readonly [row: number, scored: Buffer, english: string | null];
 
@@ -45,6 +49,7 @@ export class TokenRows {
   readonly #db: Database;
   readonly #catalogue: Catalogue;
   readonly #sets = new Remembered<RowSet>(mostOfSets, ({ bytes }) => bytes + bytesOfSet);
+  readonly #lists = new Remembered<RowSet>(mostOfLists, ({ bytes }) => bytes + bytesOfSet);
   readonly #ofToken = new Remembered<readonly Posting[]>(mostOfPostings, (postings) =>
     postings.reduce((bytes, { packed }) => bytes + packed.byteLength, 0),
   );
@@ -55,7 +60,7 @@ export class TokenRows {
   }
 
   inText(token: Token): RowSet {
-    return this.#sets.get(`text ${token.by} ${token.sought}`, () => {
+    return this.#known(`text ${token.by} ${token.sought}`, () => {
       const letters = token.by === 'letters' ? [...token.sought] : [];
       if (letters.length > 2) return this.#phrase(token, RowSet.empty(this.#catalogue.end));
       const rows = new RowsFound(this.#catalogue.end);
@@ -73,15 +78,15 @@ export class TokenRows {
     });
   }
 
-  /** The rows, and those in which the token stands; whether it stands in them too need not be known. */
+  /** The rows, and those in which the token stands; whether it stands in them too need not be known. What is Latin stands in few others, and is asked for again. */
   orInText(rows: RowSet, token: Token): RowSet {
-    const isPhrase = token.by === 'letters' && [...token.sought].length > 2;
+    const isPhrase = token.by === 'letters' && [...token.sought].length > 2 && !latin.test(token.sought);
     return rows.or(isPhrase ? this.#phrase(token, rows) : this.inText(token));
   }
 
   /** In one of the texts that the passage stands in. */
   inContext(token: Token): RowSet {
-    return this.#sets.get(`context ${token.by} ${token.sought}`, () => {
+    return this.#known(`context ${token.by} ${token.sought}`, () => {
       const found = new RowsFound(this.#catalogue.end);
       const runs = this.#catalogue.contextRuns(this.#db);
       for (const context of this.#listed('context_token', token)) {
@@ -101,6 +106,13 @@ export class TokenRows {
     for (const { first, last } of this.#without(postings)) {
       for (const row of rows.rowsWithin(first, last)) scores[row] = (scores[row] as number) + factor;
     }
+  }
+
+  #known(name: string, find: () => RowSet): RowSet {
+    const known = this.#lists.known(name) ?? this.#sets.known(name);
+    if (known !== undefined) return known;
+    const found = find();
+    return (found.isList ? this.#lists : this.#sets).get(name, () => found);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import t from 'tap';
+import { noBits, rowsOfBits } from '../../../src/engines/embedded/row-bits.js';
 import { RowSet } from '../../../src/engines/embedded/row-set.js';
 import { RowsFound } from '../../../src/engines/embedded/rows-found.js';
 
@@ -97,22 +98,17 @@ t.test('what is in any of some sets is what is in one or another', async () => {
   );
 });
 
-t.test(
-  'of a set the rows among others are all of them that are, and of few rows those that are not may be too',
-  async () => {
-    fc.assert(
-      fc.property(rows, rows, (own, among) => {
-        const found = [...setOf(own).rowsOrAmong(Int32Array.from(sorted(among)))];
-        const both = own.filter((row) => among.includes(row));
-        deepEqual(
-          found.filter((row) => among.includes(row)),
-          sorted(both),
-        );
-        deepEqual(
-          found.filter((row) => !own.includes(row)),
-          [],
-        );
-      }),
-    );
-  },
-);
+t.test('each row is raised by the first set that has it, and by no other', async () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(rows, fc.integer({ min: 1, max: 9 })), { maxLength: 4 }), (sets) => {
+      const seen = noBits(end);
+      const scores = new Float32Array(end);
+      for (const [of, by] of sets) setOf(of).raiseUnseen(seen, by, scores);
+      deepEqual(
+        [...scores],
+        Array.from(scores, (_, row) => sets.find(([of]) => of.includes(row))?.[1] ?? 0),
+      );
+      deepEqual([...rowsOfBits(seen, end)], sorted([...new Set(sets.flatMap(([of]) => of))]));
+    }),
+  );
+});
