@@ -40,11 +40,12 @@ const mostWords = 200;
 
 /**
  * The English words of a query as one group. Where nothing else is asked for, numbers and names are of it as well: 30 days, Huawei. A query of which no word is known is left as
- * it is, for Latin letters are names, pinyin and much else; so is one that knows places beside what is unknown (changsha shi). What was typed twice is there once.
+ * it is, for Latin letters are names, pinyin and much else; so is one that knows places beside what is unknown (changsha shi). What was typed twice is there once. An English word
+ * that OR joins with Chinese stays where it is.
  */
 export function readEnglish(typed: Query, glossary: Glossary): { readonly query: Query; readonly english: English } {
   const groups = wordsApart((typed.groups.length > mostWords ? withoutRepeats(typed) : typed).groups);
-  const latin = groups.filter(({ terms }) => terms.every(isLatin)).flatMap(({ terms }) => terms);
+  const latin = groups.flatMap(({ terms }) => terms.filter(isLatin));
   const { words, phrases } = glossary.read(latin.map(({ folded }) => folded));
   if (!tellsEnglish(words, latin)) return { query: withoutRepeats(typed), english: noEnglish };
   const ofLatin = new Set(latin);
@@ -55,20 +56,21 @@ export function readEnglish(typed: Query, glossary: Glossary): { readonly query:
       return isAll || word.is !== 'unknown' ? [[term, word] as const] : [];
     }),
   );
-  // Of a word that stands twice, once in a phrase alone, the one that says something by itself.
-  const saidFirst = [...english].toSorted(([, one], [, other]) => other.senses.length - one.senses.length);
-  const once = new Set(distinct(saidFirst, ([term]) => keyOfTerm(term)).map(([term]) => term));
-  const said = [...english].filter(([term, { is }]) => is !== 'stop' && once.has(term));
   const isEnglish = ({ terms }: QueryGroup): boolean => terms.every((term) => english.has(term));
+  const ofJoined = new Set(groups.filter(isEnglish).flatMap(({ terms }) => terms));
+  // Of a word that stands twice, once in a phrase alone, the one that says something by itself.
+  const saidFirst = [...english]
+    .filter(([term]) => ofJoined.has(term))
+    .toSorted(([, one], [, other]) => other.senses.length - one.senses.length);
+  const once = new Set(distinct(saidFirst, ([term]) => keyOfTerm(term)).map(([term]) => term));
+  const said = [...english].filter(([term, { is }]) => is !== 'stop' && (once.has(term) || !ofJoined.has(term)));
+  const terms = said.flatMap(([term]) => (ofJoined.has(term) ? [term] : []));
+  const joined: QueryGroup[] = terms.length === 0 ? [] : [{ typed: terms.map(({ typed }) => typed).join(' '), terms }];
   const first = groups.findIndex(isEnglish);
-  const joined: QueryGroup = {
-    typed: said.map(([term]) => term.typed).join(' '),
-    terms: said.map(([term]) => term),
-  };
   return {
     query: withoutRepeats({
       ...typed,
-      groups: groups.flatMap((group, i) => (i === first ? [joined] : isEnglish(group) ? [] : [group])),
+      groups: groups.flatMap((group, i) => (i === first ? joined : isEnglish(group) ? [] : [group])),
     }),
     english: { terms: new Map(said), phrases: distinct(phrases, ({ typed }) => typed) },
   };
@@ -82,15 +84,23 @@ function tellsEnglish(words: readonly EnglishReading[], terms: readonly Term[]):
 }
 
 /**
- * The query with what stands in English quotes as words; null where nothing does. Who quotes a sentence that names a term in quotes does not look for the English term, which only
- * texts with English in them have.
+ * The query with what stands in English quotes, and English that is joined to Chinese (购买software), as words; null where there is none. Who quotes a sentence that names a term in
+ * quotes does not look for the English term, which only texts with English in them have.
  */
 export function phrasesAsWords(query: Query): Query | null {
   const groups = query.groups.flatMap((group) => {
     const [term, ...others] = group.terms;
-    return term !== undefined && others.length === 0 && isLatinPhrase(term) ? wordsIn(term) : [group];
+    if (term === undefined || others.length > 0) return [group];
+    if (isLatinPhrase(term)) return wordsIn(term);
+    return isJoined(term) ? wordsIn(term, besideHan) : [group];
   });
   return groups.every((group) => query.groups.includes(group)) ? null : { ...query, groups };
+}
+
+const besideHan = /(?<=\p{Script=Han})(?=\p{Script=Latin})|(?<=\p{Script=Latin})(?=\p{Script=Han})/u;
+
+function isJoined({ quoted, title, field, typed }: Term): boolean {
+  return !quoted && !title && field === null && besideHan.test(typed);
 }
 
 function isLatinPhrase({ quoted, title, field, folded }: Term): boolean {
@@ -117,10 +127,10 @@ function wordsApart(groups: readonly QueryGroup[]): readonly QueryGroup[] {
 }
 
 /** A group of each, and of as many different ones as are looked at. */
-function wordsIn(term: Term): QueryGroup[] {
+function wordsIn(term: Term, between = /\s+/u): QueryGroup[] {
   const words: string[] = [];
   const different = new Set<string>();
-  for (const word of term.typed.split(/\s+/u)) {
+  for (const word of term.typed.split(between)) {
     if (different.add(word).size > mostWords) break;
     words.push(word);
   }

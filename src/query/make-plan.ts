@@ -34,16 +34,14 @@ export function makePlan(
   const wordsOf = new Map(termsOf(query).map((term, i) => [term, words[i] ?? []]));
   const alone = wordsOf.size === 1;
   const isOfEnglish = (term: Term): boolean => english.terms.has(term);
-  const { ranked, alternatives } = planEnglish(wordsOf, english);
-  const groups = query.groups.map(
-    ({ typed, terms }): Group =>
-      terms.some(isOfEnglish)
-        ? { typed, alternatives, english: true }
-        : {
-            typed,
-            alternatives: terms.map((term) => alternativeOf(term, wordsOf.get(term) ?? [], fields.get(term), alone)),
-          },
-  );
+  const { ranked, alternativesOf } = planEnglish(wordsOf, english);
+  const groups = query.groups.map(({ typed, terms }): Group => {
+    const others = terms.filter((term) => !isOfEnglish(term));
+    const alternatives = others.map((term) => alternativeOf(term, wordsOf.get(term) ?? [], fields.get(term), alone));
+    return others.length === terms.length
+      ? { typed, alternatives }
+      : { typed, alternatives: [...alternatives, ...alternativesOf(terms)], english: true };
+  });
   const ranking = rankingTerms(query, fields).filter((term) => !isOfEnglish(term));
   const rankingWords = ranking.flatMap((term) => (fields.has(term) ? [] : (wordsOf.get(term) ?? [])));
   const titles = titlesNamed(query, ranking, fields);

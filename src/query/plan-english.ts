@@ -17,31 +17,44 @@ const literally = 0.9;
 export interface PlannedEnglish {
   /** In the order of the query; none where it has no English. */
   readonly ranked: readonly EnglishWord[];
-  /** Of the English group. */
-  readonly alternatives: readonly Alternative[];
+  /** What the rarer of a group's English words may be in Chinese, and of the group that is all English what several of them say together. */
+  readonly alternativesOf: (group: readonly Term[]) => readonly Alternative[];
 }
 
 /** @param wordsOf as the cutter cuts each of the query's terms */
 export function planEnglish(wordsOf: ReadonlyMap<Term, readonly QueryWord[]>, english: English): PlannedEnglish {
-  const said = englishWords(wordsOf, english);
-  const rarest = said.toSorted((one, other) => one.share - other.share);
-  const required = rarest.slice(0, Math.max(Math.ceil(said.length / 2), fewEnglish));
-  const ranked = new Set(rarest.slice(0, mostEnglish));
-  return { ranked: said.filter((word) => ranked.has(word)), alternatives: required.flatMap(alternativesOf) };
+  const wordsSaid = new Map([...english.terms.keys()].map((term) => [term, wordsOfTerm(term, wordsOf, english)]));
+  const said = [...[...wordsSaid.values()].flat(), ...english.phrases];
+  const ranked = new Set(rarestFirst(said).slice(0, mostEnglish));
+  return {
+    ranked: said.filter((word) => ranked.has(word)),
+    alternativesOf(group) {
+      const own = group.flatMap((term) => wordsSaid.get(term) ?? []);
+      const all = group.every((term) => wordsSaid.has(term)) ? [...own, ...english.phrases] : own;
+      return rarestFirst(all)
+        .slice(0, Math.max(Math.ceil(all.length / 2), fewEnglish))
+        .flatMap(alternativesOf);
+    },
+  };
 }
 
-/** The English words, and then the phrases; a word may stand in Chinese texts as it is, and so do names and numbers. */
-function englishWords(wordsOf: ReadonlyMap<Term, readonly QueryWord[]>, { terms, phrases }: English): EnglishWord[] {
-  const words = [...terms].flatMap(([term, { senses }]): EnglishWord[] => {
-    const [first, ...others] = senses;
-    if (first === undefined) return [];
-    const typed = bareWord(term.typed);
-    // R&D is 研发 to the index, and stands in texts as it is too.
-    const asItIs = new Set([...(wordsOf.get(term) ?? []).map(({ token }) => token), foldText(typed)]);
-    const literal = [...asItIs].map((text): Translation => ({ text, by: 'word', probability: literally }));
-    return [{ ...first, chinese: [...literal, ...first.chinese] }, ...others].map((sense) => ({ ...sense, typed }));
-  });
-  return [...words, ...phrases];
+function rarestFirst(words: readonly EnglishWord[]): EnglishWord[] {
+  return words.toSorted((one, other) => one.share - other.share);
+}
+
+/** What it may be in Chinese; it may stand in Chinese texts as it is, and so do names and numbers. */
+function wordsOfTerm(
+  term: Term,
+  wordsOf: ReadonlyMap<Term, readonly QueryWord[]>,
+  { terms }: Pick<English, 'terms'>,
+): EnglishWord[] {
+  const [first, ...others] = terms.get(term)?.senses ?? [];
+  if (first === undefined) return [];
+  const typed = bareWord(term.typed);
+  // R&D is 研发 to the index, and stands in texts as it is too.
+  const asItIs = new Set([...(wordsOf.get(term) ?? []).map(({ token }) => token), foldText(typed)]);
+  const literal = [...asItIs].map((text): Translation => ({ text, by: 'word', probability: literally }));
+  return [{ ...first, chinese: [...literal, ...first.chinese] }, ...others].map((sense) => ({ ...sense, typed }));
 }
 
 /** Any of the words that it may be, and any of the letters. */

@@ -86,7 +86,7 @@ export interface Widened {
 /**
  * - `nothing_to_search`: only punctuation was typed
  * - `exclusion_as_text`: nothing is left by the exclusions, but all that was typed, its `-` as text, is found side by side
- * - `phrase_as_words`: under the filters and beside the rest, nothing has the English phrase as it stands, so its words were searched, by what they may be in Chinese too
+ * - `phrase_as_words`: under the filters and beside the rest, nothing has an English phrase in quotes, or English joined to Chinese (购买software), as it stands, so its words were searched, by what they may be in Chinese too
  */
 export type SearchReason = 'nothing_to_search' | 'exclusion_as_text' | 'phrase_as_words';
 

@@ -97,7 +97,7 @@ export const en: Messages = {
   reasons: {
     nothing_to_search: 'The query holds only punctuation. Type at least one letter, digit or character.',
     exclusion_as_text: 'Excluding the words with a minus left nothing, so the query was searched as typed.',
-    phrase_as_words: 'Nothing here has the English phrase as it stands in quotes, so its words were searched.',
+    phrase_as_words: 'Nothing here has these words side by side as they were typed, so each was searched by itself.',
   },
   searchedAsText: (typed, why) => `“${typed}” was searched as text: ${why}.`,
   asText: {

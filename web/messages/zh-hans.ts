@@ -85,7 +85,7 @@ export const zhHans: Messages = {
   reasons: {
     nothing_to_search: '检索词只有标点。请至少输入一个汉字、字母或数字。',
     exclusion_as_text: '按减号排除后没有结果，已改为按原样检索。',
-    phrase_as_words: '此处没有引号内的英文原文，已改为按其中各词检索。',
+    phrase_as_words: '此处没有与所输入者完全相连的文字，已改为按其中各词检索。',
   },
   searchedAsText: (typed, why) => `“${typed}”按普通文字检索：${why}。`,
   asText: {

@@ -85,7 +85,7 @@ export const zhHant: Messages = {
   reasons: {
     nothing_to_search: '檢索詞只有標點。請至少輸入一個漢字、字母或數字。',
     exclusion_as_text: '按減號排除後沒有結果，已改為按原樣檢索。',
-    phrase_as_words: '此處沒有引號內的英文原文，已改為按其中各詞檢索。',
+    phrase_as_words: '此處沒有與所輸入者完全相連的文字，已改為按其中各詞檢索。',
   },
   searchedAsText: (typed, why) => `「${typed}」按普通文字檢索：${why}。`,
   asText: {

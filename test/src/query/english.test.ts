@@ -73,6 +73,20 @@ t.test('or between English words joins them as the group does', async (t) => {
   t.same(read('drugs or devices').groups, [['drugs', 'devices']]);
 });
 
+t.test('what or joins with Chinese is English where it stands', async (t) => {
+  const { groups, english } = read('leave drugs OR 药品 OR the employ');
+  t.same(groups, [
+    ['leave', 'employ'],
+    ['drugs', '药品', 'the'],
+  ]);
+  t.same(
+    [...english.terms.keys()].map(({ typed }) => typed),
+    ['leave', 'drugs', 'employ'],
+  );
+  t.same(read('药品 OR drugs drugs').groups, [['药品', 'drugs'], ['drugs']]);
+  t.same(read('the 药品 OR drugs').groups, [['药品', 'drugs']]);
+});
+
 t.test('a query of which no word is known is left as it is', async (t) => {
   for (const q of ['keji chuangxin', 'kjcx', 'GB/T 9704', '2021', '合同', 'the', '']) {
     t.same(
@@ -106,7 +120,25 @@ t.test('what stands in English quotes can be read as words', async (t) => {
     ['means'],
     ['leave'],
   ]);
-  for (const q of ['annual leave', '"年休假"', '"annual 休假"', 'title:"annual leave"', 'annual OR "sick leave"']) {
+  t.same(typed('职工annual leave 購買Drugs及devices'), [
+    ['职工'],
+    ['annual'],
+    ['leave'],
+    ['購買'],
+    ['Drugs'],
+    ['及'],
+    ['devices'],
+  ]);
+  for (const q of [
+    'annual leave',
+
+    '"职工drug"',
+    '职工drug OR 药品',
+    '"年休假"',
+    '"annual 休假"',
+    'title:"annual leave"',
+    'annual OR "sick leave"',
+  ]) {
     t.equal(phrasesAsWords(parseQuery(q)), null, q);
   }
 });

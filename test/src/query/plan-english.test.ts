@@ -22,14 +22,20 @@ const glossary = {
 function planned(q: string) {
   const { query, english } = readEnglish(parseQuery(q), glossary);
   const wordsOf = new Map(termsOf(query).map((term) => [term, [{ token: term.folded, writings: [term.folded] }]]));
-  return { english, ...planEnglish(wordsOf, english) };
+  const { ranked, alternativesOf } = planEnglish(wordsOf, english);
+  return { english, ranked, alternatives: query.groups.map(({ terms }) => alternativesOf(terms)) };
 }
 
 const wordsUpTo = (last: number): string => Array.from({ length: last }, (_, i) => `w${i + 1}`).join(' ');
 const numbersOf = (typed: readonly string[]): number[] => typed.map((word) => Number(word.slice(1)));
 
 t.test('any of five words may match, of more any of the rarer half', async (t) => {
-  const lettersOf = (q: string) => numbersOf(planned(q).alternatives.map(({ letters }) => letters));
+  const lettersOf = (q: string) =>
+    numbersOf(
+      planned(q)
+        .alternatives.flat()
+        .map(({ letters }) => letters),
+    );
   t.same(lettersOf(wordsUpTo(5)).sort(), [1, 2, 3, 4, 5]);
   t.same(
     lettersOf(wordsUpTo(12)).toSorted((one, other) => one - other),
@@ -46,11 +52,16 @@ t.test('the 24 rarest words rank, in the order in which they were typed', async 
 });
 
 t.test('a word matches as it is, and by what it may be in Chinese', async (t) => {
-  t.match(planned('w1').alternatives, [{ letters: 'w1', words: [['w1', '词w1']] }]);
+  t.match(planned('w1').alternatives, [[{ letters: 'w1', words: [['w1', '词w1']] }]]);
 });
 
 t.test('a word whose token is another one is sought as it is typed, too', async (t) => {
   const { query, english } = readEnglish(parseQuery('w1'), glossary);
   const wordsOf = new Map(termsOf(query).map((term) => [term, [{ token: '研发', writings: ['研发', 'w1'] }]]));
-  t.match(planEnglish(wordsOf, english).alternatives, [{ words: [['研发', 'w1', '词w1']] }]);
+  t.match(planEnglish(wordsOf, english).alternativesOf(termsOf(query)), [{ words: [['研发', 'w1', '词w1']] }]);
+});
+
+t.test('what OR joins with Chinese matches by its own word alone', async (t) => {
+  const letters = planned('w1 w2 OR 合同 w3').alternatives.map((group) => group.map(({ letters }) => letters));
+  t.same(letters, [['w3', 'w1'], ['w2']]);
 });

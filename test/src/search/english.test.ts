@@ -84,6 +84,9 @@ t.test(
     t.equal(reason, 'phrase_as_words');
     t.equal(widened, null);
     t.equal(hits[0]?.locator, '1');
+    const joined = await search(request('支持enterprises引进'));
+    t.equal(joined.reason, 'phrase_as_words');
+    t.equal(joined.hits[0]?.locator, '1');
   },
 );
 
