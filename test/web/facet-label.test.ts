@@ -17,6 +17,7 @@ t.test('names of the documents are English in English, where there is one, and e
   const office = { value: '甲厅', label: '甲廳', english: 'Department of Jia' };
   t.same(facetLabel('en', 'issuer', office), { text: 'Department of Jia', title: '甲廳' });
   t.same(facetLabel('zh-Hant', 'issuer', office), { text: '甲廳' });
+  t.same(facetLabel('zh-Hant', 'type', own('条例')), { text: '條例' });
   t.same(facetLabel('en', 'region', own('430100', '长沙市')), { text: '长沙市', lang: 'zh' });
 });
 

@@ -5,7 +5,7 @@ import { EnglishTitle } from '../english.js';
 import { formatDate, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
-import { IssuerNames, Name } from '../name.js';
+import { IssuerNames, TypeName } from '../name.js';
 
 /** The API's answer at /api/v1/documents. */
 export interface DocumentList {
@@ -30,7 +30,7 @@ export function DocumentEntry({
       {language === 'en' && <EnglishTitle title={one.englishTitle} />}
       <ul class="facts">
         <li class="type">
-          <Name language={language} name={one.type} english={one.typeEnglish} lang="zh-Hans" />
+          <TypeName language={language} named={one} />
         </li>
         {one.number && <li lang={lang}>{one.number}</li>}
         {one.issuers.length > 0 && (

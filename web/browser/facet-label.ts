@@ -5,6 +5,7 @@ import type { FacetName } from '../../src/query/plan.js';
 import type { NamedFacetValue } from '../../src/search/answer.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
+import { typeName } from '../type-names.js';
 
 export interface FacetLabel {
   readonly text: string;
@@ -24,7 +25,7 @@ export function facetLabel(language: Language, name: FacetName, { value, label, 
   const names: Partial<Record<FacetName, Readonly<Record<string, string>>>> = { level, status, script };
   const text = names[name]?.[value];
   if (text !== undefined) return { text };
-  if (language !== 'en') return { text: label };
+  if (language !== 'en') return { text: name === 'type' ? typeName(language, label) : label };
   return english === null ? { text: label, lang: 'zh' } : { text: english, title: label };
 }
 

@@ -5,7 +5,7 @@ import { English, EnglishTitle } from '../english.js';
 import { formatDate, formatNumber, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
-import { IssuerNames, Name } from '../name.js';
+import { IssuerNames, TypeName } from '../name.js';
 import { unfolded, writeState } from '../search-state.js';
 import { StatusMark } from '../status.js';
 import { Marked } from './marked.js';
@@ -126,7 +126,7 @@ function DocumentName({ language, document, isResult }: DocumentNameProps) {
         )}
         {(version || date) && <li>{version || date}</li>}
         <li>
-          <Name language={language} name={document.type} english={document.typeEnglish} lang="zh-Hans" />
+          <TypeName language={language} named={document} />
         </li>
         {document.status !== 'unknown' && (
           <li>

@@ -5,7 +5,7 @@ import { EnglishTitle } from '../english.js';
 import { formatDate, textLanguage } from '../format.js';
 import type { Language } from '../languages.js';
 import { messagesOf } from '../messages/messages.js';
-import { Name, Original } from '../name.js';
+import { Name, Original, TypeName } from '../name.js';
 
 export function Metadata({ language, document }: { readonly language: Language; readonly document: NamedDocument }) {
   const messages = messagesOf(language);
@@ -29,19 +29,13 @@ export function Metadata({ language, document }: { readonly language: Language; 
       </li>
     );
   });
-  const type = { language, name: document.type, english: document.typeEnglish, lang: 'zh-Hans' } as const;
   const particulars: readonly { name: string; value: ComponentChildren; wide?: boolean }[] = [
     { name: messages.number, value: document.number && <span lang={lang}>{document.number}</span> },
     // In English each has a line of its own, with two names.
     { name: messages.issuers, value: issuers.length > 0 && issuers, wide: language === 'en' && issuers.length > 1 },
     {
       name: messages.type,
-      value: (
-        <>
-          <Name {...type} />
-          <Original {...type} />
-        </>
-      ),
+      value: <TypeName language={language} named={document} original />,
     },
     { name: messages.issued, value: date(document.issued) },
     { name: messages.facet.year, value: document.issued === null && document.year },
