@@ -19,6 +19,8 @@ const unknownShare = 1e-6;
 const mostChinese = 40;
 /** A single character stands in names and in halves of words by chance, so that it has to be a likely translation. */
 const leastOfCharacter = 0.05;
+/** A word that stands in the aligned texts some dozen times has stood beside anything: where its term is written by hand, that is all it means. */
+const leastCounted = 2.5e-5;
 /** How much rarer several words together are than the rarest of them. */
 const rarerTogether = 1 / 4;
 
@@ -27,10 +29,11 @@ export function createGlossary(
   { stems: mined }: Pick<MinedGlossary, 'stems'>,
   terms: readonly EnglishTerm[],
 ): Glossary {
-  const { ofOneWord, names, phrases, longest } = readTerms(terms);
+  const { ofOneWord, names, owned, phrases, longest } = readTerms(terms);
   const shareOf = (stem: string): number => mined.get(stem)?.share ?? unknownShare;
   const sensesOf = (stem: string): EnglishReading['senses'] => {
-    const counted = (mined.get(stem)?.chinese ?? []).filter(
+    const isTold = owned.has(stem) || (ofOneWord.has(stem) && shareOf(stem) < leastCounted);
+    const counted = (isTold ? [] : (mined.get(stem)?.chinese ?? [])).filter(
       ({ word, probability }) => [...word].length > 1 || probability >= leastOfCharacter,
     );
     const chinese = [
@@ -50,11 +53,12 @@ export function createGlossary(
       }));
       const found = phrasesIn(read, phrases, longest);
       const quantities = quantitiesIn(bareWords);
+      // 4 million is neither any 4 nor any million, and Ministry of Education no other ministry.
+      const whole = [...quantities, ...found.filter(({ phrase }) => phrase.isName)];
       const together = (first: number, last: number): string => bareWords.slice(first, last + 1).join(' ');
       return {
         words: read.map(({ typed, stems }, i) => {
-          // 4 million is neither any 4 nor any million.
-          if (quantities.some(({ first, last }) => first <= i && i <= last)) return { is: 'known', senses: [] };
+          if (whole.some(({ first, last }) => first <= i && i <= last)) return { is: 'known', senses: [] };
           const senses = stems.flatMap(sensesOf);
           const isKnown = senses.length > 0 || found.some(({ first, last }) => first <= i && i <= last);
           if (!/[a-z]/.test(typed)) return { is: 'unknown', senses: [{ share: shareOfNumber(typed), chinese: [] }] };
@@ -80,36 +84,53 @@ export function createGlossary(
 interface Phrase {
   readonly stems: readonly string[];
   readonly chinese: readonly Translation[];
+  /** Whether a body or place is called so. */
+  readonly isName: boolean;
 }
 
-/** By stem, and by stems with a space between. `names`: stems that are nothing but names. */
+/** How a term is looked for. 财政部 is no part of 财政部门, and one word to jieba, as all names of ministries of three letters are. */
+function soughtBy(zh: string, isName: boolean): Translation['by'] {
+  const { length } = [...zh];
+  return length < (isName ? 3 : 2) || (isName && length === 3 && zh.endsWith('部')) ? 'word' : 'letters';
+}
+
+/** By stem, and by stems with a space between. `names`: stems that are nothing but names; `owned`: that the owner's terms decide alone. */
 function readTerms(terms: readonly EnglishTerm[]) {
   const ofOneWord = new Map<string, Translation[]>();
   const phrases = new Map<string, Phrase>();
   const names = new Set<string>();
+  const owned = new Set<string>();
   const known = new Set<string>();
-  for (const { zh, phrases: called, name } of terms) {
+  const bodies = new Set(terms.filter(({ name }) => name).map(({ zh }) => zh));
+  for (const { zh, phrases: called, name = false, own = false } of terms) {
     // What a body is called officially it is called beside any other name.
     if (known.has(zh) && !name) continue;
     known.add(zh);
-    const shortest = name ? 3 : 2;
-    const translation = { text: zh, by: [...zh].length < shortest ? 'word' : 'letters', probability: byHand } as const;
+    const translation = { text: zh, by: soughtBy(zh, bodies.has(zh)), probability: byHand } as const;
     for (const phrase of called) {
       // As queries are: Lüliang has no ü to them.
       const stems = stemsOf(foldText(phrase));
       const key = stems.join(' ');
+      if (own) owned.add(key);
+      else if (owned.has(key)) continue;
       const others = stems.length === 1 ? ofOneWord.get(key) : phrases.get(key)?.chinese;
       if (others?.some(({ text }) => text === zh)) continue;
       const chinese = [...(others ?? []), translation];
       if (stems.length !== 1) {
-        phrases.set(key, { stems, chinese });
+        phrases.set(key, { stems, chinese, isName: bodies.has(zh) || (phrases.get(key)?.isName ?? false) });
       } else {
         if (name && (others === undefined || names.has(key))) names.add(key);
         ofOneWord.set(key, chinese);
       }
     }
   }
-  return { ofOneWord, names, phrases, longest: Math.max(0, ...[...phrases.values()].map(({ stems }) => stems.length)) };
+  return {
+    ofOneWord,
+    names,
+    owned,
+    phrases,
+    longest: Math.max(0, ...[...phrases.values()].map(({ stems }) => stems.length)),
+  };
 }
 
 interface FoundPhrase {

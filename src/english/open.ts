@@ -21,7 +21,7 @@ export function openGlossary({
   const mined = minedGlossary === undefined ? shippedGlossary() : unpackGlossary(bytesOf(minedGlossary), minedGlossary);
   const terms =
     own === undefined ? [] : parseEnglishTerms(readOwnFile(own, 'glossary', 'glossary_invalid'), basename(own));
-  return createGlossary(mined, [...terms, ...shippedTerms()]);
+  return createGlossary(mined, [...terms.map((term) => ({ ...term, own: true as const })), ...shippedTerms()]);
 }
 
 /** What a librarian has written before what follows by rule. */

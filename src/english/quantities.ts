@@ -2,6 +2,7 @@
  * Numbers as English says them, with the tokens that the same numbers have in Chinese (text/numbers.ts): 4 million and 四百万, thirty and 三十, three years and 3年, 5 percent and 百分之五,
  * Article 21 and 第二十一条, 2 January and 一月二日. What is in digits and counts nothing is left to its digits.
  */
+import { hanNumber } from '../domain/han-number.js';
 import type { EnglishWord, Translation } from '../ranking/sought.js';
 
 export interface Quantity extends Omit<EnglishWord, 'typed'> {
@@ -43,6 +44,12 @@ const divisions: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** That a text which says the token says the number. */
 const certain = 0.9;
+/** That a text which says the number alone says what it counts as well. */
+const withoutUnit = 0.05;
+/** And that 30日 is no day of a month. */
+const asDate = 0.2;
+/** What is more is written in other ways, too: 一万天. */
+const mostCounted = 9999;
 /** About one word of ten is a number, and one number of so many digits is as common as the next. */
 const shareOfNumbers = 0.1;
 const mostDigits = 5;
@@ -104,13 +111,15 @@ function amountAt(words: readonly string[], first: number): Quantity | null {
   if (next === 'percent' || (next === 'per' && afterNext === 'cent')) {
     return quantity(first, next === 'percent' ? last + 1 : last + 2, digits, [`${digits}%`]);
   }
+  const units = measures.get(next.replace(/s$/, ''));
   // A single digit is a token with what it counts alone.
   if (digits.length > 1) {
+    if (units !== undefined && Number.isInteger(value) && value <= mostCounted)
+      return counted(first, last + 1, value, units);
     const ofMoney = next === 'yuan' || next === 'rmb';
     return inWords || ofMoney ? quantity(first, ofMoney ? last + 1 : last, digits, [digits]) : null;
   }
   if (next === 'working' && /^days?$/.test(afterNext)) return quantity(first, last + 2, digits, [`${digits}个工作日`]);
-  const units = measures.get(next.replace(/s$/, ''));
   return units === undefined
     ? null
     : quantity(
@@ -119,6 +128,22 @@ function amountAt(words: readonly string[], first: number): Quantity | null {
         digits,
         units.map((unit) => digits + unit),
       );
+}
+
+/** 30 days: its token stands for 第三十条 as well, so that what says the unit is meant first. */
+function counted(first: number, last: number, value: number, units: readonly string[]): Quantity {
+  const number = quantity(first, last, String(value), []);
+  const written = (unit: string, probability: number): Translation[] =>
+    [String(value), hanNumber(value)].map((amount) => ({ text: amount + unit, by: 'letters', probability }));
+  return {
+    ...number,
+    chinese: [
+      ...units.flatMap((unit) =>
+        unit === '日' ? [...written('日内', certain), ...written(unit, asDate)] : written(unit, certain),
+      ),
+      { text: String(value), by: 'word', probability: withoutUnit },
+    ],
+  };
 }
 
 /** In digits or in words, with scales behind: 2.5 million, one hundred and twenty thousand. */

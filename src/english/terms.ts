@@ -20,6 +20,8 @@ export interface EnglishTerm {
   readonly phrases: readonly string[];
   /** Whether it is the name of a body or a place (names.ts). */
   readonly name?: true;
+  /** Whether the service's owner wrote it: then what it is called in English means it, and nothing that comes with the program. */
+  readonly own?: true;
 }
 
 /** More letters are a sentence, and a slip of who wrote the file. */

@@ -1,5 +1,5 @@
 /** A query's English in its plan: by which Chinese words a passage may match, and what ranks. */
-import { type EnglishWord, foundBy, type Translation } from '../ranking/sought.js';
+import { type EnglishWord, likely, mostFound, type Translation } from '../ranking/sought.js';
 import { bareWord } from '../text/bare-word.js';
 import { foldText, lettersOf } from '../text/fold.js';
 import type { QueryWord } from '../text/words.js';
@@ -9,6 +9,8 @@ import type { Alternative } from './plan.js';
 
 /** Of so many English words any may match; of more, any of the rarer half: a sentence has words that every other clause says. */
 const fewEnglish = 5;
+/** Who types so few, and no Chinese, names a thing, and what they hardly ever are in Chinese is another; what more words may be tells by standing together. */
+const mostNamed = 2;
 /** So many of them rank, the rarest. */
 const mostEnglish = 24;
 /** That a name or number is the same in Chinese. */
@@ -31,9 +33,9 @@ export function planEnglish(wordsOf: ReadonlyMap<Term, readonly QueryWord[]>, en
     alternativesOf(group) {
       const own = group.flatMap((term) => wordsSaid.get(term) ?? []);
       const all = group.every((term) => wordsSaid.has(term)) ? [...own, ...english.phrases] : own;
-      return rarestFirst(all)
-        .slice(0, Math.max(Math.ceil(all.length / 2), fewEnglish))
-        .flatMap(alternativesOf);
+      const rarer = rarestFirst(all).slice(0, Math.max(Math.ceil(all.length / 2), fewEnglish));
+      const names = all.length <= mostNamed && wordsOf.size === wordsSaid.size;
+      return rarer.flatMap((word) => alternativesOf(word, (names ? likely(word) : word.chinese).slice(0, mostFound)));
     },
   };
 }
@@ -58,8 +60,8 @@ function wordsOfTerm(
 }
 
 /** Any of the words that it may be, and any of the letters. */
-function alternativesOf(word: EnglishWord): Alternative[] {
-  const of = (by: 'word' | 'letters') => foundBy(word).flatMap((one) => (one.by === by ? [one.text] : []));
+function alternativesOf(word: EnglishWord, found: readonly Translation[]): Alternative[] {
+  const of = (by: 'word' | 'letters') => found.flatMap((one) => (one.by === by ? [one.text] : []));
   const plain = { quoted: false, field: null };
   const words = of('word');
   const sideBySide = of('letters').map((letters) => ({ ...plain, letters, words: [] }));

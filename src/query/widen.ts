@@ -2,7 +2,7 @@
  * What is asked instead where a query matches nothing (design, Widening): steps, each tried only where the one before finds nothing.
  * Filters, exclusions and quotes are kept. Pure: the searches between are the caller's.
  */
-import { grams, isOfLatinWord } from '../text/grams.js';
+import { grams } from '../text/grams.js';
 import { isStopWord, requiredWords } from '../text/required-words.js';
 import { distinct } from './distinct.js';
 import { type Group, isField, type Match, type Plan, textGroups } from './plan.js';
@@ -80,10 +80,12 @@ export function anyOf(plan: Plan): Wider[] {
   const alternatives = groups.flatMap((group) => group.alternatives);
   const words = distinctTokens(alternatives.flatMap((alternative) => alternative.words));
   const any = distinctTokens(requiredWords(plan.rank.words).map((word) => [word]));
+  // What an English word may be in Chinese is meant whole, and so are numbers and Latin words.
   const pairs = distinctTokens(
-    alternatives
+    groups
+      .flatMap((group) => (group.english ? [] : group.alternatives))
       .flatMap(({ letters }) => grams(letters).slice(0, -1))
-      .filter((pair) => !isOfLatinWord(pair))
+      .filter((pair) => !/^[\da-z]{2}$/.test(pair))
       .map((pair) => [pair]),
   );
   const wider = (step: Wider['step'], match: Extract<Match, { tokens: unknown }>): Wider[] =>

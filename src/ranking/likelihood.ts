@@ -6,6 +6,7 @@
  */
 import type { Candidate } from '../engines/engine.js';
 import { lettersFinder, wordFinder } from './finders.js';
+import { Said } from './said.js';
 import type { EnglishWord } from './sought.js';
 import { contextWeight } from './weights.js';
 
@@ -102,17 +103,21 @@ function reader(english: readonly EnglishWord[]) {
   const findWords = wordFinder([...words.keys()]);
   const findLetters = lettersFinder([...letters.keys()]);
   const said = new Said();
-  const add = (meanings: readonly Meaning[], place: number): void => {
-    for (const { of, probability } of meanings) said.add(of, probability, place);
+  const byLetters = new Said();
+  const add = (to: Said, meanings: readonly Meaning[], place: number): void => {
+    for (const { of, probability } of meanings) to.add(of, probability, place);
   };
   /** Of the text into `said`. @returns its length in words */
   const inText = (text: Text): number => {
     said.clear();
-    const length = findWords(text.words, (word, place) => add(ofWords[word] as Meaning[], place));
+    const length = findWords(text.words, (word, place) => add(said, ofWords[word] as Meaning[], place));
     if (letters.size === 0) return length;
+    byLetters.clear();
     const all = text.letters;
     // Words tell places, and letters stand about as far in the text as their words.
-    findLetters(all, (one, at) => add(ofLetters[one] as Meaning[], Math.floor((at / all.length) * length)));
+    const placeOf = (at: number): number => Math.floor((at / all.length) * length);
+    findLetters(all, (one, at) => add(byLetters, ofLetters[one] as Meaning[], placeOf(at)));
+    said.merge(byLetters);
     return length;
   };
   /** Passages of one section share their context. */
@@ -137,57 +142,4 @@ function reader(english: readonly EnglishWord[]) {
       return likeliest;
     },
   };
-}
-
-/** What a text says, in the order in which it stands there. Kept from one text to the next: what hundreds of them say is a hundred thousand words. */
-class Said {
-  #size = 0;
-  #of = new Uint16Array(1024);
-  #places = new Int32Array(1024);
-  #probabilities = new Float64Array(1024);
-
-  get size(): number {
-    return this.#size;
-  }
-
-  of(i: number): number {
-    return this.#of[i] as number;
-  }
-
-  /** In words. */
-  place(i: number): number {
-    return this.#places[i] as number;
-  }
-
-  probability(i: number): number {
-    return this.#probabilities[i] as number;
-  }
-
-  clear(): void {
-    this.#size = 0;
-  }
-
-  add(of: number, probability: number, place: number): void {
-    if (this.#size === this.#of.length) this.#grow();
-    // Only what is found by its letters comes out of order.
-    let at = this.#size++;
-    for (; at > 0 && this.place(at - 1) > place; at--) {
-      this.#of[at] = this.of(at - 1);
-      this.#places[at] = this.place(at - 1);
-      this.#probabilities[at] = this.probability(at - 1);
-    }
-    this.#of[at] = of;
-    this.#places[at] = place;
-    this.#probabilities[at] = probability;
-  }
-
-  #grow(): void {
-    const [of, places, probabilities] = [this.#of, this.#places, this.#probabilities];
-    this.#of = new Uint16Array(2 * of.length);
-    this.#places = new Int32Array(2 * of.length);
-    this.#probabilities = new Float64Array(2 * of.length);
-    this.#of.set(of);
-    this.#places.set(places);
-    this.#probabilities.set(probabilities);
-  }
 }

@@ -26,11 +26,24 @@ export interface EnglishWord {
 }
 
 /** What is further down stands for a word so seldom that no clause need be found by it. */
-const mostFound = 12;
+export const mostFound = 12;
 
-export function foundBy({ chinese }: EnglishWord): readonly Translation[] {
-  return chinese.slice(0, mostFound);
+/** By these an engine chooses among what matches: the most probable first. */
+export function choosing({ chinese }: EnglishWord): readonly Translation[] {
+  return chinese.slice(0, mostFound).toSorted((one, other) => other.probability - one.probability);
 }
+
+/** What is so much less likely than what the word is usually in Chinese stands in a clause for another reason. */
+const leastOfUsual = 1 / 10;
+
+/** What it usually is. */
+export function likely({ chinese }: EnglishWord): readonly Translation[] {
+  const usual = Math.max(0, ...chinese.map(({ text, probability }) => (isChinese.test(text) ? probability : 0)));
+  return chinese.filter(({ probability }) => probability >= leastOfUsual * usual);
+}
+
+/** What stands in Chinese as it does in English (5G) says nothing of what is usual. */
+const isChinese = /\p{Script=Han}/u;
 
 export interface Translation {
   /** A word as the index has it, or letters side by side. */

@@ -87,7 +87,9 @@ function matchedByWords(
       const said = group.english ? saidIn(shown(passage), rank.english ?? []) : [];
       if (said.length > 0) return said;
       const answers = answersTo(group, own, around, document, writings);
-      return answers.map((answer) => ({ group: group.typed, ...answer }));
+      // Another writing of an English word is what it may be in Chinese.
+      const by = (own: Answer['by']) => (group.english && own === 'variant' ? 'glossary' : own);
+      return answers.map((answer) => ({ ...answer, group: group.typed, by: by(answer.by) }));
     });
   }
   const alternatives = match.tokens.map((variants): Alternative => {

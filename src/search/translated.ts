@@ -1,5 +1,5 @@
 /** Which Chinese words of a passage stand for which English ones of the query. Pure. */
-import type { EnglishWord, Translation } from '../ranking/sought.js';
+import { choosing, type EnglishWord, likely, type Translation } from '../ranking/sought.js';
 import { placesOf } from '../text/highlight.js';
 
 /** An English word or phrase, and what a passage says for it. */
@@ -12,15 +12,21 @@ export interface Translated {
 
 /** What is so much less likely than the likeliest that stands there is there for another reason. */
 const leastShare = 1 / 3;
-/** And so is what is so much less likely than what the word is usually in Chinese. */
-const leastOfUsual = 1 / 10;
 
-/** In the order in which the query has them; without those that the passage does not say. @param text as printed @param english not to be changed afterwards */
-export function translatedIn(
-  text: string,
-  english: readonly EnglishWord[],
-): (Translated & { readonly sought: readonly Translation[] })[] {
-  const { words, letters, ofWord } = worthTelling(english);
+/**
+ * In the order in which the query has them; without those that the passage does not say. What a word hardly ever is in Chinese is told only where nothing else is: the passage was found by
+ * it then. @param text as printed @param english not to be changed afterwards
+ */
+export function translatedIn(text: string, english: readonly EnglishWord[]): Told[] {
+  if (english.length === 0) return [];
+  const sought = soughtOf(english);
+  const told = toldBy(text, sought.likely);
+  return told.length > 0 ? told : toldBy(text, sought.all);
+}
+
+type Told = Translated & { readonly sought: readonly Translation[] };
+
+function toldBy(text: string, { words, letters, ofWord }: Sought): Told[] {
   // All are looked for at once, since the text is folded for that.
   const places = placesOf(text, { letters: letters.map((one) => one.text), words: words.map((one) => one.text) });
   const standing = new Map(
@@ -42,36 +48,26 @@ export function translatedIn(
   });
 }
 
-interface Worth {
+interface Sought {
   readonly ofWord: readonly Pick<EnglishWord, 'typed' | 'chinese'>[];
   readonly words: readonly Translation[];
   readonly letters: readonly Translation[];
 }
 
 /** Each hit of a search is asked for the same. */
-const known = new WeakMap<readonly EnglishWord[], Worth>();
+const known = new WeakMap<readonly EnglishWord[], Record<'likely' | 'all', Sought>>();
 
-/** Without what is so unlikely that it stands in a text for another reason. */
-function worthTelling(english: readonly EnglishWord[]): Worth {
-  const worth = known.get(english);
-  if (worth !== undefined) return worth;
-  const ofWord = english.map(({ typed, chinese }) => {
-    const least = leastOfUsual * Math.max(...chinese.map(usual));
-    return { typed, chinese: chinese.filter(({ probability }) => probability >= least) };
-  });
-  const all = ofWord.flatMap(({ chinese }) => chinese);
-  const found = {
-    ofWord,
-    words: all.filter(({ by }) => by === 'word'),
-    letters: all.filter(({ by }) => by === 'letters'),
+function soughtOf(english: readonly EnglishWord[]): Record<'likely' | 'all', Sought> {
+  const sought = known.get(english);
+  if (sought !== undefined) return sought;
+  const soughtBy = (of: (word: EnglishWord) => readonly Translation[]): Sought => {
+    const ofWord = english.map((word) => ({ typed: word.typed, chinese: of(word) }));
+    const all = ofWord.flatMap(({ chinese }) => chinese);
+    return { ofWord, words: all.filter(({ by }) => by === 'word'), letters: all.filter(({ by }) => by === 'letters') };
   };
+  const found = { likely: soughtBy(likely), all: soughtBy(choosing) };
   known.set(english, found);
   return found;
-}
-
-/** What stands in Chinese as it does in English (5G) says nothing of what is usual. */
-function usual({ text, probability }: Translation): number {
-  return /\p{Script=Han}/u.test(text) ? probability : 0;
 }
 
 interface Standing {

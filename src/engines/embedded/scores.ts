@@ -5,7 +5,7 @@
 import type { Plan } from '../../query/plan.js';
 import { usualLikelihood } from '../../ranking/likelihood.js';
 import { numbersAsked } from '../../ranking/numbers.js';
-import { type EnglishWord, foundBy } from '../../ranking/sought.js';
+import { choosing, type EnglishWord } from '../../ranking/sought.js';
 import { nearProposedWeight, numberWeight, titleWeight } from '../../ranking/weights.js';
 import { titleToken } from '../../text/field-tokens.js';
 import { isOfLatinWord } from '../../text/grams.js';
@@ -47,7 +47,7 @@ export function scoresOf({ rank }: Plan, near: RowSet, tokens: TokenRows, { end 
 /** As if the likeliest of the translations that stand in a passage stood there once, and no other. */
 function addLikelihood(word: EnglishWord, tokens: TokenRows, scores: Float32Array): void {
   const seen = noBits(scores.length);
-  for (const { text, by, probability } of foundBy(word)) {
+  for (const { text, by, probability } of choosing(word)) {
     const rows = tokens.inText({ by: by === 'word' ? 'words' : 'letters', sought: text });
     const likelihood = usualLikelihood(probability, word.share);
     rows.raiseUnseen(seen, likelihood, scores);

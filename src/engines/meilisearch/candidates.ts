@@ -1,7 +1,7 @@
 /** Which matches are proposed for ranking. The server has no order of its own worth that name: tokens tell in which passages a word is rare, or weighs much. */
 import type { Plan } from '../../query/plan.js';
 import { numbersAsked } from '../../ranking/numbers.js';
-import { foundBy } from '../../ranking/sought.js';
+import { choosing } from '../../ranking/sought.js';
 import { titleToken } from '../../text/field-tokens.js';
 import { byAddress } from '../address-order.js';
 import type { Candidate } from '../engine.js';
@@ -103,7 +103,7 @@ function narrowings({ match, rank }: Plan, frequency: Matches['documentFrequency
           ),
         );
   const rarest = (rank.english ?? []).toSorted((one, other) => one.share - other.share);
-  const said = rarest.map((word) => foundBy(word).flatMap(({ text, by }) => (by === 'word' ? [text] : [])));
+  const said = rarest.map((word) => choosing(word).flatMap(({ text, by }) => (by === 'word' ? [text] : [])));
   const titled = (rank.titles ?? []).map(titleToken);
   return [
     ...numbered(rank),

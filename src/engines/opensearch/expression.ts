@@ -3,7 +3,7 @@
 import { type Alternative, type Group, type Plan, textGroups } from '../../query/plan.js';
 import { usualLikelihood } from '../../ranking/likelihood.js';
 import { numbersAsked } from '../../ranking/numbers.js';
-import { type EnglishWord, foundBy } from '../../ranking/sought.js';
+import { choosing, type EnglishWord } from '../../ranking/sought.js';
 import { nearProposedWeight, numberWeight, titleWeight } from '../../ranking/weights.js';
 import { titleToken } from '../../text/field-tokens.js';
 import { grams } from '../../text/grams.js';
@@ -96,7 +96,7 @@ function isLatinWord(word: string): boolean {
 
 /** By the likeliest of its translations that stands there. */
 function said(word: EnglishWord): Query {
-  const queries = foundBy(word).flatMap(({ text: sought, by, probability }) => {
+  const queries = choosing(word).flatMap(({ text: sought, by, probability }) => {
     const held =
       by === 'word' ? [term(anywhere, sought)].filter(() => isWhole(sought)) : lettersQueries(text, [sought]);
     return held.map((query) => raised(query, usualLikelihood(probability, word.share)));

@@ -107,3 +107,42 @@ t.test('what a body is called officially it is called beside any other name', as
   t.match(read(['ministry', 'of', 'education']).phrases, [{ chinese: [{ text: '教育部' }] }]);
   t.same(read(['education', 'office']).phrases, [], 'of other terms the first line holds');
 });
+
+t.test('what the owner writes is all that a word or phrase means', async (t) => {
+  const own = createGlossary(mined, [
+    { zh: '执照', phrases: ['permit', 'validity period'], own: true },
+    { zh: '函', phrases: ['permit'] },
+    { zh: '有效期', phrases: ['validity period'] },
+  ]);
+  const { words, phrases } = own.read(['permit', 'validity', 'period']);
+  t.match(words[0]?.senses, [{ chinese: [{ text: '执照' }] }]);
+  t.equal(words[0]?.senses[0]?.chinese.length, 1);
+  t.same(
+    phrases.map(({ chinese }) => chinese.map(({ text }) => text)),
+    [['执照']],
+  );
+});
+
+t.test('a name of several words is no other of them, and a ministry is no part of 财政部门', async (t) => {
+  const { words, phrases } = createGlossary(mined, [
+    { zh: '财政部', phrases: ['Permit Period'] },
+    { zh: '财政部', phrases: ['Permit Period'], name: true },
+    { zh: '交通运输部', phrases: ['Valid Period'], name: true },
+  ]).read(['permit', 'period', 'valid', 'period']);
+  t.same(
+    words.map(({ is, senses }) => [is, senses.length]),
+    [
+      ['known', 0],
+      ['known', 0],
+      ['known', 0],
+      ['known', 0],
+    ],
+  );
+  t.same(
+    phrases.flatMap(({ chinese }) => chinese.map(({ text, by }) => [text, by])),
+    [
+      ['财政部', 'word'],
+      ['交通运输部', 'letters'],
+    ],
+  );
+});

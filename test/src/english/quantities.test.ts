@@ -38,6 +38,12 @@ t.test('a single digit is found with what it counts', async (t) => {
   t.same(read('5 working days'), [['5 working days', '5个工作日']]);
 });
 
+t.test('a longer number is found with what it counts before it is found alone', async (t) => {
+  t.same(read('thirty days'), [['thirty days', '30日内 三十日内 30日 三十日 30天 三十天 30']]);
+  t.same(read('15 years'), [['15 years', '15年 十五年 15']]);
+  t.same(read('12.5 hours'), []);
+});
+
 t.test('percent, places in a law and days have the tokens of theirs', async (t) => {
   t.same(read('5 percent or 12.5 per cent'), [
     ['5 percent', '5%'],

@@ -145,6 +145,17 @@ t.test('of a question whose words are found nowhere any two letters are enough, 
   t.notOk(anyOf(told).some(({ step }) => step === 'any'));
 });
 
+t.test('neither what an English word may be in Chinese nor a number is taken apart', async (t) => {
+  const english = { ...group('Yuelu District', ['岳麓区']), english: true as const };
+  const tokensOf = (groups: readonly Group[]) =>
+    anyOf(planOf({ by: 'groups', groups })).flatMap(({ plan: { match } }) =>
+      match?.by === 'grams' ? match.tokens : [],
+    );
+  t.same(tokensOf([english]), []);
+  t.same(tokensOf([english, group('研发费用')]), [['研发'], ['发费'], ['费用']]);
+  t.same(tokensOf([group('30000元人民币')]), [['0元'], ['元人'], ['人民'], ['民币']]);
+});
+
 t.test('a Latin word is not taken apart into pairs', async (t) => {
   t.same(anyOf(planOf({ by: 'groups', groups: [group('changsha')] })), []);
   const mixed = anyOf(planOf({ by: 'groups', groups: [group('研发投入ai')] }));
