@@ -13,6 +13,8 @@ import type { EnglishTerm } from './terms.js';
 
 /** That who writes a term means what it is called. */
 const byHand = 0.5;
+/** And each word of that. With more, phrases that are a small part of what is asked outweigh the rest. */
+const ofEach = 0.1;
 /** Of a stem that no aligned text holds. */
 const unknownShare = 1e-6;
 /** What is further down stands for a word so seldom that it ranks nothing. */
@@ -59,7 +61,15 @@ export function createGlossary(
       return {
         words: read.map(({ typed, stems }, i) => {
           if (whole.some(({ first, last }) => first <= i && i <= last)) return { is: 'known', senses: [] };
-          const senses = stems.flatMap(sensesOf);
+          // Who says 放管服 says each word of what it is called.
+          const said = found
+            .filter(({ first, last }) => first <= i && i <= last)
+            .flatMap(({ phrase }) =>
+              phrase.chinese.map((one): Translation => ({ ...one, probability: ofEach, together: true })),
+            );
+          const senses = stems
+            .flatMap(sensesOf)
+            .map(({ share, chinese }) => ({ share, chinese: [...said, ...chinese] }));
           const isKnown = senses.length > 0 || found.some(({ first, last }) => first <= i && i <= last);
           if (!/[a-z]/.test(typed)) return { is: 'unknown', senses: [{ share: shareOfNumber(typed), chinese: [] }] };
           if (stems.length === 0) return { is: 'stop', senses: [] };

@@ -35,7 +35,12 @@ export function planEnglish(wordsOf: ReadonlyMap<Term, readonly QueryWord[]>, en
       const all = group.every((term) => wordsSaid.has(term)) ? [...own, ...english.phrases] : own;
       const rarer = rarestFirst(all).slice(0, Math.max(Math.ceil(all.length / 2), fewEnglish));
       const names = all.length <= mostNamed && wordsOf.size === wordsSaid.size;
-      return rarer.flatMap((word) => alternativesOf(word, (names ? likely(word) : word.chinese).slice(0, mostFound)));
+      return rarer.flatMap((word) =>
+        alternativesOf(
+          word,
+          (names ? likely(word) : word.chinese.filter(({ together }) => !together)).slice(0, mostFound),
+        ),
+      );
     },
   };
 }

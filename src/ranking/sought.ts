@@ -39,7 +39,7 @@ const leastOfUsual = 1 / 10;
 /** What it usually is. */
 export function likely({ chinese }: EnglishWord): readonly Translation[] {
   const usual = Math.max(0, ...chinese.map(({ text, probability }) => (isChinese.test(text) ? probability : 0)));
-  return chinese.filter(({ probability }) => probability >= leastOfUsual * usual);
+  return chinese.filter(({ probability, together }) => !together && probability >= leastOfUsual * usual);
 }
 
 /** What stands in Chinese as it does in English (5G) says nothing of what is usual. */
@@ -51,6 +51,8 @@ export interface Translation {
   readonly by: 'word' | 'letters';
   /** That who says this in Chinese says the English word in English. */
   readonly probability: number;
+  /** Whether it says several of the words together: it ranks for each of them, and is sought and told for all of them once. */
+  readonly together?: true;
 }
 
 /** Each once, with a factor beside it: what the query asks for counts more than what it tells. Letters and pairs are of UTF-16 units, in which texts are read. */

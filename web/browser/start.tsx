@@ -19,7 +19,11 @@ export function Hints({ language, state, show }: Search) {
           const next = changed(state, { q: query });
           return (
             <li key={query}>
-              <StateLink href={`/${writeState(next)}`} go={() => show(next)} lang="zh">
+              <StateLink
+                href={`/${writeState(next)}`}
+                go={() => show(next)}
+                lang={/\p{Script=Han}/u.test(query) ? 'zh' : 'en'}
+              >
                 {query}
               </StateLink>
               <span>{says}</span>

@@ -18,12 +18,13 @@ export const en: Messages = {
     'Searching in this page needs JavaScript. Documents and links to clauses open without it, and so does the API.',
 
   searchLabel: 'Search clauses',
-  searchPlaceholder: 'Words, a phrase, a document number',
+  searchPlaceholder: 'Chinese or English',
   suggestions: 'Suggestions',
   suggestionCount: (count) => `${count} ${plurals.select(count) === 'one' ? 'suggestion' : 'suggestions'}`,
   suggestionKind: { term: 'term', title: 'title', number: 'document number', issuer: 'issuer' },
   hintsTitle: 'Things to try',
   hints: [
+    { query: 'talent subsidies in Changsha', says: 'English finds clauses that are in Chinese alone' },
     { query: '研发 投入 2021', says: 'several words, in any order' },
     { query: '“科技成果转化”', says: 'exactly these characters' },
     { query: '長沙市 人才 -補貼', says: 'either script; leave out a word' },

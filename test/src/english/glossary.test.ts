@@ -146,3 +146,10 @@ t.test('a name of several words is no other of them, and a ministry is no part o
     ],
   );
 });
+
+t.test('what says several words together ranks for each of them, too', async (t) => {
+  const { words, phrases } = glossary.read(['period', 'of', 'validity']);
+  t.match(words[0]?.senses, [{ chinese: [{ text: '有效期', together: true }, { text: '期间' }] }]);
+  t.match(words[2]?.senses, [{ chinese: [{ text: '有效期', together: true }, { text: '有效' }] }]);
+  t.match(phrases, [{ typed: 'period of validity', chinese: [{ text: '有效期' }] }]);
+});
