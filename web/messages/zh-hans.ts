@@ -23,6 +23,7 @@ export const zhHans: Messages = {
     { query: '“科技成果转化”', says: '一字不差' },
     { query: '長沙市 人才 -補貼', says: '繁简通查；减号排除' },
     { query: '长政办发〔2021〕11号', says: '发文字号' },
+    { query: 'talent subsidies in Changsha', says: '英文也能查到中文条文' },
   ],
   filters: '筛选',
   facet: {

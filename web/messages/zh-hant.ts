@@ -23,6 +23,7 @@ export const zhHant: Messages = {
     { query: '「科技成果轉化」', says: '一字不差' },
     { query: '长沙市 人才 -补贴', says: '繁簡通查；減號排除' },
     { query: '湘政辦發〔2017〕15號', says: '發文字號' },
+    { query: 'talent subsidies in Changsha', says: '英文亦可檢索中文條文' },
   ],
   filters: '篩選',
   facet: {
