@@ -5,16 +5,17 @@ import { unitArray } from '../text/unit-array.js';
 type Found = (sought: number, place: number) => void;
 
 const space = 32;
-const pairs = 2 ** 16;
+/** To which the first two units of a word are brought. */
+const beginnings = 2 ** 16;
 
 /**
  * Places are told in words.
- * @param words each once, none of them empty
+ * @param words each once, none of them empty, fewer than 65,536
  * @returns what returns how many words a text has
  */
 export function wordFinder(words: readonly string[]): (text: string, found: Found) => number {
   /** By the first two units, with which hardly any begin but those that are sought. */
-  const begins = new Uint8Array(pairs);
+  const begins = new Uint8Array(beginnings);
   /** Open addressing by hash; a slot holds a place in the list plus one, 0: it is free. */
   const slots = new Uint16Array(2 ** Math.ceil(Math.log2(4 * words.length + 1)));
   const last = slots.length - 1;
@@ -48,7 +49,7 @@ export function wordFinder(words: readonly string[]): (text: string, found: Foun
 }
 
 function pairAt(units: Uint16Array, at: number): number {
-  return (Math.imul(units[at] as number, 0x9e37) ^ (units[at + 1] as number)) & (pairs - 1);
+  return (Math.imul(units[at] as number, 0x9e37) ^ (units[at + 1] as number)) & (beginnings - 1);
 }
 
 function hashOf(units: Uint16Array, start: number, end: number): number {

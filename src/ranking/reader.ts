@@ -13,7 +13,7 @@ export interface TextReader {
   letters(text: string, pairs: Float32Array, fromPair: number, letters: Float32Array, fromLetter: number): void;
 }
 
-const units = 0x10000;
+const unitValues = 0x10000;
 
 /** @param hit is told where each sought pair begins in the text, in order */
 export function textReader(
@@ -37,7 +37,7 @@ function letterReader(
 ): TextReader['letters'] {
   const all = [...new Set([...letters, ...pairs.flatMap((pair) => pair.split(''))])];
   /** By unit, its place in `all`, which begins with `letters`, from 1; 0: not sought. */
-  const numbers = new Uint16Array(units);
+  const numbers = new Uint16Array(unitValues);
   for (const [i, letter] of all.entries()) numbers[letter.charCodeAt(0)] = i + 1;
   /** By the numbers of both letters, the place of the pair in `pairs`, from 1. */
   const side = all.length + 1;
@@ -46,11 +46,11 @@ function letterReader(
     table[(numbers[pair.charCodeAt(0)] as number) * side + (numbers[pair.charCodeAt(1)] as number)] = i + 1;
   }
   return (text, pairCounts, fromPair, letterCounts, fromLetter) => {
-    const read = unitArray(text);
+    const units = unitArray(text);
     const { length } = text;
     let before = 0;
     for (let at = 0; at < length; at++) {
-      const number = numbers[read[at] as number] as number;
+      const number = numbers[units[at] as number] as number;
       if (number > 0) {
         if (number <= letters.length) {
           const place = fromLetter + number - 1;

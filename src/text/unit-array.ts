@@ -4,8 +4,8 @@
  */
 import { endianness } from 'node:os';
 
-/** Whether units can be read as UTF-16LE has them. */
-const isLittle = endianness() === 'LE';
+/** Whether the units of an array lie in memory as UTF-16LE has them. */
+export const isLittle = endianness() === 'LE';
 /** In units: of shorter texts the copying takes longer. */
 const short = 32;
 

@@ -3,7 +3,7 @@ import { keep } from './rows.js';
 
 /**
  * The first `limit` rows of the engine's order.
- * @param scores by row
+ * @param scores by row, none below 0
  */
 export function best(rows: Int32Array, limit: number, scores: Float32Array, documentOfRow: Int32Array): Int32Array {
   const first = Math.min(limit, rows.length);

@@ -40,13 +40,13 @@ export function scoresOf({ rank }: Plan, near: RowSet, tokens: TokenRows, { end 
     raise(inPlaces.reduce((rows, place) => rows.without(place), inText).or(inContext), numberWeight, scores);
   }
   raise(near, nearProposedWeight, scores);
-  for (const word of rank.english ?? []) addLikelihood(word, tokens, scores);
+  const seen = noBits(end);
+  for (const word of rank.english ?? []) addLikelihood(word, tokens, scores, seen.fill(0));
   return scores;
 }
 
-/** As if the likeliest of the translations that stand in a passage stood there once, and no other. */
-function addLikelihood(word: EnglishWord, tokens: TokenRows, scores: Float32Array): void {
-  const seen = noBits(scores.length);
+/** As if the likeliest of the translations that stand in a passage stood there once, and no other. @param seen no row */
+function addLikelihood(word: EnglishWord, tokens: TokenRows, scores: Float32Array, seen: Uint32Array): void {
   for (const { text, by, probability } of choosing(word)) {
     const rows = tokens.inText({ by: by === 'word' ? 'words' : 'letters', sought: text });
     const likelihood = usualLikelihood(probability, word.share);

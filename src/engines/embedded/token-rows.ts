@@ -26,7 +26,7 @@ interface Posting {
 const placesALook = 120;
 /** Bytes, in each thread. A set of many rows takes a bit of every row, and a query has up to ten thousand letters. */
 const mostOfSets = 32 * 2 ** 20;
-/** And of few rows, which take as long to find and are as many as fit. */
+/** And of sets of few rows, for themselves: they take the longest to find, and a single set of many would put hundreds of them away. */
 const mostOfLists = 16 * 2 ** 20;
 /** Of a set of no rows, about. */
 const bytesOfSet = 200;
@@ -34,6 +34,7 @@ const mostOfPostings = 16 * 2 ** 20;
 /** So many passages are looked at sooner than any further pair is read. */
 const fewLooks = 30;
 
+/** What an English word of a query is in Chinese texts: seldom there, and asked for again by other queries, so that it is kept whole. */
 const latin = /^[a-z]+$/;
 
 type StoredTexts = readonly [row: number, scored: Buffer, english: string | null];
@@ -78,7 +79,7 @@ export class TokenRows {
     });
   }
 
-  /** The rows, and those in which the token stands; whether it stands in them too need not be known. What is Latin stands in few others, and is asked for again. */
+  /** The rows, and those in which the token stands; whether it stands in them too need not be known. */
   orInText(rows: RowSet, token: Token): RowSet {
     const isPhrase = token.by === 'letters' && [...token.sought].length > 2 && !latin.test(token.sought);
     return rows.or(isPhrase ? this.#phrase(token, rows) : this.inText(token));

@@ -1,7 +1,7 @@
 /** How tokens are laid into columns: with a space between. No token holds white space; letters are folded letters and digits only. */
-import { endianness } from 'node:os';
 import { lettersOf } from '../../text/fold.js';
 import { grams } from '../../text/grams.js';
+import { isLittle } from '../../text/unit-array.js';
 import type { AnalysedPassage, Candidate, ScoredTokens, Tokens } from '../engine.js';
 
 type Context = AnalysedPassage['context'];
@@ -16,8 +16,6 @@ export function textColumns(texts: readonly Tokens[]): { words: string; grams: s
 
 const surrogate = /[\ud800-\udfff]/;
 const space = 0x20;
-/** Whether the units of an array can be read as they lie in memory. */
-const isLittle = endianness() === 'LE';
 
 /** The grams of the letters with a space between them; five times as fast as by way of the grams, which is a tenth of the time that writing takes. */
 export function joinGrams(letters: string): string {

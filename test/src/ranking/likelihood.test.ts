@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import t from 'tap';
 import { likelihoods } from '../../../src/ranking/likelihood.js';
 import type { EnglishWord } from '../../../src/ranking/sought.js';
+import { contextWeight } from '../../../src/ranking/weights.js';
 
 const word = (typed: string, share: number, ...chinese: [string, number][]): EnglishWord => ({
   typed,
@@ -78,4 +81,80 @@ t.test('an official English text says a word as it is, and is no shorter way to 
 
 t.test('nothing English adds nothing', async (t) => {
   t.same(scores([], passage('雇主')), [0]);
+});
+
+/** Of words at their places, as the best of all stretches and the whole: read one by one, with nothing kept. */
+function likelihoodOf(candidate: ReturnType<typeof passage>, english: readonly EnglishWord[]): number {
+  const entries = (words: string, letters: string) => {
+    const all = words.split(' ').filter((word) => word !== '');
+    return english.flatMap(({ chinese }, of) =>
+      chinese.flatMap(({ text, by, probability }) =>
+        by === 'word'
+          ? all.flatMap((word, place) => (word === text ? [{ of, probability, place }] : []))
+          : Array.from({ length: letters.length }, (_, at) => at)
+              .filter((at) => letters.startsWith(text, at))
+              .map((at) => ({ of, probability, place: Math.floor((at / letters.length) * all.length) })),
+      ),
+    );
+  };
+  const sum = (said: readonly { of: number; probability: number }[], length: number): number =>
+    english
+      .map(({ share }, of) => {
+        const often = said.filter((one) => one.of === of).reduce((sum, { probability }) => sum + probability, 0);
+        return Math.log(1 + (9 * often) / ((length + 10) * share));
+      })
+      .reduce((sum, own) => sum + own, 0);
+  const own = entries(candidate.words, candidate.letters);
+  const length = candidate.words.split(' ').filter((word) => word !== '').length;
+  const around = candidate.context.flatMap(({ words, letters }) => entries(words, letters));
+  const likeliest = english.flatMap((_, of) => {
+    const all = around.filter((one) => one.of === of).map(({ probability }) => probability);
+    return all.length === 0 ? [] : [{ of, probability: contextWeight * Math.max(...all) }];
+  });
+  const stretches = own.map(({ place: last }) =>
+    sum(
+      own.filter(({ place }) => place <= last && place > last - 24),
+      Math.min(length, 24),
+    ),
+  );
+  return sum([...own, ...likeliest], length) + Math.max(0, ...stretches);
+}
+
+t.test('however many words, letters and contexts, it is as if they were read one by one', async () => {
+  const letter = fc.constantFrom('雇', '主', '休', '假', '人');
+  const chinese = fc.record({
+    text: fc.string({ unit: letter, minLength: 1, maxLength: 2 }),
+    by: fc.constantFrom('word' as const, 'letters' as const),
+    probability: fc.double({ min: 0.01, max: 1, noNaN: true }),
+  });
+  const english = fc.array(
+    fc.record({
+      typed: fc.constant('x'),
+      share: fc.constantFrom(0.001, 0.01),
+      chinese: fc.array(chinese, { maxLength: 4 }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  );
+  const words = (most: number) =>
+    fc.array(fc.string({ unit: letter, minLength: 1, maxLength: 2 }), { maxLength: most }).map((all) => all.join(' '));
+  fc.assert(
+    fc.property(
+      english,
+      fc.array(fc.tuple(words(120), fc.array(words(4), { maxLength: 2 })), { maxLength: 3 }),
+      (asked, texts) => {
+        const passages = texts.map(([text, context]) => passage(text, context));
+        const found = likelihoods(passages, asked);
+        for (const [i, one] of passages.entries()) {
+          const expected = likelihoodOf(one, asked);
+          assert.ok(
+            Math.abs((found[i] as number) - expected) < 1e-6 * (1 + expected),
+            `${found[i]} is not ${expected}`,
+          );
+        }
+      },
+    ),
+  );
 });

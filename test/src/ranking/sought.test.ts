@@ -1,5 +1,5 @@
 import t from 'tap';
-import { termsOf } from '../../../src/ranking/sought.js';
+import { choosing, likely, termsOf } from '../../../src/ranking/sought.js';
 import { questionWeight } from '../../../src/ranking/weights.js';
 import { foldText, lettersOf } from '../../../src/text/fold.js';
 
@@ -45,3 +45,26 @@ t.test('a query of up to three words names, a longer one describes', async (t) =
 t.test('numbers and Latin words are no part of the length', async (t) => {
   t.equal(terms([], 'R&D研发，投入', '2021年').length, 5);
 });
+
+t.test(
+  'the most probable chooses first; what a word hardly ever is, and what says several words, is not what it usually is',
+  async (t) => {
+    const translation = (text: string, probability: number, together?: true) => ({
+      ...{ text, probability, by: 'word' as const },
+      ...(together && { together }),
+    });
+    const word = {
+      typed: 'penalty',
+      share: 0.001,
+      chinese: [
+        translation('罚则', 0.1, true),
+        translation('penalty', 0.9),
+        translation('处分', 0.02),
+        translation('违约金', 0.7),
+      ],
+    };
+    const texts = (all: readonly { readonly text: string }[]) => all.map(({ text }) => text);
+    t.same(texts(choosing(word)), ['penalty', '违约金', '罚则', '处分']);
+    t.same(texts(likely(word)), ['penalty', '违约金']);
+  },
+);
