@@ -11,6 +11,8 @@ import type { Alternative } from './plan.js';
 const fewEnglish = 5;
 /** Who types so few, and no Chinese, names a thing, and what they hardly ever are in Chinese is another; what more words may be tells by standing together. */
 const mostNamed = 2;
+/** Fewer letters stand in other words by chance, and are sought as a word alone. */
+const fewestLetters = 4;
 /** So many of them rank, the rarest. */
 const mostEnglish = 24;
 /** That a name or number is the same in Chinese. */
@@ -69,8 +71,14 @@ function alternativesOf(word: EnglishWord, found: readonly Translation[]): Alter
   const of = (by: 'word' | 'letters') => found.flatMap((one) => (one.by === by ? [one.text] : []));
   const plain = { quoted: false, field: null };
   const words = of('word');
+  const letters = lettersOf(foldText(word.typed));
+  // In English texts the letters of R&D stand in accordance.
+  const [chinese] = words.filter((text) => /\p{Script=Han}/u.test(text));
   const sideBySide = of('letters').map((letters) => ({ ...plain, letters, words: [] }));
   return words.length === 0
     ? sideBySide
-    : [{ ...plain, letters: lettersOf(foldText(word.typed)), words: [words] }, ...sideBySide];
+    : [
+        { ...plain, letters: letters.length < fewestLetters ? (chinese ?? letters) : letters, words: [words] },
+        ...sideBySide,
+      ];
 }

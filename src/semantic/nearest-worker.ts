@@ -48,7 +48,16 @@ function presentFile(): Database | null {
   return db;
 }
 
-export default function nearest({ vector, model, documents }: NearestQuestion): NearestAnswer {
+/** @throws Error that says why the file cannot be read; what SQLite throws itself loses its message on its way out of the thread */
+export default function nearest(question: NearestQuestion): NearestAnswer {
+  try {
+    return answer(question);
+  } catch (error) {
+    throw new Error(`${vectorFile((workerData as NearestData).data)} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function answer({ vector, model, documents }: NearestQuestion): NearestAnswer {
   const db = presentFile();
   if (db === null) return { state: 'missing' };
   return db.transaction((): NearestAnswer => {

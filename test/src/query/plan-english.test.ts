@@ -34,7 +34,7 @@ t.test('any of five words may match, of more any of the rarer half', async (t) =
     numbersOf(
       planned(q)
         .alternatives.flat()
-        .map(({ letters }) => letters),
+        .map(({ words }) => words[0]?.[0] ?? ''),
     );
   t.same(lettersOf(wordsUpTo(5)).sort(), [1, 2, 3, 4, 5]);
   t.same(
@@ -52,7 +52,12 @@ t.test('the 24 rarest words rank, in the order in which they were typed', async 
 });
 
 t.test('a word matches as it is, and by what it may be in Chinese', async (t) => {
-  t.match(planned('w1').alternatives, [[{ letters: 'w1', words: [['w1', '词w1']] }]]);
+  t.match(planned('w1').alternatives, [[{ words: [['w1', '词w1']] }]]);
+  t.match(planned('w1111').alternatives, [[{ letters: 'w1111', words: [['w1111', '词w1111']] }]]);
+});
+
+t.test('fewer letters than four are found as a word alone, not inside others', async (t) => {
+  t.match(planned('w11').alternatives, [[{ letters: '词w11', words: [['w11', '词w11']] }]]);
 });
 
 t.test('a word whose token is another one is sought as it is typed, too', async (t) => {
@@ -62,6 +67,6 @@ t.test('a word whose token is another one is sought as it is typed, too', async 
 });
 
 t.test('what OR joins with Chinese matches by its own word alone', async (t) => {
-  const letters = planned('w1 w2 OR 合同 w3').alternatives.map((group) => group.map(({ letters }) => letters));
-  t.same(letters, [['w3', 'w1'], ['w2']]);
+  const sought = planned('w1 w2 OR 合同 w3').alternatives.map((group) => group.map(({ words }) => words[0]?.[0]));
+  t.same(sought, [['w3', 'w1'], ['w2']]);
 });
