@@ -86,7 +86,7 @@ export const helpEn: readonly HelpSection[] = [
       { example: '国办', says: 'Also finds 国务院办公厅, as 研发 finds R&D and 双创 finds 大众创业、万众创新.' },
       {
         example: 'subsidies for talent',
-        says: 'English finds what says it in Chinese, or in its official English; each hit shows which words stand for which. Chinese beside it must be found too.',
+        says: 'English finds what says any of it in Chinese, or in its official English, first what says most of it; each hit shows which words stand for which. Chinese beside it must be found too.',
       },
     ],
   },
