@@ -48,7 +48,7 @@ const settings = {
   url: setting({
     name: 'TIAOWEN_URL',
     default: '',
-    help: 'Address under which readers reach the service, for the links in exported lists; without it the one that was asked',
+    help: 'Address under which readers reach the service, for the links in exported lists; without it the one that was asked, and on the command line links without a server',
     expects: addressExpected,
     parse: (value) => (value === '' ? undefined : parseAddress(value)),
   }),
