@@ -62,15 +62,14 @@ export function createGlossary(
         words: read.map(({ typed, stems }, i) => {
           if (whole.some(({ first, last }) => first <= i && i <= last)) return { is: 'known', senses: [] };
           // Who says 放管服 says each word of what it is called.
-          const said = found
-            .filter(({ first, last }) => first <= i && i <= last)
-            .flatMap(({ phrase }) =>
-              phrase.chinese.map((one): Translation => ({ ...one, probability: ofEach, together: true })),
-            );
+          const around = found.filter(({ first, last }) => first <= i && i <= last);
+          const said = around.flatMap(({ phrase }) =>
+            phrase.chinese.map((one): Translation => ({ ...one, probability: ofEach, together: true })),
+          );
           const senses = stems
             .flatMap(sensesOf)
             .map(({ share, chinese }) => ({ share, chinese: [...said, ...chinese] }));
-          const isKnown = senses.length > 0 || found.some(({ first, last }) => first <= i && i <= last);
+          const isKnown = senses.length > 0 || around.length > 0;
           if (!/[a-z]/.test(typed)) return { is: 'unknown', senses: [{ share: shareOfNumber(typed), chinese: [] }] };
           if (stems.length === 0) return { is: 'stop', senses: [] };
           const isName = stems.every((stem) => names.has(stem) && !mined.has(stem));
