@@ -28,17 +28,15 @@ type Told = Translated & { readonly sought: readonly Translation[] };
 
 function toldBy(text: string, { words, letters, ofWord }: Sought): Told[] {
   // All are looked for at once, since the text is folded for that.
-  const places = placesOf(text, { letters: letters.map((one) => one.text), words: words.map((one) => one.text) });
-  const standing = new Map(
-    [...letters, ...words].flatMap((translation, i) => {
-      const [first] = places[i] ?? [];
-      return first === undefined ? [] : [[translation, { translation, printed: text.slice(...first) }] as const];
-    }),
-  );
+  const places = placesOf(text, { letters, words });
   const told = new Map<string, readonly Standing[]>();
   // high-tech is read as two words.
   for (const { typed, chinese } of ofWord) {
-    const own = chinese.flatMap((translation) => standing.get(translation) ?? []);
+    const own: Standing[] = [];
+    for (const { translation, at } of chinese) {
+      const [first] = places[at] as (typeof places)[number];
+      if (first !== undefined) own.push({ translation, printed: text.slice(...first) });
+    }
     told.set(typed, [...(told.get(typed) ?? []), ...toldOf(own)]);
   }
   return [...told].flatMap(([typed, all]) => {
@@ -48,10 +46,14 @@ function toldBy(text: string, { words, letters, ofWord }: Sought): Told[] {
   });
 }
 
+/** `at`: the place among all letters and, behind them, words. */
 interface Sought {
-  readonly ofWord: readonly Pick<EnglishWord, 'typed' | 'chinese'>[];
-  readonly words: readonly Translation[];
-  readonly letters: readonly Translation[];
+  readonly ofWord: readonly {
+    readonly typed: string;
+    readonly chinese: readonly { readonly translation: Translation; readonly at: number }[];
+  }[];
+  readonly words: readonly string[];
+  readonly letters: readonly string[];
 }
 
 /** Each hit of a search is asked for the same. */
@@ -63,7 +65,16 @@ function soughtOf(english: readonly EnglishWord[]): Record<'likely' | 'all', Sou
   const soughtBy = (of: (word: EnglishWord) => readonly Translation[]): Sought => {
     const ofWord = english.map((word) => ({ typed: word.typed, chinese: of(word) }));
     const all = ofWord.flatMap(({ chinese }) => chinese);
-    return { ofWord, words: all.filter(({ by }) => by === 'word'), letters: all.filter(({ by }) => by === 'letters') };
+    const letters = all.filter(({ by }) => by === 'letters');
+    const words = all.filter(({ by }) => by === 'word');
+    const places = new Map([...letters, ...words].map((translation, at) => [translation, at]));
+    const placed = (chinese: readonly Translation[]) =>
+      chinese.map((translation) => ({ translation, at: places.get(translation) as number }));
+    return {
+      ofWord: ofWord.map(({ typed, chinese }) => ({ typed, chinese: placed(chinese) })),
+      letters: letters.map(({ text }) => text),
+      words: words.map(({ text }) => text),
+    };
   };
   const found = { likely: soughtBy(likely), all: soughtBy(choosing) };
   known.set(english, found);

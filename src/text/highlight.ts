@@ -12,9 +12,10 @@ export interface Sought {
 /** [start, end) */
 type Span = [number, number];
 
-const nowhere: readonly number[] = [];
+/** Most of what is sought stands nowhere. */
+const nowhere: readonly never[] = [];
 
-/** The places of a string in another, overlapping ones too. Most of what is sought stands nowhere. */
+/** The places of a string in another, overlapping ones too. */
 function places(inside: string, sought: string): readonly number[] {
   let at = sought === '' ? -1 : inside.indexOf(sought);
   if (at < 0) return nowhere;
@@ -23,7 +24,8 @@ function places(inside: string, sought: string): readonly number[] {
   return found;
 }
 
-function lettersFound(folded: Folded, sought: readonly string[]): Span[][] {
+function lettersFound(folded: Folded, sought: readonly string[]): (readonly Span[])[] {
+  if (sought.length === 0) return [];
   const letters = lettersOf(folded.text);
   /** For each unit of `letters`, its place in the folded text: what is no letter is no part of any. */
   const origins = new Int32Array(letters.length);
@@ -33,9 +35,11 @@ function lettersFound(folded: Folded, sought: readonly string[]): Span[][] {
     const isLetter = character === letters.codePointAt(i);
     for (; at < end; at++) if (isLetter) origins[i++] = at;
   }
-  return sought.map((one) =>
-    places(letters, one).map((at) => [origins[at] as number, (origins[at + one.length - 1] as number) + 1]),
-  );
+  return sought.map((one) => {
+    const found = places(letters, one);
+    if (found === nowhere) return nowhere;
+    return found.map((at): Span => [origins[at] as number, (origins[at + one.length - 1] as number) + 1]);
+  });
 }
 
 const latinOrDigit = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u;
@@ -52,11 +56,13 @@ function isPartOfLonger(text: string, start: number, end: number): boolean {
   return /\d/.test(last) && digitBehind.test(text.slice(end, end + 2));
 }
 
-function wordsFound(folded: Folded, sought: readonly string[]): Span[][] {
+function wordsFound(folded: Folded, sought: readonly string[]): (readonly Span[])[] {
   const numbers = sought.some((word) => /\d/.test(word)) ? numbersIn(folded.text) : [];
   return sought.map((word) => {
+    const found = places(folded.text, word);
+    if (found === nowhere && numbers.length === 0) return nowhere;
     const asNumbers = numbers.filter(({ normals }) => normals.includes(word));
-    const asTyped = places(folded.text, word).map((start): Span => [start, start + word.length]);
+    const asTyped = found.map((start): Span => [start, start + word.length]);
     return [
       ...asNumbers.map(({ start, end }): Span => [start, end]),
       ...asTyped.filter(([start, end]) => !isPartOfLonger(folded.text, start, end)),
@@ -68,10 +74,10 @@ function wordsFound(folded: Folded, sought: readonly string[]): Span[][] {
  * The places in the text as printed, in UTF-16 units, of each that is sought: letters first, then words, as they are given. A character that folds to several (㎡) is
  * found whole when any of them is sought.
  */
-export function placesOf(text: string, { letters, words }: Sought): Span[][] {
+export function placesOf(text: string, { letters, words }: Sought): (readonly Span[])[] {
   const folded = fold(text);
   return [...lettersFound(folded, letters), ...wordsFound(folded, words)].map((found) =>
-    found.map(([start, end]) => [folded.start(start), folded.end(end - 1)]),
+    found.length === 0 ? nowhere : found.map(([start, end]): Span => [folded.start(start), folded.end(end - 1)]),
   );
 }
 
