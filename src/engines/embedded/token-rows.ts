@@ -31,11 +31,11 @@ const mostOfLists = 16 * 2 ** 20;
 /** Of a set of no rows, about. */
 const bytesOfSet = 200;
 const mostOfPostings = 16 * 2 ** 20;
-/** So many passages are looked at sooner than any further pair is read. */
+/** So many passages are looked at sooner than any further pair is read that is not in memory. */
 const fewLooks = 30;
 
 /** What an English word of a query is in Chinese texts: seldom there, and asked for again by other queries, so that it is kept whole. */
-const latin = /^[a-z]+$/;
+export const latin = /^[a-z]+$/;
 
 type StoredTexts = readonly [row: number, scored: Buffer, english: string | null];
 
@@ -43,6 +43,10 @@ type StoredTexts = readonly [row: number, scored: Buffer, english: string | null
 function haveLetters([, scored, english]: StoredTexts, sought: string): boolean {
   const has = (joined: string): boolean => splitTokens(joined).letters.includes(sought);
   return has(unpackText(scored)) || (english !== null && has(english));
+}
+
+function nameInText({ by, sought }: Token): string {
+  return `text ${by} ${sought}`;
 }
 
 /** Answers the questions of searches in one generation: what is asked again is known. No set that it gives may be changed. */
@@ -61,7 +65,7 @@ export class TokenRows {
   }
 
   inText(token: Token): RowSet {
-    return this.#known(`text ${token.by} ${token.sought}`, () => {
+    return this.#known(nameInText(token), () => {
       const letters = token.by === 'letters' ? [...token.sought] : [];
       if (letters.length > 2) return this.#phrase(token, RowSet.empty(this.#catalogue.end));
       const rows = new RowsFound(this.#catalogue.end);
@@ -110,10 +114,14 @@ export class TokenRows {
   }
 
   #known(name: string, find: () => RowSet): RowSet {
-    const known = this.#lists.known(name) ?? this.#sets.known(name);
+    const known = this.#inMemory(name);
     if (known !== undefined) return known;
     const found = find();
     return (found.isList ? this.#lists : this.#sets).get(name, () => found);
+  }
+
+  #inMemory(name: string): RowSet | undefined {
+    return this.#lists.known(name) ?? this.#sets.known(name);
   }
 
   /**
@@ -125,10 +133,12 @@ export class TokenRows {
     let all: RowSet | null = null;
     let places = 0;
     for (const sought of pairsOf(token.sought)) {
-      const rows = this.inText({ by: 'letters', sought });
+      const pair: Token = { by: 'letters', sought };
+      const isFew: boolean = all !== null && all.size() <= fewLooks;
+      const rows: RowSet | undefined = isFew ? this.#inMemory(nameInText(pair)) : this.inText(pair);
+      if (rows === undefined) continue;
       all = all === null ? rows.without(known) : all.and(rows);
       places += rows.size();
-      if (all.size() <= fewLooks) break;
     }
     const rows = new RowsFound(this.#catalogue.end);
     if (all === null) return rows.set();
