@@ -7,6 +7,7 @@ import { countName, type NameCounts, usualNames } from '../facets.js';
 import { Contexts } from './contexts.js';
 import { allDays, type Day, dayOf } from './day.js';
 import { type FacetColumn, facetColumn } from './facet-column.js';
+import { unpackLengths } from './lengths.js';
 import type { Span } from './postings/packed.js';
 import { prepared } from './prepared.js';
 import type { RowSet } from './row-set.js';
@@ -39,6 +40,8 @@ export interface Catalogue {
   readonly rowsOfDocuments: Int32Array;
   /** The ordinal of the document that each row belongs to; of no meaning for rows that are not in use. */
   readonly documentOfRow: Int32Array;
+  /** Of each row's passage, as lengths.ts keeps them; of no meaning for rows that are not in use. */
+  readonly lengthOfRow: Uint16Array;
   /** All rows in use. */
   readonly live: RowSet;
   /** One more than the last of them. */
@@ -123,6 +126,7 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
     },
     rowsOfDocuments: Int32Array.from(documents.flatMap(({ first, passages }) => [first, first + passages - 1])),
     documentOfRow,
+    lengthOfRow: readLengths(db, lastRow + 1),
     live: inUse.set(),
     end: lastRow + 1,
     spans,
@@ -160,6 +164,14 @@ export function readCatalogue(db: Database, generation: string): Catalogue {
       return made;
     },
   };
+}
+
+/** @param end one more than the last row */
+function readLengths(db: Database, end: number): Uint16Array {
+  const lengths = new Uint16Array(end);
+  const all = db.prepare('select first, lengths from document').raw().all();
+  for (const [first, packed] of all as [number, Buffer][]) unpackLengths(packed, lengths, first);
+  return lengths;
 }
 
 function readContextRuns(db: Database): (readonly number[])[] {

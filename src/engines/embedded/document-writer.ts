@@ -10,6 +10,7 @@ import type { AnalysedDocument, AnalysedPassage } from '../engine.js';
 import { DuplicateId } from '../errors.js';
 import { numberSortKey } from '../number-sort-key.js';
 import { countWords } from '../words.js';
+import { packLengths } from './lengths.js';
 import { PostingWriter } from './postings/writer.js';
 import { joinContext, joinTokens, packText, textColumns } from './tokens.js';
 
@@ -37,9 +38,9 @@ export class DocumentWriter {
   constructor(db: Database) {
     this.#find = db.prepare('select no, first, passages from document where id = ?');
     this.#document = db.prepare(
-      `insert into document (no, id, first, passages, words, title, english_title, number, type, script, year, issued, effective, expires, work, version, level, regions,
+      `insert into document (no, id, first, passages, words, lengths, title, english_title, number, type, script, year, issued, effective, expires, work, version, level, regions,
          issuers, number_keys, number_sort, date_sort, standing, names, json)
-       values (@no, @id, @first, @passages, @words, @title, @englishTitle, @number, @type, @script, @year, @issued, @effective, @expires, @work, @version, @level, @regions,
+       values (@no, @id, @first, @passages, @words, @lengths, @title, @englishTitle, @number, @type, @script, @year, @issued, @effective, @expires, @work, @version, @level, @regions,
          @issuers, @numberKeys, @numberSort, @dateSort, @standing, @names, @json)`,
     );
     this.#passage = db.prepare('insert or ignore into passage (row, document, locator, json) values (?, ?, ?, ?)');
@@ -81,12 +82,14 @@ export class DocumentWriter {
   add({ document, passages, aliases }: AnalysedDocument): void {
     const no = this.#nextDocument++;
     const numbers = [document.number, ...document.otherNumbers].filter((number) => number !== null);
+    const lengths = passages.map(({ words }) => countWords(words));
     this.#document.run({
       no,
       id: document.id,
       first: this.#nextRow,
       passages: passages.length,
-      words: passages.reduce((sum, { words }) => sum + countWords(words), 0),
+      words: lengths.reduce((sum, length) => sum + length, 0),
+      lengths: packLengths(lengths),
       title: document.title,
       englishTitle: document.englishTitle,
       number: document.number,

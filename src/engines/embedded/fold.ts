@@ -4,7 +4,8 @@ import type { Plan } from '../../query/plan.js';
 import { best } from './best.js';
 import type { Catalogue } from './catalogue.js';
 import type { PageRow } from './hits.js';
-import { type Matching, mostRanked, rankRows } from './ranked.js';
+import type { Matching } from './matches.js';
+import { mostRanked, rankRows } from './ranked.js';
 import { keep } from './rows.js';
 import { scoresOf } from './scores.js';
 import type { TokenRows } from './token-rows.js';
@@ -14,16 +15,17 @@ export function rankedDocuments(
   db: Database,
   catalogue: Catalogue,
   plan: Plan,
-  { rows, near }: Matching,
+  matching: Matching,
   tokens: TokenRows,
 ): PageRow[] {
+  const { rows } = matching;
   const { documentOfRow } = catalogue;
   const end = plan.offset + plan.size;
   const most = mostRanked(plan);
   if (rows.length <= most) {
     return firstOfEach(rankRows(db, catalogue, plan, rows, tokens), documentOfRow).slice(plan.offset, end);
   }
-  const scores = scoresOf(plan, near, tokens, catalogue);
+  const scores = scoresOf(plan, matching, tokens, catalogue);
   const proposed = best(rows, most, scores, documentOfRow);
   const ranked = firstOfEach(rankRows(db, catalogue, plan, proposed, tokens), documentOfRow);
   const listed = new Set(ranked.map(({ row }) => documentOfRow[row]));

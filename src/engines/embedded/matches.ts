@@ -3,7 +3,14 @@ import { type Alternative, type Group, type Match, type Plan, textGroups } from 
 import type { Catalogue } from './catalogue.js';
 import { RowSet } from './row-set.js';
 import { keep } from './rows.js';
-import type { Token, TokenRows } from './token-rows.js';
+import { latin, type Token, type TokenRows } from './token-rows.js';
+
+export interface Matching {
+  /** Of all that match. */
+  readonly rows: Int32Array;
+  /** Of `plan.near`. */
+  readonly near: RowSet;
+}
 
 /** @param near the rows of `plan.near` */
 export function findMatches({ match, exclude }: Plan, near: RowSet, tokens: TokenRows, catalogue: Catalogue): RowSet {
@@ -36,8 +43,19 @@ function rowsOf(match: Match, tokens: TokenRows, catalogue: Catalogue): RowSet {
 function groupRows({ alternatives }: Group, side: Side, tokens: TokenRows, end: number): RowSet {
   return RowSet.anyOf(
     end,
-    alternatives.map((alternative) => alternativeRows(alternative, side, tokens, end)),
+    alternatives.flatMap((alternative) => alternativeSets(alternative, side, tokens, end)),
   );
+}
+
+/** Rows any of which are an alternative's. What an English word may be is a dozen words, and a sentence has two dozen such words: all are put together at once. */
+function alternativeSets(alternative: Alternative, side: Side, tokens: TokenRows, end: number): RowSet[] {
+  const { letters, words } = alternative;
+  const [variants = [], ...others] = words;
+  if (others.length > 0 || !latin.test(letters)) return [alternativeRows(alternative, side, tokens, end)];
+  return [
+    ...variants.map((sought) => tokens[side]({ by: 'words', sought })),
+    tokens[side]({ by: 'letters', sought: letters }),
+  ];
 }
 
 /** The letters side by side, or all of the words, each by any of its variants. */

@@ -7,14 +7,14 @@ import { best } from './best.js';
 import { readCandidates } from './candidates.js';
 import type { Catalogue } from './catalogue.js';
 import type { PageRow } from './hits.js';
-import type { RowSet } from './row-set.js';
+import type { Matching } from './matches.js';
 import { scoresOf } from './scores.js';
 import type { TokenRows } from './token-rows.js';
 
 /** How many matches are ranked. The scorer finds no better ones among 2,000: they are chosen by its own measure, but for nearness and the context. */
 export const candidateLimit = 400;
 /** Of English words, and more than one, the scorer finds hardly better ones behind these, and each that is read takes time. */
-const candidatesOfEnglish = 250;
+const candidatesOfEnglish = 100;
 
 /** How many of the plan's matches are ranked. */
 export function mostRanked({ rank: { words, english = [] }, near = [] }: Plan): number {
@@ -22,20 +22,14 @@ export function mostRanked({ rank: { words, english = [] }, near = [] }: Plan): 
   return isEnglish ? candidatesOfEnglish : candidateLimit;
 }
 
-export interface Matching {
-  /** Of all that match. */
-  readonly rows: Int32Array;
-  /** Of `plan.near`. */
-  readonly near: RowSet;
-}
-
 export function rankedPage(
   db: Database,
   catalogue: Catalogue,
   plan: Plan,
-  { rows, near }: Matching,
+  matching: Matching,
   tokens: TokenRows,
 ): PageRow[] {
+  const { rows } = matching;
   const { offset, size } = plan;
   const end = offset + size;
   const most = mostRanked(plan);
@@ -43,7 +37,7 @@ export function rankedPage(
   const order =
     rows.length <= most
       ? rows
-      : best(rows, Math.max(most, end), scoresOf(plan, near, tokens, catalogue), catalogue.documentOfRow);
+      : best(rows, Math.max(most, end), scoresOf(plan, matching, tokens, catalogue), catalogue.documentOfRow);
   const proposed = order.subarray(0, most);
   const past = order.subarray(Math.max(most, offset), Math.max(most, end));
   return [

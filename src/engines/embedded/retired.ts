@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { schemaVersion } from './schema.js';
 
 /** Versions of the tables from which `document` (id, first, passages, json), `passage` (row, json) and `alias` can be read. */
-const readable: readonly unknown[] = [1, 2, 3, 4, 5, schemaVersion];
+const readable: readonly unknown[] = [1, 2, 3, 4, 5, 6, schemaVersion];
 
 /** Makes room for new tables. Documents and passages lie where they are, under another name; of a version that cannot be read nothing is kept. */
 export function retireAll(db: Database): void {

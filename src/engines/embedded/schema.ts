@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Kept in the file's user_version. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 /** `TWen`, in the file's application_id: tells an index from any other SQLite file. */
 export const applicationId = 0x5457656e;
 
@@ -23,6 +23,7 @@ const contentless = `content = '', contentless_delete = 1, tokenize = "${tokeniz
  * - `token` and `context_token` hold no text (contentless): only where each token stands, by row and by number of the context.
  * - `posting`: of the rows of a span, those in which a token stands that many have (postings/).
  * - `term_count`: the terms that a build or change has counted (src/suggest/term-counts.ts), packed.
+ * - `document.lengths`: of its passages one after the other, in words, two bytes each, lower byte first; of a longer one as many as that can be.
  * - `document.names`: what the document is suggested by (src/suggest/names.ts).
  * - `document.standing`: what stands at its addresses, as a key that changes with it (src/citation/standing.ts).
  */
@@ -44,6 +45,7 @@ const tables = `
     first integer not null,
     passages integer not null,
     words integer not null,
+    lengths blob not null,
     title text not null,
     english_title text,
     number text,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import t from 'tap';
-import { likelihoods } from '../../../src/ranking/likelihood.js';
+import { lengthFactor, likelihoods } from '../../../src/ranking/likelihood.js';
 import type { EnglishWord } from '../../../src/ranking/sought.js';
 import { contextWeight } from '../../../src/ranking/weights.js';
 
@@ -157,4 +157,10 @@ t.test('however many words, letters and contexts, it is as if they were read one
       },
     ),
   );
+});
+
+t.test('the longer a passage, the less a word in it says, but always something', async (t) => {
+  t.ok(lengthFactor(1) > lengthFactor(60) && lengthFactor(60) > lengthFactor(600));
+  t.equal(lengthFactor(60), 1);
+  t.ok(lengthFactor(2 ** 16 - 1) > 0);
 });
