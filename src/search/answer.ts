@@ -91,12 +91,13 @@ export interface Widened {
 export type SearchReason = 'nothing_to_search' | 'exclusion_as_text' | 'phrase_as_words';
 
 /**
- * Why what looks like a field is searched as text: what the query says (`NoField`), and
+ * Why what looks like a field, or is English, is searched as text alone: what the query says (`NoField`), and
  * - `value_invalid`: no year, or a title of one letter
  * - `value_too_wide`: more years, documents or letters than one query may ask for
  * - `document_unknown`: no document is called so
  * - `matches_nothing`: no document has it
  * - `empties_result`: documents have it, and the rest of the query matches passages, but none of theirs
+ * - `english_unknown`: of a word of an English query it is not known what it is in Chinese
  */
 export const asTextReasons = [
   ...noFieldReasons,
@@ -105,6 +106,7 @@ export const asTextReasons = [
   'document_unknown',
   'matches_nothing',
   'empties_result',
+  'english_unknown',
 ] as const;
 
 export interface AsText {

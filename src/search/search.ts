@@ -6,7 +6,8 @@ import { readsAt } from '../engines/reading.js';
 import { TiaowenError } from '../errors.js';
 import { parseQuery, termsOf } from '../query/parse.js';
 import type { Suggestions } from '../suggest/suggestions.js';
-import type { Hit, SearchAnswer, SearchRequest } from './answer.js';
+import { bareWord } from '../text/bare-word.js';
+import type { AsText, Hit, SearchAnswer, SearchRequest } from './answer.js';
 import { withChosenRegions } from './chosen-regions.js';
 import { type DidYouMean, didYouMean } from './did-you-mean.js';
 import { explanationOf, matchedIn } from './explain.js';
@@ -99,7 +100,7 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
       page,
       size,
       widened,
-      as_text: fields.asText,
+      as_text: [...fields.asText, ...unknownIn(found.english)],
       did_you_mean,
       facets,
     },
@@ -107,6 +108,13 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
     ...(semantic === null ? {} : { semantic }),
     ...(explain ? { explain: explanationOf(request.q, found) } : {}),
   };
+}
+
+/** English words that only their letters can find. */
+function unknownIn({ terms }: Found['english']): AsText[] {
+  return [...terms].flatMap(([{ typed, folded }, { is }]) =>
+    is === 'unknown' && /[a-z]/.test(folded) ? [{ typed: bareWord(typed), reason: 'english_unknown' }] : [],
+  );
 }
 
 /** With all by which they are found, of which a hit shows a part. By id. */

@@ -110,6 +110,7 @@ export const en: Messages = {
     document_unknown: 'there is no such document',
     matches_nothing: 'no document has it',
     empties_result: 'with it nothing is found',
+    english_unknown: 'no Chinese is known for it',
   },
   cited: {
     several_documents: 'Several documents answer to this citation.',

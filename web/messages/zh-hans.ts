@@ -98,6 +98,7 @@ export const zhHans: Messages = {
     document_unknown: '没有这份文件',
     matches_nothing: '没有符合的文件',
     empties_result: '加上它就没有结果',
+    english_unknown: '不知道它的中文',
   },
   cited: {
     several_documents: '有多个文件符合所引。',

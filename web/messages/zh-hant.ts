@@ -98,6 +98,7 @@ export const zhHant: Messages = {
     document_unknown: '沒有這份文件',
     matches_nothing: '沒有符合的文件',
     empties_result: '加上它就沒有結果',
+    english_unknown: '不知道它的中文',
   },
   cited: {
     several_documents: '有多個文件符合所引。',

@@ -50,6 +50,17 @@ t.test('a phrase of the librarian’s finds its term across punctuation', async 
   t.match(hits, [{ locator: '3', translated: [{ chinese: ['揭榜挂帅'] }] }]);
 });
 
+t.test(
+  'it is said of which English words no Chinese is known, but not of numbers, nor where English stands beside Chinese',
+  async (t) => {
+    const { search } = await opened(t);
+    const asText = async (q: string) => (await search(request(q))).as_text;
+    t.same(await asText('blorg, subsidies of 2021'), [{ typed: 'blorg', reason: 'english_unknown' }]);
+    t.same(await asText('talent subsidies'), []);
+    t.same(await asText('人才 blorg'), []);
+  },
+);
+
 t.test('why a hit is one tells each English word', async (t) => {
   const { search } = await opened(t);
   const { hits, explain } = await search(request('talent', { explain: true }));
