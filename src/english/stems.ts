@@ -33,7 +33,7 @@ export function isStopWord(word: string): boolean {
       .filter((line) => !line.startsWith('#'))
       .flatMap((line) => line.split(' ')),
   );
-  return stopWords.has(word);
+  return stopWords.has(word.replaceAll('’', "'"));
 }
 
 /** In order, repeats kept, without stop words unless there is nothing else. What is not Latin or a digit is passed over. */

@@ -136,7 +136,8 @@ const Answer = Type.Unsafe<SearchAnswer>(
       description: 'How the query was loosened, or why not, where nothing matches it',
     }),
     as_text: Type.Array(Type.Object({ typed: Type.String(), reason: Type.Enum([...asTextReasons]) }), {
-      description: 'Parts of the query that look like fields and were searched as text, and why',
+      description:
+        'Parts of the query that look like fields, or are English of which no Chinese is known, and were searched as text, and why',
     }),
     did_you_mean: Type.Array(Type.Object({ q: Type.String(), total: Type.Integer() }), {
       description:

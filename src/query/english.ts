@@ -39,7 +39,7 @@ export const noEnglish: English = { terms: new Map(), phrases: [] };
 const mostWords = 200;
 
 /**
- * The English words of a query as one group. Where nothing else is asked for, numbers and names are of it as well: 30 days, Huawei. A query of which no word is known is left as
+ * The English words of a query as one group. Where nothing but fields and English phrases in quotes is asked for beside them, numbers and names are of it as well: 30 days, Huawei. A query of which no word is known is left as
  * it is, for Latin letters are names, pinyin and much else; so is one that knows places beside what is unknown (changsha shi). What was typed twice is there once. An English word
  * that OR joins with Chinese stays where it is.
  */
@@ -49,7 +49,9 @@ export function readEnglish(typed: Query, glossary: Glossary): { readonly query:
   const { words, phrases } = glossary.read(latin.map(({ folded }) => folded));
   if (!tellsEnglish(words, latin)) return { query: withoutRepeats(typed), english: noEnglish };
   const ofLatin = new Set(latin);
-  const isAll = groups.every(({ terms }) => terms.every((term) => ofLatin.has(term)));
+  const isAll = groups.every(({ terms }) =>
+    terms.every((term) => ofLatin.has(term) || term.field !== null || isLatinPhrase(term)),
+  );
   const english = new Map(
     latin.flatMap((term, i) => {
       const word = words[i] as EnglishReading;

@@ -21,6 +21,7 @@ const smoothing = 10;
 /** In words of the index: about a sentence. */
 const stretchLength = 24;
 const usualLength = 60;
+/** How much of a likelihood the passage's length takes away or adds, by the logarithm of how many times the usual length it is. */
 const lengthShare = 0.1;
 
 /** @param said how often, by how probable its translations are @param length in words */

@@ -110,10 +110,10 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
   };
 }
 
-/** English words that only their letters can find. */
+/** English words that only their letters can find. What has a digit or & is in Chinese as it is: H1N1, Q&A. */
 function unknownIn({ terms }: Found['english']): AsText[] {
   return [...terms].flatMap(([{ typed, folded }, { is }]) =>
-    is === 'unknown' && /[a-z]/.test(folded) ? [{ typed: bareWord(typed), reason: 'english_unknown' }] : [],
+    is === 'unknown' && !/[\d&]/.test(folded) ? [{ typed: bareWord(typed), reason: 'english_unknown' }] : [],
   );
 }
 

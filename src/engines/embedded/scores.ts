@@ -1,6 +1,6 @@
 /**
  * The engine's own measure of how well a row matches, by which it chooses what it proposes where not all can be: BM25 over the query's words and the pairs of its
- * letters, as the scorer's own, and the weights of titles, numbers and what is near in meaning. Read only where something has to be left out.
+ * letters, as the scorer's own, the likelihood of what is asked in English, and the weights of titles, numbers and what is near in meaning. Read only where something has to be left out.
  */
 import type { Plan } from '../../query/plan.js';
 import { lengthFactor, usualLikelihood } from '../../ranking/likelihood.js';
@@ -27,6 +27,7 @@ export function scoresOf(
 ): Float32Array {
   if (kept.length < end) kept = new Float32Array(end);
   const scores = kept.subarray(0, end).fill(0);
+  // Before all else: the passage's length multiplies what is said in English, and nothing beside it.
   if (rank.english !== undefined) addLikelihoods(rank.english, tokens, scores, rows, lengthOfRow);
   for (const sought of rank.words) tokens.addWeights({ by: 'words', sought }, scores);
   const pairs = rank.groups.flatMap(({ letters }) => ([...letters].length === 1 ? [letters] : pairsOf(letters)));

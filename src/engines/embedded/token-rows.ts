@@ -34,7 +34,7 @@ const mostOfPostings = 16 * 2 ** 20;
 /** So many passages are looked at sooner than any further pair is read that is not in memory. */
 const fewLooks = 30;
 
-/** What an English word of a query is in Chinese texts: seldom there, and asked for again by other queries, so that it is kept whole. */
+/** What an English word of a query is in Chinese texts: seldom there, and asked for again by other queries, so that it is kept whole, and put together with what it may be in Chinese (matches.ts). */
 export const latin = /^[a-z]+$/;
 
 type StoredTexts = readonly [row: number, scored: Buffer, english: string | null];

@@ -25,6 +25,22 @@ t.test('of passages that say the same of what is asked in English, the short one
   t.equal(hits[0]?.passage.locator, `p${passages.length + 1}`);
 });
 
+t.test('lengths are those of the passages that are there after documents were taken out and put in', async (t) => {
+  const long = `雇主 休假 ${'其他 规定 '.repeat(60)}`.trim();
+  const many = Array.from({ length: 2 * mostRanked(plan) }, () => long);
+  const engine = await openEmbedded({ data: t.testdir() });
+  t.teardown(() => engine.close());
+  await build(engine, [documentOf({ id: 'a', passages: ['雇主', ...many] }), documentOf({ id: 'b', passages: many })]);
+  await engine.change([
+    { remove: 'a' },
+    { put: documentOf({ id: 'c', passages: [...many, '雇主 安排 休假'] }) },
+    { put: documentOf({ id: 'd', passages: many }) },
+  ]);
+  const first = `c/p${many.length + 1}`;
+  t.equal((await engine.search(plan)).hits[0]?.passage.id, first);
+  t.equal((await engine.search({ ...plan, fold: 'document' })).hits[0]?.passage.id, first);
+});
+
 t.test('a long passage that says more is proposed before short ones', async (t) => {
   const passages = Array.from({ length: 3 * mostRanked(plan) }, () => '休假');
   const long = `${'其他 规定 '.repeat(60)}雇主 休假`;

@@ -15,6 +15,14 @@ t.test('what comes with the program knows terms of policy and words of law', asy
   t.match(glossary.read(['negative', 'list']).phrases, [{ chinese: [{ text: '负面清单' }] }]);
 });
 
+t.test('what a term is called changes no other word of its stem', async (t) => {
+  const glossary = openGlossary({ data: t.testdir(), glossary: undefined, minedGlossary: undefined });
+  t.notOk(chineseOf(glossary, 'social').includes('社会主义'));
+  t.ok(chineseOf(glossary, 'socialist').includes('社会主义'));
+  t.ok(chineseOf(glossary, 'patriotic').includes('爱国'));
+  t.ok(chineseOf(glossary, 'communist').includes('共产党'));
+});
+
 t.test('bodies and places are known by their English names', async (t) => {
   const glossary = openGlossary({ data: t.testdir(), glossary: undefined, minedGlossary: undefined });
   for (const [place, chinese] of [

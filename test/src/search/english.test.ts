@@ -51,12 +51,13 @@ t.test('a phrase of the librarian’s finds its term across punctuation', async 
 });
 
 t.test(
-  'it is said of which English words no Chinese is known, but not of numbers, nor where English stands beside Chinese',
+  'it is said of which English words no Chinese is known, but not of what is in Chinese as it is, nor where English stands beside Chinese',
   async (t) => {
     const { search } = await opened(t);
     const asText = async (q: string) => (await search(request(q))).as_text;
     t.same(await asText('blorg, subsidies of 2021'), [{ typed: 'blorg', reason: 'english_unknown' }]);
-    t.same(await asText('talent subsidies'), []);
+    t.same(await asText('title:科技 “talent enterprise” subsidies blorg'), [{ typed: 'blorg', reason: 'english_unknown' }]);
+    t.same(await asText('I’m for H1N1 subsidies, Q&A'), []);
     t.same(await asText('人才 blorg'), []);
   },
 );
