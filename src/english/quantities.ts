@@ -70,7 +70,7 @@ interface Read {
 export function quantitiesIn(words: readonly string[]): Quantity[] {
   const found: Quantity[] = [];
   for (let first = 0; first < words.length; first++) {
-    const quantity = placeAt(words, first) ?? dayAt(words, first) ?? amountAt(words, first);
+    const quantity = placeAt(words, first) ?? monthAt(words, first) ?? dayAt(words, first) ?? amountAt(words, first);
     if (quantity === null) continue;
     found.push(quantity);
     first = quantity.last;
@@ -91,14 +91,36 @@ function placeAt(words: readonly string[], first: number): Quantity | null {
   );
 }
 
-/** The day of 2 January and January 2: the month is a word of its own. */
-function dayAt(words: readonly string[], first: number): Quantity | null {
-  const [one = '', other = ''] = [words[first], words[first + 1]];
-  const [day, place] = months.includes(one) ? [other, first + 1] : [months.includes(other) ? one : '', first];
-  const [, digits] = /^([12]?\d|3[01])(?:st|nd|rd|th)?$/.exec(day) ?? [];
-  return digits === undefined
-    ? null
-    : quantity(place, place, digits, [Number(digits) < 10 ? `${Number(digits)}日` : digits]);
+/** October; a word that means something else, too, only beside a day or a year: 1 May, March 2021. */
+function monthAt(words: readonly string[], at: number): Quantity | null {
+  const month = months.indexOf(words[at] as string) + 1;
+  const beside = [words[at - 1] ?? '', words[at + 1] ?? ''];
+  if (month === 0 || (ambiguous.test(words[at] as string) && !beside.some((word) => ofDate.test(word)))) return null;
+  // As a number with what it counts: 1月 stands in 11月 too.
+  if (month < 10) return quantity(at, at, String(month), [`${month}月`]);
+  return written(at, month, (one) => `${one}月`);
+}
+
+const ambiguous = /^(?:march|may)$/;
+const dayOfMonth = /^([12]?\d|3[01])(?:st|nd|rd|th)?$/;
+/** A day, or a year. */
+const ofDate = /^(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?|(?:19|20)\d\d)$/;
+
+/** The day of 2 January and January 2. */
+function dayAt(words: readonly string[], at: number): Quantity | null {
+  const [, digits] = dayOfMonth.exec(words[at] as string) ?? [];
+  if (digits === undefined || ![words[at - 1], words[at + 1]].some((word = '') => months.includes(word))) return null;
+  // Behind its month: 1日 stands in 31日.
+  return written(at, Number(digits), (one) => `月${one}日`);
+}
+
+/** By its letters, in digits and in words. */
+function written(at: number, value: number, as: (one: string) => string): Quantity {
+  const texts = [String(value), hanNumber(value)].map(as);
+  return {
+    ...quantity(at, at, String(value), []),
+    chinese: texts.map((text) => ({ text, by: 'letters', probability: certain })),
+  };
 }
 
 /** 4 million, thirty, three years, 5 percent. */
@@ -133,13 +155,13 @@ function amountAt(words: readonly string[], first: number): Quantity | null {
 /** 30 days: its token stands for 第三十条 as well, so that what says the unit is meant first. */
 function counted(first: number, last: number, value: number, units: readonly string[]): Quantity {
   const number = quantity(first, last, String(value), []);
-  const written = (unit: string, probability: number): Translation[] =>
+  const withUnit = (unit: string, probability: number): Translation[] =>
     [String(value), hanNumber(value)].map((amount) => ({ text: amount + unit, by: 'letters', probability }));
   return {
     ...number,
     chinese: [
       ...units.flatMap((unit) =>
-        unit === '日' ? [...written('日内', certain), ...written(unit, asDate)] : written(unit, certain),
+        unit === '日' ? [...withUnit('日内', certain), ...withUnit(unit, asDate)] : withUnit(unit, certain),
       ),
       { text: String(value), by: 'word', probability: withoutUnit },
     ],

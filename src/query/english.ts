@@ -82,7 +82,12 @@ export function readEnglish(typed: Query, glossary: Glossary): { readonly query:
 function tellsEnglish(words: readonly EnglishReading[], terms: readonly Term[]): boolean {
   const isUnknown = ({ is }: EnglishReading, i: number): boolean =>
     is === 'unknown' && /[a-z]/.test((terms[i] as Term).folded);
-  return words.some(({ is }) => is === 'known') || (words.some(({ is }) => is === 'name') && !words.some(isUnknown));
+  if (words.some(({ is }) => is === 'known')) return true;
+  // Beside a number: by 2025.
+  const says =
+    words.some(({ is }) => is === 'name') ||
+    (words.some(({ is }) => is === 'stop') && words.some(({ is }) => is === 'unknown'));
+  return says && !words.some(isUnknown);
 }
 
 /**

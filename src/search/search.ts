@@ -100,7 +100,7 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
       page,
       size,
       widened,
-      as_text: [...fields.asText, ...unknownIn(found.english)],
+      as_text: [...fields.asText, ...unknownIn(found, result)],
       did_you_mean,
       facets,
     },
@@ -110,11 +110,15 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
   };
 }
 
-/** English words that only their letters can find. What has a digit or & is in Chinese as it is: H1N1, Q&A. */
-function unknownIn({ terms }: Found['english']): AsText[] {
-  return [...terms].flatMap(([{ typed, folded }, { is }]) =>
-    is === 'unknown' && !/[\d&]/.test(folded) ? [{ typed: bareWord(typed), reason: 'english_unknown' }] : [],
-  );
+/**
+ * English words that only their letters can find; where none is known and nothing is found, any Latin words. What has a digit or & is in Chinese as it is: H1N1, Q&A.
+ */
+function unknownIn({ query, english }: Found, { total }: Found['result']): AsText[] {
+  const unknown = [...english.terms].flatMap(([term, { is }]) => (is === 'unknown' ? [term] : []));
+  const terms = total === 0 && english.terms.size === 0 ? termsOf(query) : unknown;
+  return terms
+    .filter(({ field, folded }) => field === null && /^[a-z][a-z.'’-]*$/.test(bareWord(folded)))
+    .map(({ typed }) => ({ typed: bareWord(typed), reason: 'english_unknown' }));
 }
 
 /** With all by which they are found, of which a hit shows a part. By id. */

@@ -54,9 +54,25 @@ t.test('percent, places in a law and days have the tokens of theirs', async (t) 
     ['article 21', '第21条'],
   ]);
   t.same(read('on 2 january or july 15th'), [
-    ['2', '2日'],
-    ['15th', '15'],
+    ['2', '月2日 月二日'],
+    ['january', '1月'],
+    ['july', '7月'],
+    ['15th', '月15日 月十五日'],
   ]);
+});
+
+t.test('each month is one, and what it may mean besides only beside a day or a year', async (t) => {
+  t.same(read('1 may to 31 october 2021'), [
+    ['1', '月1日 月一日'],
+    ['may', '5月'],
+    ['31', '月31日 月三十一日'],
+    ['october', '10月 十月'],
+  ]);
+  t.same(read('march 2021 or december'), [
+    ['march', '3月'],
+    ['december', '12月 十二月'],
+  ]);
+  t.same(read('an enterprise may march'), []);
 });
 
 t.test('digits that count nothing, small words and scales alone are no quantities', async (t) => {

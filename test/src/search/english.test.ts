@@ -56,9 +56,12 @@ t.test(
     const { search } = await opened(t);
     const asText = async (q: string) => (await search(request(q))).as_text;
     t.same(await asText('blorg, subsidies of 2021'), [{ typed: 'blorg', reason: 'english_unknown' }]);
-    t.same(await asText('title:科技 “talent enterprise” subsidies blorg'), [{ typed: 'blorg', reason: 'english_unknown' }]);
+    t.same(await asText('title:科技 “talent enterprise” subsidies blorg'), [
+      { typed: 'blorg', reason: 'english_unknown' },
+    ]);
     t.same(await asText('I’m for H1N1 subsidies, Q&A'), []);
     t.same(await asText('人才 blorg'), []);
+    t.same(await asText('zorblatt'), [{ typed: 'zorblatt', reason: 'english_unknown' }]);
   },
 );
 
