@@ -95,7 +95,11 @@ function placeAt(words: readonly string[], first: number): Quantity | null {
 function monthAt(words: readonly string[], at: number): Quantity | null {
   const month = months.indexOf(words[at] as string) + 1;
   const beside = [words[at - 1] ?? '', words[at + 1] ?? ''];
-  if (month === 0 || (ambiguous.test(words[at] as string) && !beside.some((word) => ofDate.test(word)))) return null;
+  if (
+    month === 0 ||
+    (ambiguous.test(words[at] as string) && !beside.some((word) => dayOfMonth.test(word) || year.test(word)))
+  )
+    return null;
   // As a number with what it counts: 1月 stands in 11月 too.
   if (month < 10) return quantity(at, at, String(month), [`${month}月`]);
   return written(at, month, (one) => `${one}月`);
@@ -103,8 +107,7 @@ function monthAt(words: readonly string[], at: number): Quantity | null {
 
 const ambiguous = /^(?:march|may)$/;
 const dayOfMonth = /^([12]?\d|3[01])(?:st|nd|rd|th)?$/;
-/** A day, or a year. */
-const ofDate = /^(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?|(?:19|20)\d\d)$/;
+const year = /^(?:19|20)\d\d$/;
 
 /** The day of 2 January and January 2. */
 function dayAt(words: readonly string[], at: number): Quantity | null {

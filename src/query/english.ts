@@ -39,9 +39,9 @@ export const noEnglish: English = { terms: new Map(), phrases: [] };
 const mostWords = 200;
 
 /**
- * The English words of a query as one group. Where nothing but fields and English phrases in quotes is asked for beside them, numbers and names are of it as well: 30 days, Huawei. A query of which no word is known is left as
- * it is, for Latin letters are names, pinyin and much else; so is one that knows places beside what is unknown (changsha shi). What was typed twice is there once. An English word
- * that OR joins with Chinese stays where it is.
+ * The English words of a query as one group. Where nothing but fields and English phrases in quotes is asked for beside them, numbers and names are of it as well: 30 days,
+ * Huawei. A query of which no word is known is left as it is, for Latin letters are names, pinyin and much else; so is one that knows places beside what is unknown
+ * (changsha shi). What was typed twice is there once. An English word that OR joins with Chinese stays where it is.
  */
 export function readEnglish(typed: Query, glossary: Glossary): { readonly query: Query; readonly english: English } {
   const groups = wordsApart((typed.groups.length > mostWords ? withoutRepeats(typed) : typed).groups);
@@ -82,12 +82,9 @@ export function readEnglish(typed: Query, glossary: Glossary): { readonly query:
 function tellsEnglish(words: readonly EnglishReading[], terms: readonly Term[]): boolean {
   const isUnknown = ({ is }: EnglishReading, i: number): boolean =>
     is === 'unknown' && /[a-z]/.test((terms[i] as Term).folded);
-  if (words.some(({ is }) => is === 'known')) return true;
-  // Beside a number: by 2025.
-  const says =
-    words.some(({ is }) => is === 'name') ||
-    (words.some(({ is }) => is === 'stop') && words.some(({ is }) => is === 'unknown'));
-  return says && !words.some(isUnknown);
+  const has = (what: EnglishReading['is']): boolean => words.some(({ is }) => is === what);
+  // What is unknown and has no letters is a number: by 2025.
+  return has('known') || ((has('name') || (has('stop') && has('unknown'))) && !words.some(isUnknown));
 }
 
 /**

@@ -97,7 +97,7 @@ export type SearchReason = 'nothing_to_search' | 'exclusion_as_text' | 'phrase_a
  * - `document_unknown`: no document is called so
  * - `matches_nothing`: no document has it
  * - `empties_result`: documents have it, and the rest of the query matches passages, but none of theirs
- * - `english_unknown`: of a word of a query that knows other English it is not known what it is in Chinese
+ * - `english_unknown`: of an English word, beside others that are known or where nothing is found, it is not known what it is in Chinese
  */
 export const asTextReasons = [
   ...noFieldReasons,

@@ -69,6 +69,14 @@ t.test('places are English where all words are known, and beside others may be p
   t.same(terms('jianshe shiyan'), []);
 });
 
+t.test('a number is English beside a word that says nothing, and letters of no known word are not', async (t) => {
+  const glossary = createGlossary({ stems }, []);
+  const terms = (q: string) => [...readEnglish(parseQuery(q), glossary).english.terms.keys()].map(({ typed }) => typed);
+  t.same(terms('by 2025'), ['2025']);
+  t.same(terms('2025'), []);
+  t.same(terms('by zorblatt'), []);
+});
+
 t.test('or between English words joins them as the group does', async (t) => {
   t.same(read('drugs or devices').groups, [['drugs', 'devices']]);
 });
