@@ -19,7 +19,7 @@ import { listening, spawnCli } from '../test/src/cli/run.js';
 import { corpusPaths, indexCorpus } from './corpus.js';
 import { percentile, type Searched, timed } from './engine-load.js';
 import { type Asked, makeQueries, passagesOf, type Text } from './engine-queries.js';
-import { englishIsThere, keywordsOf, mainlandQueries, rarities } from './english-data.js';
+import { englishIsThere, keywordsOf, mainlandQueries, rarities, taiwanQueries } from './english-data.js';
 import { englishQueries } from './english-queries.js';
 import { openPlainFts } from './plain-fts.js';
 
@@ -123,6 +123,8 @@ async function inEnglish(searched: Pick<Searched, 'url' | 'request'>): Promise<R
     'queries of the rarest words of an English sentence': sentences.map((text) => keywordsOf(text, rarity).join(' ')),
     'English sentences': sentences,
   });
+  // Others first, as with the Chinese ones.
+  for (const { text: q } of taiwanQueries().slice(0, 50)) await timed(searched, { q, on: '2024-01-01' });
   const times = kinds.map((): number[] => []);
   for (let next = 0; kinds.some(([, queries]) => next < queries.length); next++) {
     for (const [kind, [, queries]] of kinds.entries()) {

@@ -5,7 +5,7 @@ import { permalink } from '../domain/permalink.js';
 import type { EngineHit } from '../engines/engine.js';
 import { type Alternative, type Plan, textGroups } from '../query/plan.js';
 import { foldText, lettersOf } from '../text/fold.js';
-import type { Sought } from '../text/highlight.js';
+import { placesIn, type Sought } from '../text/highlight.js';
 import { numbersIn } from '../text/numbers.js';
 import { requiredWords } from '../text/required-words.js';
 import type { Hit } from './answer.js';
@@ -33,7 +33,8 @@ function soughtOf({ match, rank, writings }: Plan): Sought {
 export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'score'>, plan: Plan): Hit {
   const { id, locator, label, kind, section, text, english } = passage;
   const printedText = shown(passage);
-  const translated = translatedIn(printedText, plan.rank.english ?? []);
+  const placesOf = placesIn(printedText);
+  const translated = translatedIn(printedText, plan.rank.english ?? [], placesOf);
   const sought = soughtOf(plan);
   const { letters, words } = sought;
   const marked = translated.flatMap(({ sought }) => sought);
@@ -46,10 +47,14 @@ export function hitOf({ passage, document, status, more }: Omit<EngineHit, 'scor
     kind,
     section,
     text,
-    snippet: snippetOf(printedText, {
-      letters: [...letters, ...marked.flatMap((one) => (one.by === 'letters' ? [one.text] : []))],
-      words: [...words, ...marked.flatMap((one) => (one.by === 'word' ? [one.text] : []))],
-    }),
+    snippet: snippetOf(
+      printedText,
+      {
+        letters: [...letters, ...marked.flatMap((one) => (one.by === 'letters' ? [one.text] : []))],
+        words: [...words, ...marked.flatMap((one) => (one.by === 'word' ? [one.text] : []))],
+      },
+      placesOf,
+    ),
     english: english && { ...english, snippet: englishSnippetOf(english.text, sought) },
     document: {
       ...named({ id: document.id, title, englishTitle, number, issuers, year, issued, version, type, script }),

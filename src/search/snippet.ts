@@ -1,5 +1,5 @@
 /** The part of a passage that shows best why it was found, with its marks. Pure; marks are places in the text as printed. */
-import { merge, placesOf, type Sought } from '../text/highlight.js';
+import { merge, placesIn, type Sought } from '../text/highlight.js';
 import type { Snippet } from './answer.js';
 
 /** In UTF-16 units, without the … at its ends: about three lines of a page. */
@@ -24,15 +24,16 @@ type Span = readonly [start: number, end: number];
  *
  * @param text the passage as printed
  */
-export function snippetOf(text: string, sought: Sought): Snippet {
-  return cutOut(text, placesOf(text, sought), chinese);
+export function snippetOf(text: string, sought: Sought, placesOf = placesIn(text)): Snippet {
+  return cutOut(text, placesOf(sought), chinese);
 }
 
 /** The same of an English text: a word is marked inside longer ones only where it stands nowhere by itself. */
 export function englishSnippetOf(text: string, { letters, words }: Sought): Snippet {
-  const whole = placesOf(text, { letters: [], words: letters });
+  const placesOf = placesIn(text);
+  const whole = placesOf({ letters: [], words: letters });
   const others = letters.filter((_, i) => whole[i]?.length === 0);
-  return cutOut(text, [...whole, ...placesOf(text, { letters: others, words })], english);
+  return cutOut(text, [...whole, ...placesOf({ letters: others, words })], english);
 }
 
 /** @param places of each that is sought */

@@ -1,6 +1,6 @@
 /** Which Chinese words of a passage stand for which English ones of the query. Pure. */
 import { choosing, type EnglishWord, likely, type Translation } from '../ranking/sought.js';
-import { placesOf } from '../text/highlight.js';
+import { type PlacesOf, placesIn } from '../text/highlight.js';
 
 /** An English word or phrase, and what a passage says for it. */
 export interface Translated {
@@ -17,18 +17,17 @@ const leastShare = 1 / 3;
  * In the order in which the query has them; without those that the passage does not say. What a word hardly ever is in Chinese is told only where nothing else is: the passage was found by
  * it then. @param text as printed @param english not to be changed afterwards
  */
-export function translatedIn(text: string, english: readonly EnglishWord[]): Told[] {
+export function translatedIn(text: string, english: readonly EnglishWord[], placesOf = placesIn(text)): Told[] {
   if (english.length === 0) return [];
   const sought = soughtOf(english);
-  const told = toldBy(text, sought.likely);
-  return told.length > 0 ? told : toldBy(text, sought.all);
+  const told = toldBy(text, sought.likely, placesOf);
+  return told.length > 0 ? told : toldBy(text, sought.all, placesOf);
 }
 
 type Told = Translated & { readonly sought: readonly Translation[] };
 
-function toldBy(text: string, { words, letters, ofWord }: Sought): Told[] {
-  // All are looked for at once, since the text is folded for that.
-  const places = placesOf(text, { letters, words });
+function toldBy(text: string, { words, letters, ofWord }: Sought, placesOf: PlacesOf): Told[] {
+  const places = placesOf({ letters, words });
   const told = new Map<string, readonly Standing[]>();
   // high-tech is read as two words.
   for (const { typed, chinese } of ofWord) {

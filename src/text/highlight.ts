@@ -24,17 +24,25 @@ function places(inside: string, sought: string): readonly number[] {
   return found;
 }
 
-function lettersFound(folded: Folded, sought: readonly string[]): (readonly Span[])[] {
-  if (sought.length === 0) return [];
-  const letters = lettersOf(folded.text);
+interface Letters {
+  readonly letters: string;
   /** For each unit of `letters`, its place in the folded text: what is no letter is no part of any. */
+  readonly origins: Int32Array;
+}
+
+function lettersIn(text: string): Letters {
+  const letters = lettersOf(text);
   const origins = new Int32Array(letters.length);
   for (let i = 0, at = 0; i < letters.length; ) {
-    const character = folded.text.codePointAt(at) as number;
+    const character = text.codePointAt(at) as number;
     const end = at + (character > 0xffff ? 2 : 1);
     const isLetter = character === letters.codePointAt(i);
     for (; at < end; at++) if (isLetter) origins[i++] = at;
   }
+  return { letters, origins };
+}
+
+function lettersFound({ letters, origins }: Letters, sought: readonly string[]): (readonly Span[])[] {
   return sought.map((one) => {
     const found = places(letters, one);
     if (found === nowhere) return nowhere;
@@ -74,16 +82,24 @@ function wordsFound(folded: Folded, sought: readonly string[]): (readonly Span[]
  * The places in the text as printed, in UTF-16 units, of each that is sought: letters first, then words, as they are given. A character that folds to several (㎡) is
  * found whole when any of them is sought.
  */
-export function placesOf(text: string, { letters, words }: Sought): (readonly Span[])[] {
+export type PlacesOf = (sought: Sought) => (readonly Span[])[];
+
+/** To be asked for one thing after another: the text is folded once. */
+export function placesIn(text: string): PlacesOf {
   const folded = fold(text);
-  return [...lettersFound(folded, letters), ...wordsFound(folded, words)].map((found) =>
-    found.length === 0 ? nowhere : found.map(([start, end]): Span => [folded.start(start), folded.end(end - 1)]),
-  );
+  let known: Letters | null = null;
+  return ({ letters, words }) => {
+    if (letters.length > 0) known ??= lettersIn(folded.text);
+    const found = [...(known === null ? [] : lettersFound(known, letters)), ...wordsFound(folded, words)];
+    return found.map((places) =>
+      places.length === 0 ? nowhere : places.map(([start, end]): Span => [folded.start(start), folded.end(end - 1)]),
+    );
+  };
 }
 
-/** What `placesOf` finds, as it is marked: [start, end), in order, none touching another. */
+/** All places of what is sought, as they are marked: [start, end), in order, none touching another. */
 export function marks(text: string, sought: Sought): Span[] {
-  return merge(placesOf(text, sought).flat());
+  return merge(placesIn(text)(sought).flat());
 }
 
 /** The same places in order, none touching another. */

@@ -10,7 +10,10 @@ export function best(rows: Int32Array, limit: number, scores: Float32Array, docu
   if (first === 0) return new Int32Array();
   const address = byAddress(documentOfRow);
   // Comparing is dear, so it is left to those that score no less than about the last of them.
-  const lowest = lowestOf(rows, first, scores);
+  const lowest = lowestOf(
+    valuesOf(rows, (row) => scores[row] as number),
+    first,
+  );
   return keep(rows, (row) => (scores[row] as number) >= lowest)
     .sort((one, other) => (scores[other] as number) - (scores[one] as number) || address(one, other))
     .subarray(0, first);
@@ -19,17 +22,27 @@ export function best(rows: Int32Array, limit: number, scores: Float32Array, docu
 /** Of a 32-bit float: its sign, its exponent and the first seven bits behind the point. As numbers, those of floats that are not below 0 are in the order of these. */
 const leadingBits = 16;
 
-/** What at least `first` of the rows reach, and not many more: a hundredth is not told apart. Counted, which takes a tenth of the time of sorting. */
-function lowestOf(rows: Int32Array, first: number, scores: Float32Array): number {
-  const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length);
+/**
+ * What at least `first` of the values reach, and not many more: a hundredth is not told apart. Counted, which takes a tenth of the time of sorting.
+ * @param values at least so many, none below 0
+ */
+export function lowestOf(values: Float32Array, first: number): number {
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
   const having = new Int32Array(2 ** leadingBits);
-  for (let i = 0; i < rows.length; i++) {
-    const step = (bits[rows[i] as number] as number) >>> leadingBits;
+  for (let i = 0; i < bits.length; i++) {
+    const step = (bits[i] as number) >>> leadingBits;
     having[step] = (having[step] as number) + 1;
   }
   let step = having.length - 1;
   for (let sum = having[step] as number; sum < first; sum += having[step] as number) step -= 1;
   return new Float32Array(new Uint32Array([step << leadingBits]).buffer)[0] as number;
+}
+
+/** Beside the rows. */
+export function valuesOf(rows: Int32Array, of: (row: number) => number): Float32Array {
+  const values = new Float32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = of(rows[i] as number);
+  return values;
 }
 
 /** Compares rows by document id and place. A document's rows are in the order of its passages. */

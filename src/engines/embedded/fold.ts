@@ -25,7 +25,7 @@ export function rankedDocuments(
   if (rows.length <= most) {
     return firstOfEach(rankRows(db, catalogue, plan, rows, tokens), documentOfRow).slice(plan.offset, end);
   }
-  const scores = scoresOf(plan, matching, tokens, catalogue);
+  const { scores } = scoresOf(plan, matching, rows.length, tokens, catalogue);
   const proposed = best(rows, most, scores, documentOfRow);
   const ranked = firstOfEach(rankRows(db, catalogue, plan, proposed, tokens), documentOfRow);
   const listed = new Set(ranked.map(({ row }) => documentOfRow[row]));

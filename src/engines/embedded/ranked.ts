@@ -34,16 +34,18 @@ export function rankedPage(
   const end = offset + size;
   const most = mostRanked(plan);
   // Where all matches are ranked no score is needed to choose among them.
-  const order =
-    rows.length <= most
-      ? rows
-      : best(rows, Math.max(most, end), scoresOf(plan, matching, tokens, catalogue), catalogue.documentOfRow);
+  const order = rows.length <= most ? rows : bestOf(catalogue, plan, matching, Math.max(most, end), tokens);
   const proposed = order.subarray(0, most);
   const past = order.subarray(Math.max(most, offset), Math.max(most, end));
   return [
     ...(offset < proposed.length ? rankRows(db, catalogue, plan, proposed, tokens).slice(offset, end) : []),
     ...Array.from(past, (row) => ({ row, score: null })),
   ];
+}
+
+function bestOf(catalogue: Catalogue, plan: Plan, matching: Matching, limit: number, tokens: TokenRows): Int32Array {
+  const { rows, scores } = scoresOf(plan, matching, limit, tokens, catalogue);
+  return best(rows, limit, scores, catalogue.documentOfRow);
 }
 
 /** The best first. */

@@ -1,12 +1,24 @@
 /** Of a name, a place in the map and an object, about. */
 const bytesOfEntry = 200;
 
-/** What was found for the tokens that were asked for last: searches repeat the common ones, and corrections and widening nearly all of a query's. */
+interface Entry<Found> {
+  readonly found: Found;
+  readonly bytes: number;
+  /** Since the hand last came by. */
+  asked: boolean;
+}
+
+/**
+ * What was found for the tokens that were asked for last: searches repeat the common ones, and corrections and widening nearly all of a query's. What makes room is
+ * chosen by SIEVE (Zhang and others, SIEVE is Simpler than LRU, 2024): a hand goes from the oldest to the newest and around again, and what nobody has asked for since it last came by goes.
+ * To be asked for costs next to nothing, which a query is for hundreds of tokens.
+ */
 export class Remembered<Found> {
   readonly #mostBytes: number;
   readonly #bytesOf: (found: Found) => number;
-  /** The one asked for last at the end. */
-  readonly #known = new Map<string, Found>();
+  /** The oldest first. */
+  readonly #known = new Map<string, Entry<Found>>();
+  #hand = this.#known.entries();
   #bytes = 0;
 
   /**
@@ -20,37 +32,39 @@ export class Remembered<Found> {
 
   /** Without looking for it. */
   known(name: string): Found | undefined {
-    const found = this.#take(name);
-    if (found !== undefined) this.#keep(name, found);
-    return found;
+    const entry = this.#known.get(name);
+    if (entry === undefined) return undefined;
+    entry.asked = true;
+    return entry.found;
   }
 
   get(name: string, find: () => Found): Found {
-    const found = this.#take(name) ?? find();
+    const known = this.known(name);
+    if (known !== undefined) return known;
+    const found = find();
     // Who finds may have asked for the same name.
-    this.#take(name);
-    this.#keep(name, found);
-    for (const oldest of this.#known.keys()) {
-      if (this.#bytes <= this.#mostBytes || oldest === name) break;
-      this.#take(oldest);
+    this.#forget(name);
+    const bytes = bytesOfEntry + 2 * name.length + this.#bytesOf(found);
+    this.#known.set(name, { found, bytes, asked: false });
+    this.#bytes += bytes;
+    while (this.#bytes > this.#mostBytes && this.#known.size > 1) this.#makeRoom(name);
+    return found;
+  }
+
+  /** @param last what is kept whatever it takes */
+  #makeRoom(last: string): void {
+    const { done, value } = this.#hand.next();
+    if (done) {
+      this.#hand = this.#known.entries();
+      return;
     }
-    return found;
+    const [name, entry] = value;
+    if (!entry.asked && name !== last) this.#forget(name);
+    entry.asked = false;
   }
 
-  #keep(name: string, found: Found): void {
-    this.#known.set(name, found);
-    this.#bytes += this.#sizeOf(name, found);
-  }
-
-  #take(name: string): Found | undefined {
-    const found = this.#known.get(name);
-    if (found === undefined) return undefined;
+  #forget(name: string): void {
+    this.#bytes -= this.#known.get(name)?.bytes ?? 0;
     this.#known.delete(name);
-    this.#bytes -= this.#sizeOf(name, found);
-    return found;
-  }
-
-  #sizeOf(name: string, found: Found): number {
-    return bytesOfEntry + 2 * name.length + this.#bytesOf(found);
   }
 }

@@ -5,6 +5,16 @@ export function noBits(end: number): Uint32Array {
   return new Uint32Array(Math.ceil(end / 32));
 }
 
+/** All but the given rows. @param end as in `noBits` */
+export function allBitsBut(end: number, rows: Int32Array): Uint32Array {
+  const bits = noBits(end).fill(0xffffffff);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    bits[row >>> 5] = (bits[row >>> 5] as number) & ~(1 << (row & 31));
+  }
+  return bits;
+}
+
 export function setBit(bits: Uint32Array, row: number): void {
   bits[row >>> 5] = (bits[row >>> 5] as number) | (1 << (row & 31));
 }
