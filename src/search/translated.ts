@@ -19,9 +19,8 @@ const leastShare = 1 / 3;
  */
 export function translatedIn(text: string, english: readonly EnglishWord[], placesOf = placesIn(text)): Told[] {
   if (english.length === 0) return [];
-  const sought = soughtOf(english);
-  const told = toldBy(text, sought.likely, placesOf);
-  return told.length > 0 ? told : toldBy(text, sought.all, placesOf);
+  const told = toldBy(text, likelySought(english), placesOf);
+  return told.length > 0 ? told : toldBy(text, anySought(english), placesOf);
 }
 
 type Told = Translated & { readonly sought: readonly Translation[] };
@@ -36,12 +35,11 @@ function toldBy(text: string, { words, letters, ofWord }: Sought, placesOf: Plac
       const [first] = places[at] as (typeof places)[number];
       if (first !== undefined) own.push({ translation, printed: text.slice(...first) });
     }
-    told.set(typed, [...(told.get(typed) ?? []), ...toldOf(own)]);
+    if (own.length > 0) told.set(typed, [...(told.get(typed) ?? []), ...toldOf(own)]);
   }
-  return [...told].flatMap(([typed, all]) => {
-    if (all.length === 0) return [];
+  return Array.from(told, ([typed, all]) => {
     const chinese = [...new Set(all.map(({ printed }) => printed))];
-    return [{ typed, chinese, sought: all.map(({ translation }) => translation) }];
+    return { typed, chinese, sought: all.map(({ translation }) => translation) };
   });
 }
 
@@ -56,28 +54,38 @@ interface Sought {
 }
 
 /** Each hit of a search is asked for the same. */
-const known = new WeakMap<readonly EnglishWord[], Record<'likely' | 'all', Sought>>();
-
-function soughtOf(english: readonly EnglishWord[]): Record<'likely' | 'all', Sought> {
-  const sought = known.get(english);
-  if (sought !== undefined) return sought;
-  const soughtBy = (of: (word: EnglishWord) => readonly Translation[]): Sought => {
-    const ofWord = english.map((word) => ({ typed: word.typed, chinese: of(word) }));
-    const all = ofWord.flatMap(({ chinese }) => chinese);
-    const letters = all.filter(({ by }) => by === 'letters');
-    const words = all.filter(({ by }) => by === 'word');
-    const places = new Map([...letters, ...words].map((translation, at) => [translation, at]));
-    const placed = (chinese: readonly Translation[]) =>
-      chinese.map((translation) => ({ translation, at: places.get(translation) as number }));
-    return {
-      ofWord: ofWord.map(({ typed, chinese }) => ({ typed, chinese: placed(chinese) })),
-      letters: letters.map(({ text }) => text),
-      words: words.map(({ text }) => text),
-    };
+function soughtBy(of: (word: EnglishWord) => readonly Translation[]): (english: readonly EnglishWord[]) => Sought {
+  const known = new WeakMap<readonly EnglishWord[], Sought>();
+  return (english) => {
+    const sought = known.get(english) ?? soughtAtOnce(english, of);
+    known.set(english, sought);
+    return sought;
   };
-  const found = { likely: soughtBy(likely), all: soughtBy(choosing) };
-  known.set(english, found);
-  return found;
+}
+
+const likelySought = soughtBy(likely);
+const anySought = soughtBy(choosing);
+
+function soughtAtOnce(english: readonly EnglishWord[], of: (word: EnglishWord) => readonly Translation[]): Sought {
+  const ofWord = english.map((word) => ({ typed: word.typed, chinese: of(word) }));
+  const all = ofWord.flatMap(({ chinese }) => chinese);
+  const texts = (by: Translation['by']) => [...new Set(all.flatMap((one) => (one.by === by ? [one.text] : [])))];
+  const [letters, words] = [texts('letters'), texts('word')];
+  const placeOf = {
+    letters: new Map(letters.map((text, at) => [text, at])),
+    word: new Map(words.map((text, at) => [text, letters.length + at])),
+  };
+  return {
+    ofWord: ofWord.map(({ typed, chinese }) => ({
+      typed,
+      chinese: chinese.map((translation) => ({
+        translation,
+        at: placeOf[translation.by].get(translation.text) as number,
+      })),
+    })),
+    letters,
+    words,
+  };
 }
 
 interface Standing {
