@@ -4,6 +4,7 @@ import accepts from '@fastify/accepts';
 import cors from '@fastify/cors';
 import etag from '@fastify/etag';
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import { today } from './domain/day.js';
 import type { Engine } from './engines/engine.js';
 import { parseQuery } from './http/address.js';
 import { answerClientError } from './http/client-errors.js';
@@ -22,6 +23,8 @@ import { searchRoute } from './http/search-route.js';
 import { suggestRoute } from './http/suggest-route.js';
 import { unavailableLog } from './http/unavailable-log.js';
 import type { Glossary } from './query/english.js';
+import { noFilters } from './query/no-filters.js';
+import { facetNames } from './query/plan.js';
 import { createSearch } from './search/search.js';
 import type { Nearest } from './semantic/nearest.js';
 import { openSuggestions } from './suggest/suggestions.js';
@@ -88,16 +91,21 @@ export async function buildApp({
   await app.register(healthRoutes(engine, readiness));
   await app.register(pageRoutes(engine));
 
-  // The dictionary and then the suggestions begin to load now, so that the first search need not wait for all of it. Loading that fails is tried again by whoever
-  // asks for it; loading that fails because the service ends is nothing to tell.
+  // The dictionary, what the engine keeps in memory of all documents, and the suggestions load now, one after the other, so that the first reader need not wait for all of it.
+  // Loading that fails is tried again by whoever asks for it; loading that fails because the service ends is nothing to tell.
   let closed = false;
   app.addHook('onClose', async () => {
     closed = true;
     await suggestions.close();
   });
   app.addHook('onReady', async () => {
-    const loading = readiness.searchable().then(() => (closed ? undefined : suggestions.load()));
-    loading.catch((error: unknown) => {
+    const load = async (): Promise<void> => {
+      await readiness.searchable();
+      const filters = noFilters(today());
+      if (!closed) await search.search({ q: '', filters, sort: 'relevance', page: 1, size: 1, facets: facetNames });
+      if (!closed) await suggestions.load();
+    };
+    load().catch((error: unknown) => {
       if (!closed) unavailable.tell(app.log, toProblem(error).code, error, 'no search yet');
     });
   });

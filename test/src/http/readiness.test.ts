@@ -53,6 +53,26 @@ t.test('documents are served while the dictionary loads; a search waits for it',
   t.match((await app.inject('/readyz')).json(), { status: 'ready', generation: { documents: 5 } });
 });
 
+t.test('the index is read before anyone searches', async (t) => {
+  const { queryWords, release } = watched();
+  release();
+  let tell: () => void = () => undefined;
+  const searched = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const search: typeof engine.search = (plan) => {
+    tell();
+    return engine.search(plan);
+  };
+  const app = await buildApp({ engine: { ...engine, search }, queryWords });
+  t.teardown(async () => {
+    await app.close();
+    await queryWords.close();
+  });
+  await app.ready();
+  await t.resolves(searched);
+});
+
 t.test('a new generation is seen, and its dictionary loaded where it is another', async (t) => {
   const { queryWords, release, count } = watched();
   t.teardown(() => queryWords.close());
