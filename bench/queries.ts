@@ -123,7 +123,7 @@ async function inEnglish(searched: Pick<Searched, 'url' | 'request'>): Promise<R
     'queries of the rarest words of an English sentence': sentences.map((text) => keywordsOf(text, rarity).join(' ')),
     'English sentences': sentences,
   });
-  // Others first, as with the Chinese ones.
+  // Others first, as with the Chinese ones: the figures are those of a service that has answered before.
   for (const { text: q } of taiwanQueries().slice(0, 50)) await timed(searched, { q, on: '2024-01-01' });
   const times = kinds.map((): number[] => []);
   for (let next = 0; kinds.some(([, queries]) => next < queries.length); next++) {

@@ -25,7 +25,12 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
-const months = 'january february march april may june july august september october november december'.split(' ');
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
+/** By name, in short (Oct) too. */
+const months: ReadonlyMap<string, number> = new Map([
+  ...monthNames.flatMap((name, i) => [[name, i + 1] as const, [name.slice(0, 3), i + 1] as const]),
+  ['sept', 9],
+]);
 /** What Chinese writes behind a number of so many; the mainland and Taiwan divide an article in different words. */
 const measures: ReadonlyMap<string, readonly string[]> = new Map([
   ['day', ['日', '天']],
@@ -91,28 +96,26 @@ function placeAt(words: readonly string[], first: number): Quantity | null {
   );
 }
 
-/** October; a word that means something else, too, only beside a day or a year: 1 May, March 2021. */
+/** October; a word that may mean something else, and one in short, only beside a day or a year: 1 May, Oct 2021. */
 function monthAt(words: readonly string[], at: number): Quantity | null {
-  const month = months.indexOf(words[at] as string) + 1;
+  const name = words[at] as string;
+  const month = months.get(name);
+  if (month === undefined) return null;
   const beside = [words[at - 1] ?? '', words[at + 1] ?? ''];
-  if (
-    month === 0 ||
-    (ambiguous.test(words[at] as string) && !beside.some((word) => dayOfMonth.test(word) || year.test(word)))
-  )
-    return null;
+  const isAmbiguous = name === 'march' || name === 'may' || !monthNames.includes(name);
+  if (isAmbiguous && !beside.some((word) => dayOfMonth.test(word) || year.test(word))) return null;
   // As a number with what it counts: 1月 stands in 11月 too.
   if (month < 10) return quantity(at, at, String(month), [`${month}月`]);
   return written(at, month, (one) => `${one}月`);
 }
 
-const ambiguous = /^(?:march|may)$/;
 const dayOfMonth = /^([12]?\d|3[01])(?:st|nd|rd|th)?$/;
 const year = /^(?:19|20)\d\d$/;
 
 /** The day of 2 January and January 2. */
 function dayAt(words: readonly string[], at: number): Quantity | null {
   const [, digits] = dayOfMonth.exec(words[at] as string) ?? [];
-  if (digits === undefined || ![words[at - 1], words[at + 1]].some((word = '') => months.includes(word))) return null;
+  if (digits === undefined || ![words[at - 1], words[at + 1]].some((word = '') => months.has(word))) return null;
   // Behind its month: 1日 stands in 31日.
   return written(at, Number(digits), (one) => `月${one}日`);
 }

@@ -23,6 +23,7 @@ type Span = readonly [start: number, end: number];
  * `…` stands where something of the passage is left out.
  *
  * @param text the passage as printed
+ * @param placesOf of the same text
  */
 export function snippetOf(text: string, sought: Sought, placesOf = placesIn(text)): Snippet {
   return cutOut(text, placesOf(sought), chinese);

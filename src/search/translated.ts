@@ -15,7 +15,7 @@ const leastShare = 1 / 3;
 
 /**
  * In the order in which the query has them; without those that the passage does not say. What a word hardly ever is in Chinese is told only where nothing else is: the passage was found by
- * it then. @param text as printed @param english not to be changed afterwards
+ * it then. @param text as printed @param english not to be changed afterwards @param placesOf of the same text
  */
 export function translatedIn(text: string, english: readonly EnglishWord[], placesOf = placesIn(text)): Told[] {
   if (english.length === 0) return [];
@@ -35,11 +35,13 @@ function toldBy(text: string, { words, letters, ofWord }: Sought, placesOf: Plac
       const [first] = places[at] as (typeof places)[number];
       if (first !== undefined) own.push({ translation, printed: text.slice(...first) });
     }
-    if (own.length > 0) told.set(typed, [...(told.get(typed) ?? []), ...toldOf(own)]);
+    const before = told.get(typed) ?? [];
+    told.set(typed, own.length === 0 ? before : [...before, ...toldOf(own)]);
   }
-  return Array.from(told, ([typed, all]) => {
+  return [...told].flatMap(([typed, all]) => {
+    if (all.length === 0) return [];
     const chinese = [...new Set(all.map(({ printed }) => printed))];
-    return { typed, chinese, sought: all.map(({ translation }) => translation) };
+    return [{ typed, chinese, sought: all.map(({ translation }) => translation) }];
   });
 }
 
@@ -53,8 +55,8 @@ interface Sought {
   readonly letters: readonly string[];
 }
 
-/** Each hit of a search is asked for the same. */
-function soughtBy(of: (word: EnglishWord) => readonly Translation[]): (english: readonly EnglishWord[]) => Sought {
+function oncePerSearch(of: (word: EnglishWord) => readonly Translation[]): (english: readonly EnglishWord[]) => Sought {
+  // Each hit of a search is asked for the same.
   const known = new WeakMap<readonly EnglishWord[], Sought>();
   return (english) => {
     const sought = known.get(english) ?? soughtAtOnce(english, of);
@@ -63,8 +65,8 @@ function soughtBy(of: (word: EnglishWord) => readonly Translation[]): (english: 
   };
 }
 
-const likelySought = soughtBy(likely);
-const anySought = soughtBy(choosing);
+const likelySought = oncePerSearch(likely);
+const anySought = oncePerSearch(choosing);
 
 function soughtAtOnce(english: readonly EnglishWord[], of: (word: EnglishWord) => readonly Translation[]): Sought {
   const ofWord = english.map((word) => ({ typed: word.typed, chinese: of(word) }));

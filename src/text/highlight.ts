@@ -91,8 +91,8 @@ export function placesIn(text: string): PlacesOf {
   return ({ letters, words }) => {
     if (letters.length > 0) known ??= lettersIn(folded.text);
     const found = [...(known === null ? [] : lettersFound(known, letters)), ...wordsFound(folded, words)];
-    return found.map((places) =>
-      places.length === 0 ? nowhere : places.map(([start, end]): Span => [folded.start(start), folded.end(end - 1)]),
+    return found.map((spans) =>
+      spans.length === 0 ? nowhere : spans.map(([start, end]): Span => [folded.start(start), folded.end(end - 1)]),
     );
   };
 }

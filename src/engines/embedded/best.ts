@@ -24,7 +24,8 @@ const leadingBits = 16;
 
 /**
  * What at least `first` of the values reach, and not many more: a hundredth is not told apart. Counted, which takes a tenth of the time of sorting.
- * @param values at least so many, none below 0
+ * @param values at least `first`, none below 0
+ * @param first at least 1
  */
 export function lowestOf(values: Float32Array, first: number): number {
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
@@ -38,8 +39,8 @@ export function lowestOf(values: Float32Array, first: number): number {
   return new Float32Array(new Uint32Array([step << leadingBits]).buffer)[0] as number;
 }
 
-/** Beside the rows. */
-export function valuesOf(rows: Int32Array, of: (row: number) => number): Float32Array {
+/** One for each row, in their order. */
+function valuesOf(rows: Int32Array, of: (row: number) => number): Float32Array {
   const values = new Float32Array(rows.length);
   for (let i = 0; i < rows.length; i++) values[i] = of(rows[i] as number);
   return values;

@@ -9,9 +9,9 @@ interface Entry<Found> {
 }
 
 /**
- * What was found for the tokens that were asked for last: searches repeat the common ones, and corrections and widening nearly all of a query's. What makes room is
- * chosen by SIEVE (Zhang and others, SIEVE is Simpler than LRU, 2024): a hand goes from the oldest to the newest and around again, and what nobody has asked for since it last came by goes.
- * To be asked for costs next to nothing, which a query is for hundreds of tokens.
+ * What was found for tokens: searches repeat the common ones, and corrections and widening nearly all of a query's. What makes room is chosen by SIEVE (Zhang and others, SIEVE is Simpler
+ * than LRU, 2024): a hand goes from the oldest to the newest and around again, and what nobody has asked for since it last came by goes. A query asks for hundreds of tokens, and to note that
+ * one was asked for is no more than a flag.
  */
 export class Remembered<Found> {
   readonly #mostBytes: number;
@@ -47,19 +47,20 @@ export class Remembered<Found> {
     const bytes = bytesOfEntry + 2 * name.length + this.#bytesOf(found);
     this.#known.set(name, { found, bytes, asked: false });
     this.#bytes += bytes;
-    while (this.#bytes > this.#mostBytes && this.#known.size > 1) this.#makeRoom(name);
+    // A whole round takes all flags away, so that the next one finds what goes.
+    while (this.#bytes > this.#mostBytes && this.#known.size > 1) this.#moveHand(name);
     return found;
   }
 
-  /** @param last what is kept whatever it takes */
-  #makeRoom(last: string): void {
+  /** @param kept whatever it takes */
+  #moveHand(kept: string): void {
     const { done, value } = this.#hand.next();
     if (done) {
       this.#hand = this.#known.entries();
       return;
     }
     const [name, entry] = value;
-    if (!entry.asked && name !== last) this.#forget(name);
+    if (!entry.asked && name !== kept) this.#forget(name);
     entry.asked = false;
   }
 

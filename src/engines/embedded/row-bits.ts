@@ -5,7 +5,7 @@ export function noBits(end: number): Uint32Array {
   return new Uint32Array(Math.ceil(end / 32));
 }
 
-/** All but the given rows. @param end as in `noBits` */
+/** All but the given rows; also those from `end` on in its last word. @param end as in `noBits` */
 export function allBitsBut(end: number, rows: Int32Array): Uint32Array {
   const bits = noBits(end).fill(0xffffffff);
   for (let i = 0; i < rows.length; i++) {

@@ -26,7 +26,7 @@ let kept = new Float32Array();
 
 /**
  * To be read before the next call.
- * @param limit how many of the best are wanted
+ * @param limit how many of the best are wanted; as many as match: all scores are
  */
 export function scoresOf(
   { rank }: Plan,
@@ -40,9 +40,11 @@ export function scoresOf(
   const { english = [], titles = [] } = rank;
   // Before all else: the passage's length multiplies what is said in English, and nothing beside it.
   if (english.length > 0) {
-    const isAll = rank.groups.length === 0 && titles.length === 0 && near.size() === 0;
-    const best = addLikelihoods(english, tokens, rows, isAll ? limit : rows.length, lengthOfRow, scores);
-    if (isAll) return { rows: best, scores };
+    // Numbers are asked for in groups.
+    const isOnlyEnglish = [...rank.groups, ...rank.words, ...titles].length === 0 && near.size() === 0;
+    // What else adds to a score may bring any row among the best.
+    const left = addLikelihoods(english, tokens, rows, isOnlyEnglish ? limit : rows.length, lengthOfRow, scores);
+    if (isOnlyEnglish) return { rows: left, scores };
   }
   for (const sought of rank.words) tokens.addWeights({ by: 'words', sought }, scores);
   const pairs = rank.groups.flatMap(({ letters }) => ([...letters].length === 1 ? [letters] : pairsOf(letters)));

@@ -1,3 +1,5 @@
+import { equal, ok } from 'node:assert/strict';
+import fc from 'fast-check';
 import t from 'tap';
 import { Remembered } from '../../../src/engines/embedded/remembered.js';
 
@@ -31,7 +33,7 @@ t.test('names take room as well', async (t) => {
   t.equal(known.known(name(9)), null);
 });
 
-t.test('what was asked for least lately makes room', async (t) => {
+t.test('what nobody has asked for makes room', async (t) => {
   const known = remembered();
   known.get('one', () => '1111');
   known.get('two', () => '2222');
@@ -48,6 +50,39 @@ t.test('what was asked for least lately makes room', async (t) => {
   t.equal(
     known.get('two', () => 'anew'),
     'anew',
+  );
+});
+
+t.test('where all were asked for, the oldest makes room', async (t) => {
+  const known = remembered();
+  for (const name of ['one', 'two']) {
+    known.get(name, () => '4444');
+    known.known(name);
+  }
+  known.get('three', () => '4444');
+  t.same(
+    ['one', 'two', 'three'].map((name) => known.known(name) !== undefined),
+    [false, true, true],
+  );
+});
+
+t.test('what is kept is what was found, and never too much of it', async () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 9 })), { maxLength: 200 }), (asked) => {
+      const known = remembered();
+      const found = new Map<string, string>();
+      for (const [i, length] of asked) {
+        const name = `n${i}`;
+        const text = known.get(name, () => {
+          const made = `${i}`.repeat(length);
+          found.set(name, made);
+          return made;
+        });
+        equal(text, found.get(name));
+        const kept = [...found].flatMap(([name, text]) => (known.known(name) === undefined ? [] : [text]));
+        ok(kept.length === 1 || kept.join('').length <= 10);
+      }
+    }),
   );
 });
 

@@ -50,3 +50,37 @@ t.test('a long passage that says more is proposed before short ones', async (t) 
   const { hits } = await engine.search(plan);
   t.ok(hits.some(({ passage }) => passage.locator === `p${passages.length + 1}`));
 });
+
+/** The last adds so little that rows are left out before it is looked at. */
+const rareAndCommon: EnglishWord[] = (
+  [
+    ['雇主', 0.0001, 0.7],
+    ['休假', 0.0002, 0.3],
+    ['其他', 0.05, 0.1],
+  ] as const
+).map(([text, share, probability]) => ({ typed: text, share, chinese: [{ text, by: 'word', probability }] }));
+
+t.test('pages end where the matches end, also where most of these say nothing that ranks', async (t) => {
+  const rank = { ...ranking([]), english: rareAndCommon };
+  const passages = Array.from({ length: 4 * mostRanked(plan) }, (_, i) => (i < 20 ? '雇主 休假' : '其他'));
+  const engine = await openEmbedded({ data: t.testdir() });
+  t.teardown(() => engine.close());
+  await build(engine, [documentOf({ id: 'd', passages })]);
+  const found = new Set<string>();
+  for (let offset = 0; offset < passages.length; offset += 50) {
+    const plan = planOfGroups([group('employer', ['雇主', '其他'])], { rank, offset, size: 50 });
+    for (const { passage } of (await engine.search(plan)).hits) found.add(passage.id);
+  }
+  t.equal(found.size, passages.length);
+});
+
+t.test('no row is left out that something beside the English can bring among the best', async (t) => {
+  const text = (i: number) => (i === 7 ? '其他 天数' : '雇主 其他');
+  const passages = Array.from({ length: 1000 }, (_, i) => text(i));
+  const engine = await openEmbedded({ data: t.testdir() });
+  t.teardown(() => engine.close());
+  await build(engine, [documentOf({ id: 'd', passages })]);
+  const rank = { words: ['天数'], groups: [{ folded: '天数', letters: '天数' }], english: rareAndCommon };
+  const plan = planOfGroups([group('employer', ['雇主', '其他'])], { rank, size: 1 });
+  t.equal((await engine.search(plan)).hits[0]?.passage.locator, 'p8');
+});

@@ -61,6 +61,15 @@ t.test('percent, places in a law and days have the tokens of theirs', async (t) 
   ]);
 });
 
+t.test('a month in short is one beside a day or a year', async (t) => {
+  t.same(read('2 oct 2021'), [
+    ['2', '月2日 月二日'],
+    ['oct', '10月 十月'],
+  ]);
+  t.same(read('sept 2021'), [['sept', '9月']]);
+  t.same(read('dec and jan'), []);
+});
+
 t.test('each month is one, and what it may mean besides only beside a day or a year', async (t) => {
   t.same(read('1 may to 31 october 2021'), [
     ['1', '月1日 月一日'],
