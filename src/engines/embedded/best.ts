@@ -10,10 +10,7 @@ export function best(rows: Int32Array, limit: number, scores: Float32Array, docu
   if (first === 0) return new Int32Array();
   const address = byAddress(documentOfRow);
   // Comparing is dear, so it is left to those that score no less than about the last of them.
-  const lowest = lowestOf(
-    valuesOf(rows, (row) => scores[row] as number),
-    first,
-  );
+  const lowest = lowestOf(scoresBeside(rows, scores), first);
   return keep(rows, (row) => (scores[row] as number) >= lowest)
     .sort((one, other) => (scores[other] as number) - (scores[one] as number) || address(one, other))
     .subarray(0, first);
@@ -40,10 +37,10 @@ export function lowestOf(values: Float32Array, first: number): number {
 }
 
 /** One for each row, in their order. */
-function valuesOf(rows: Int32Array, of: (row: number) => number): Float32Array {
-  const values = new Float32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) values[i] = of(rows[i] as number);
-  return values;
+function scoresBeside(rows: Int32Array, scores: Float32Array): Float32Array {
+  const beside = new Float32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) beside[i] = scores[rows[i] as number] as number;
+  return beside;
 }
 
 /** Compares rows by document id and place. A document's rows are in the order of its passages. */
