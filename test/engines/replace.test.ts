@@ -16,6 +16,16 @@ everyEngine('leads a replaced id to what took its place, where its addresses go 
   t.strictSame(await formers('p3'), ['人才'], 'what was lost before');
 });
 
+everyEngine('tells once what two documents lost alike before another took their places', async (t, engine) => {
+  await build(engine, [read('a', '研发', '人才'), read('b', '研发', '人才')]);
+  await engine.change([{ put: read('b', '研发') }]);
+  await engine.change([{ put: read('a', '研发') }]);
+  await engine.change([{ replace: 'b', by: 'c' }, { replace: 'a', by: 'c' }, { put: read('c', '研发') }]);
+  const formers = await engine.formerPassages('c', 'p2');
+  t.match(formers, [{ text: '人才', citation: 'a，p2' }], 'as the first of them by id is cited, whoever lost it first');
+  t.equal(formers.length, 1);
+});
+
 everyEngine('leads through any number of replacements at once, and never in a circle', async (t, engine) => {
   await build(engine, [read('a', '研发')]);
   await engine.change([{ put: read('b', '研发') }, { replace: 'a', by: 'b' }]);

@@ -55,6 +55,7 @@ export class Formers {
       if (heir?.id === id && heir.standing === old.standing) holding.delete(id);
       else this.#keepLost(old, heir);
     }
+    // By id: where several are led to one, the first of a text at an address stays.
     for (const id of retired) if (this.#replaced.has(id)) this.#leadOn(id, holding);
     this.#comeBack();
     for (const id of holding) this.#forgetReturned(id);
@@ -87,7 +88,7 @@ export class Formers {
     }
   }
 
-  /** What led to a replaced id, and stood there before, leads to and stands in what took its place. */
+  /** What led to a replaced id, and stood there before, leads to and stands in what took its place, which keeps its own where the text is the same. */
   #leadOn(id: string, holding: Set<string>): void {
     const heir = this.#heirOf(id);
     if (heir === undefined || heir.id === id) return;

@@ -70,9 +70,10 @@ export class Keeper {
     for (const [locator, stood] of lostBetween(older, newer)) this.#keep(texts, doc, locator, stood);
   }
 
-  /** What is kept of documents whose place this one took stands among its own, by when it was lost. */
+  /** What is kept of documents whose place this one took stands among its own, by when it was lost. Of one text at one address its own stays, or the first by id. */
   moveTo(texts: FormerTexts, doc: string, others: Iterable<FormerPassageEntry>): void {
-    for (const { former, order } of inOrder(others)) this.#addMissing(texts, { ...former, doc }, order);
+    const byDocument = [...others].sort((one, other) => (one.former.doc < other.former.doc ? -1 : 1));
+    for (const { former, order } of byDocument) this.#addMissing(texts, { ...former, doc }, order);
   }
 
   /** What was told of a document by the one that took its place; it begins to be told of itself now. */
