@@ -55,13 +55,19 @@ export async function documentsNumbered(reads: Reads, number: string): Promise<N
  */
 export async function documentsTitled(reads: Reads, title: string): Promise<Named> {
   for (const keys of keysAsked(title)) {
-    const ids = (await Promise.all(keys.map((key) => reads.byTitle(key)))).flat();
-    if (ids.length === 0) continue;
-    const having = await reads.documents([...new Set(ids)].sort());
-    const own = having.filter((document) => ownTitleKeys(document).some((key) => keys.includes(key)));
-    return withVersions(reads, 'title', own.length > 0 ? own : having, () => tellsRevision(title));
+    const ids = await Promise.all(keys.map((key) => titledBy(reads, key)));
+    const meant = [...new Set(ids.flat())].sort();
+    if (meant.length === 0) continue;
+    return withVersions(reads, 'title', await reads.documents(meant), () => tellsRevision(title));
   }
   return { by: 'title', documents: [], undated: false, gone: [] };
+}
+
+/** Ids of the documents of whose own titles it is one, else of those that have it with others. */
+async function titledBy(reads: Reads, key: string): Promise<string[]> {
+  const having = await reads.documents(await reads.byTitle(key));
+  const own = having.filter((document) => ownTitleKeys(document).includes(key));
+  return (own.length > 0 ? own : having).map(({ id }) => id);
 }
 
 /** @param dated whether the name tells which version it means, of a document that has it */

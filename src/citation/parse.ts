@@ -4,6 +4,7 @@ import { findNumbers, parseNumber } from '../domain/number.js';
 import { isWordsBefore, withoutQuotes, withoutWordsAround } from './around.js';
 import { parseClause } from './clause.js';
 import { parseClauses } from './clauses.js';
+import { readEnglishCitation } from './english.js';
 import { readVersion, type VersionCited } from './version.js';
 
 /** One way to read a citation. `rest` is the clause's part, as typed; empty where the document alone is cited. */
@@ -24,6 +25,7 @@ export interface Reading {
  * - an address: `https://example.org/d/changzhengbanfa-2021-11-lenk/3.2.1`, `/d/…`, `changzhengbanfa-2021-11-lenk/3.2.1`
  * - a document number in any writing, with a title before it or not: 《…》（长政办发〔2021〕11号）第三部分
  * - a title in 《》, which may hold others, or a bare one, also with a version: 2018年公司法, 《公司法》（2018修正）
+ * - an English name with an English clause: Article 60 of the Company Law (2018)
  *
  * Words around it (依照…的规定) are left out where it is read as typed to no end: they can be part of a title.
  */
@@ -35,6 +37,7 @@ export function readings(cite: string): Reading[] {
   const bare = withoutWordsAround(text);
   return [text, ...(bare === text || bare === '' ? [] : [bare])]
     .flatMap((one) => [...numberReadings(one), ...quotedTitleReadings(one), ...bareTitleReadings(one)])
+    .concat(englishReadings(text))
     .flatMap((reading) => [reading, ...withVersion(reading)]);
 }
 
@@ -134,6 +137,16 @@ function bareTitleReadings(text: string): Reading[] {
     found.push({ by: 'title', document: text.slice(0, at), version: null, rest, whole: true });
   }
   return found;
+}
+
+function englishReadings(text: string): Reading[] {
+  return readEnglishCitation(text).map(({ name, rest }) => ({
+    by: 'title',
+    document: name,
+    version: null,
+    rest,
+    whole: true,
+  }));
 }
 
 /** The reading by which a part of the title tells the version. */

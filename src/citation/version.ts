@@ -1,4 +1,4 @@
-/** The version of a law that a citation tells: 公司法（2018修正）, 刑法(2020-12-26), 2018年公司法. Pure. */
+/** The version of a law that a citation tells: 公司法（2018修正）, 刑法(2020-12-26), 2018年公司法, Company Law (2018 Amendment). Pure. */
 import type { Document } from '../domain/document.js';
 import { leadingOn, startOf } from '../domain/work.js';
 
@@ -11,10 +11,11 @@ export interface VersionCited {
 }
 
 const day = '(?<year>(?:19|20)\\d\\d)(?:年|[-./](?=\\d))?(?:(?<month>\\d{1,2})[月./-](?<day>\\d{1,2})日?)?';
-const revised = '(?:第?\\S{0,3}次)?(?:修正|修订|修訂|修改|通过|通過|公布|发布|發布|施行)?(?:文本|版|本)?';
-const behind = new RegExp(`^(?<name>.+?)\\s*[（(〔[【]\\s*${day}${revised}\\s*[）)〕\\]】]$`, 'u');
+const revised =
+  '(?:第?\\S{0,3}次)?(?:修正|修订|修訂|修改|通过|通過|公布|发布|發布|施行)?(?:文本|版|本)?(?:\\s*(?:amendment|revision|version))?';
+const behind = new RegExp(`^(?<name>.+?)\\s*[（(〔[【]\\s*${day}${revised}\\s*[）)〕\\]】]$`, 'iu');
 const behindBare = new RegExp(`^(?<name>.*?\\D)${day}(?:修正|修订|修訂|版)(?:文本|版|本)?$`, 'u');
-const before = new RegExp(`^${day}${revised}[的之]?(?<name>\\D.*)$`, 'u');
+const before = new RegExp(`^${day}${revised}[的之]?(?<name>\\D.*)$`, 'iu');
 
 /** null where the name tells no version. */
 export function readVersion(name: string): { name: string; version: VersionCited } | null {

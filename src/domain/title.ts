@@ -1,10 +1,10 @@
 /** The titles that a document is cited by, as folded letters and digits. Pure. */
-import { foldLetters } from '../text/fold.js';
+import { foldLetters, foldText, lettersOf } from '../text/fold.js';
 import type { Document } from './document.js';
 import { withoutRevision } from './identity.js';
 import { interpretationNames } from './interpretation.js';
 
-type Titled = Pick<Document, 'title' | 'notice'>;
+type Titled = Pick<Document, 'title' | 'englishTitle' | 'notice'>;
 
 /**
  * All of them: its own, and those that several documents may share: without what stands in brackets at its end (规划（2021-2025年）, 规定（试行）), the code
@@ -17,9 +17,11 @@ export function titleKeys(document: Titled): string[] {
   return [...new Set([...ownTitleKeys(document), ...keysOf(shared)])];
 }
 
-/** Its title, with or without the revision that it tells, and its notice's; each as printed, and as `nameKey` has it. */
-export function ownTitleKeys({ title, notice }: Titled): string[] {
-  return keysOf([title, withoutRevision(title), ...(notice === null ? [] : [notice.title])]);
+/** Its title, with or without the revision that it tells, and its notice's; each as printed, and as `nameKey` has it. Its English one as `englishKey` has it. */
+export function ownTitleKeys({ title, englishTitle, notice }: Titled): string[] {
+  const chinese = keysOf([title, withoutRevision(title), ...(notice === null ? [] : [notice.title])]);
+  const english = englishTitle === null ? '' : englishKey(englishTitle);
+  return english === '' ? chinese : [...chinese, english];
 }
 
 function keysOf(titles: readonly string[]): string[] {
@@ -36,4 +38,24 @@ export function nameKey(letters: string): string {
     .replace(/最高(?:检察院|检(?!察))/gu, '最高人民检察院')
     .replace(/人大常委会/gu, '人民代表大会常务委员会')
     .replace(/全国人大(?!代表)/gu, '全国人民代表大会');
+}
+
+/** Whether a name is written in Latin letters, without Chinese. */
+export function isEnglish(name: string): boolean {
+  return /\p{Script=Latin}/u.test(name) && !/\p{Script=Han}/u.test(name);
+}
+
+const country =
+  "(?:people['’]?s republic of china|republic of china(?:\\s*\\(taiwan\\))?|p\\.?r\\.?c\\.?|p\\.?r\\.? china|r\\.?o\\.?c\\.?|china|taiwan)";
+const countryBefore = new RegExp(`^(?:the\\s+)?(?:(?:chinese|${country})(?:['’]s)?\\s+)?`, 'u');
+const countryBehind = new RegExp(`,?\\s*(?:(?:of|in)\\s+(?:the\\s+)?${country}|\\(${country}\\))$`, 'u');
+
+/** What citations leave out and write in several ways in an English title, in one form: the, whose law it is, labour. */
+export function englishKey(title: string): string {
+  const named = foldText(title).trim().replace(countryBehind, '').replace(countryBefore, '');
+  const spelled = named
+    .replace(/&/gu, ' and ')
+    .replace(/labour/gu, 'labor')
+    .replace(/defence/gu, 'defense');
+  return lettersOf(spelled.replace(/licence/gu, 'license').replace(/isation/gu, 'ization'));
 }

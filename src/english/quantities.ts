@@ -83,11 +83,11 @@ export function quantitiesIn(words: readonly string[]): Quantity[] {
   return found;
 }
 
-/** Article 21. */
+/** Article 21, and of Article 21(2) as much. */
 function placeAt(words: readonly string[], first: number): Quantity | null {
   const division = divisions.get(words[first] as string);
-  const number = words[first + 1] ?? '';
-  if (division === undefined || !/^\d{1,4}$/.test(number)) return null;
+  const [, number] = /^(\d{1,4})(?:\(\d{1,3}\)?)*$/.exec(words[first + 1] ?? '') ?? [];
+  if (division === undefined || number === undefined) return null;
   return quantity(
     first,
     first + 1,

@@ -62,7 +62,13 @@ interface Read {
   readonly excludes: boolean;
 }
 
-export function parseQuery(typed: string): Query {
+/** A single letter on both sides. */
+const apartByAnd =
+  /(?<![\p{L}\p{N}])(\p{Script=Latin})\p{White_Space}[&＆﹠]\p{White_Space}(?=\p{Script=Latin}(?![\p{L}\p{N}]))/gu;
+
+/** @param asTyped R & D is read, and told, as R&D */
+export function parseQuery(asTyped: string): Query {
+  const typed = asTyped.replace(apartByAnd, '$1&');
   const folded = fold(typed);
   const tokens = tokensOf(folded.text, (name) => fieldNamed(name) !== null);
   const letters = tokens.map(({ start, end }) => lettersOf(folded.text.slice(start, end)));

@@ -5,9 +5,11 @@
 import { type Reading, readings } from '../citation/parse.js';
 import { printCitation } from '../citation/print.js';
 import { firstThatNames, type Match } from '../citation/resolve.js';
+import { isListed } from '../citation/short-names.js';
 import type { Document } from '../domain/document.js';
 import { type Passage, printed, shown } from '../domain/passage.js';
 import { permalink } from '../domain/permalink.js';
+import { isEnglish } from '../domain/title.js';
 import type { Engine } from '../engines/engine.js';
 import { type Reads, readsAt } from '../engines/reading.js';
 import { isFiltered } from '../query/no-filters.js';
@@ -34,6 +36,7 @@ const signs = [
   /《.+》/u,
   /^(?:https?:\/\/[^/]+)?\/?d\//u,
   /(?:法|法典|条例|规定|办法|规则|细则|章程|解释|公约|决定|决议|意见|通知|公告|方案|规划|计划|纲要|要点)(?:\([^()]*\))?[”"’」』。?]?$/u,
+  /\b(?:art(?:icle)?s?\.?\s*\d|(?:law|act|code|constitution|regulations|rules|measures|provisions)[^a-z]*$|republic of china)/u,
 ];
 
 /**
@@ -81,7 +84,7 @@ function nearest(matches: readonly Match[]): readonly Match[] {
 /** Whether a query looks like a citation, or the name of a document: nothing is looked up. */
 export function mayCite(typed: string): boolean {
   const folded = typed.length > longestCitation ? '' : foldText(typed).trim();
-  return signs.some((sign) => sign.test(folded));
+  return signs.some((sign) => sign.test(folded)) || (isEnglish(folded) && isListed(folded));
 }
 
 /** None where nothing tells a citation; those of which the query is more than the citation are left out. */

@@ -111,9 +111,10 @@ async function answerTo(parts: SearchParts, request: SearchRequest): Promise<Ans
 }
 
 /**
- * English words that only their letters can find; where none is known and nothing is found, any Latin words. What has a digit or & is in Chinese as it is: H1N1, Q&A.
+ * English words that only their letters can find, of what is no citation; where none is known and nothing is found, any Latin words. What has a digit or & is in Chinese as it is: H1N1, Q&A.
  */
-function unknownIn({ query, english }: Found, { total }: Found['result']): AsText[] {
+function unknownIn({ query, english, cited }: Found, { total }: Found['result']): AsText[] {
+  if (cited.length > 0) return [];
   const unknown = [...english.terms].flatMap(([term, { is }]) => (is === 'unknown' ? [term] : []));
   const terms = total === 0 && english.terms.size === 0 ? termsOf(query) : unknown;
   return terms

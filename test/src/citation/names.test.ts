@@ -66,7 +66,9 @@ t.test('names of documents', async (t) => {
     );
     const laws = [make({ title: '中华人民共和国平台法' }, clause), make({ title: '平台法' }, clause)];
     const procedure = make({ title: '中华人民共和国民事诉讼法' }, clause);
-    const engine = await openEngine(t, [rules, trial, ...books, ...courts, ...laws, procedure]);
+    const ofTaiwan = make({ title: '民法' }, clause);
+    const act = make({ title: '平臺管理條例', englishTitle: 'Platform Act' }, clause);
+    const engine = await openEngine(t, [rules, trial, ...books, ...courts, ...laws, procedure, ofTaiwan, act]);
     for (const [name, meant] of [
       ['平台规定', [rules]],
       ['平台规定（试行）', [trial]],
@@ -77,6 +79,9 @@ t.test('names of documents', async (t) => {
       ['平台法', laws],
       ['中華人民共和國平台法', laws.slice(0, 1)],
       ['民诉法', [procedure]],
+      ['PRC Civil Procedure Law', [procedure]],
+      ['Civil Code', [...books, ofTaiwan]],
+      ['the Platform Act', [act]],
     ] as const) {
       t.strictSame(idsOf((await documentsTitled(engine, name)).documents), ids(...meant), name);
     }

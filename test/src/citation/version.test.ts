@@ -14,6 +14,9 @@ t.test('a version is read before and behind the name', async (t) => {
     ['公司法(2018-10-26)', '公司法', { ...day, dated: true }],
     ['2018年公司法', '公司法', { ...year, dated: false }],
     ['2018年修正的公司法', '公司法', { ...year, dated: false }],
+    ['Company Law (2018)', 'Company Law', { ...year, dated: true }],
+    ['Company Law (2018 Amendment)', 'Company Law', { ...year, dated: true }],
+    ['2018 Company Law', 'Company Law', { ...year, dated: false }],
   ] as const) {
     t.strictSame(readVersion(cite), { name, version }, cite);
   }

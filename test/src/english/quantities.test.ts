@@ -53,6 +53,7 @@ t.test('percent, places in a law and days have the tokens of theirs', async (t) 
     ['paragraph 1', '第1款 第1项'],
     ['article 21', '第21条'],
   ]);
+  t.same(read('article 21(2)(3)'), [['article 21(2)(3)', '第21条']]);
   t.same(read('on 2 january or july 15th'), [
     ['2', '月2日 月二日'],
     ['january', '1月'],

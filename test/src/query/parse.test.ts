@@ -122,6 +122,13 @@ t.test('what only looks like a field is text, and it is said why', async (t) => 
   }
 });
 
+t.test('single letters with & between are one word, also with spaces', async (t) => {
+  const typed = (q: string) => parseQuery(q).groups.map((group) => group.typed);
+  t.strictSame(typed('R & D tax'), ['R&D', 'tax']);
+  t.strictSame(typed('Ｒ　＆　Ｄ'), ['Ｒ&Ｄ']);
+  t.strictSame(typed('plan & D'), ['plan', 'D']);
+});
+
 t.test('groups without a letter are left out', async (t) => {
   t.same(read('研发 —— ， 投入'), ['研发', '投入']);
   t.match(parseQuery('，。 “” -'), { groups: [], exclude: [], blank: false });

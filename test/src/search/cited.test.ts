@@ -64,6 +64,28 @@ t.test('a query that is wholly a citation', async (t) => {
     t.strictSame(await urls('2019年科技创新方案一'), [], 'a plan of another year is no version');
   });
 
+  t.test('in English too, by the official title or a listed name', async (t) => {
+    const act = make({ title: '網路法', englishTitle: 'Internet Act', issuers: [] }, [
+      { at: 'a3', label: '第 3 條', text: '國家支持網路。', kind: 'article' },
+    ]);
+    const code = make({ title: '中华人民共和国刑法' }, [
+      { at: 'a3', label: '第三条', text: '罪刑。', kind: 'article' },
+    ]);
+    const engine = await openEngine(t, [act, code]);
+    const search = await openSearch(t, engine);
+    for (const [q, url] of [
+      ['Article 3 of the Internet Act', at(act, 'a3')],
+      ['Criminal Law, art. 3', at(code, 'a3')],
+      ['Internet Act', `/d/${act.document.id}`],
+    ] as const) {
+      const { hits, as_text } = await search.search(request(q));
+      t.match(hits[0], { url, cited: { reason: null } }, q);
+      t.strictSame(as_text, [], q);
+    }
+    const [hit] = (await search.search(request('Article 3 supports the internet'))).hits;
+    t.equal(hit?.cited, undefined, 'a sentence is no citation');
+  });
+
   t.test('a unit has its own address, and is marked in all of its passage', async (t) => {
     const [hit] = await cited('創新法第三十三條第二項');
     t.match(hit, {

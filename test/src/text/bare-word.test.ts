@@ -5,6 +5,7 @@ import { bareWord } from '../../../src/text/bare-word.js';
 t.test('punctuation and signs around a word are not of it, those within are', async (t) => {
   t.equal(bareWord('“annual”,'), 'annual');
   t.equal(bareWord('(R&D)'), 'R&D');
+  t.equal(bareWord('13(1)(2),'), '13(1)(2)', 'a bracket that closes one inside');
   t.equal(bareWord('...'), '');
   t.equal(bareWord('𠮷。'), '𠮷');
 });
