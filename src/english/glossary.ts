@@ -55,8 +55,8 @@ export function createGlossary(
       }));
       const found = phrasesIn(read, phrases, longest);
       const quantities = quantitiesIn(bareWords);
-      // 4 million is neither any 4 nor any million, and Ministry of Education no other ministry.
-      const whole = [...quantities, ...found.filter(({ phrase }) => phrase.isName)];
+      // 4 million is neither any 4 nor any million, Ministry of Education no other ministry, and non-compete nothing that is none.
+      const whole = [...quantities, ...found.filter(({ first, last, phrase }) => phrase.isWhole || first === last)];
       const together = (first: number, last: number): string => bareWords.slice(first, last + 1).join(' ');
       return {
         words: read.map(({ typed, stems }, i) => {
@@ -93,8 +93,8 @@ export function createGlossary(
 interface Phrase {
   readonly stems: readonly string[];
   readonly chinese: readonly Translation[];
-  /** Whether a body or place is called so. */
-  readonly isName: boolean;
+  /** Whether its words mean nothing by themselves: a body or place is called so, or the owner's terms have it. */
+  readonly isWhole: boolean;
 }
 
 /** How a term is looked for. 财政部 is no part of 财政部门, and one word to jieba, as all names of ministries of three letters are. */
@@ -126,7 +126,7 @@ function readTerms(terms: readonly EnglishTerm[]) {
       if (others?.some(({ text }) => text === zh)) continue;
       const chinese = [...(others ?? []), translation];
       if (stems.length !== 1) {
-        phrases.set(key, { stems, chinese, isName: bodies.has(zh) || (phrases.get(key)?.isName ?? false) });
+        phrases.set(key, { stems, chinese, isWhole: own || bodies.has(zh) || (phrases.get(key)?.isWhole ?? false) });
       } else {
         if (name && (others === undefined || names.has(key))) names.add(key);
         ofOneWord.set(key, chinese);

@@ -73,7 +73,7 @@ function alternativesOf(word: EnglishWord, found: readonly Translation[]): Alter
   const words = of('word');
   const letters = lettersOf(foldText(word.typed));
   // In English texts the letters of R&D stand in accordance.
-  const [chinese] = words.filter((text) => /\p{Script=Han}/u.test(text));
+  const chinese = found.find(({ text }) => /\p{Script=Han}/u.test(text))?.text;
   const sideBySide = of('letters').map((letters) => ({ ...plain, letters, words: [] }));
   return words.length === 0
     ? sideBySide

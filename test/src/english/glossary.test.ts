@@ -78,6 +78,16 @@ t.test('a word of several stems has the senses of each', async (t) => {
   t.match(glossary.read(['permit-period']).words[0]?.senses, [{ share: 0.01 }, { share: 0.002 }]);
 });
 
+t.test('a phrase that is one word in English, and one of the owner’s, is nothing but that', async (t) => {
+  const none = [{ is: 'known', senses: [] }];
+  const compound = createGlossary(mined, [{ zh: '许可期', phrases: ['permit-period'] }]);
+  t.same(compound.read(['permit-period']).words, none);
+  t.match(compound.read(['permit-period']).phrases, [{ chinese: [{ text: '许可期' }] }]);
+  t.ok(compound.read(['permit', 'period']).words.every(({ senses }) => senses.length > 0));
+  const owned = createGlossary(mined, [{ zh: '许可期', phrases: ['permit period'], own: true }]);
+  t.same(owned.read(['permit', 'period']).words, [...none, ...none]);
+});
+
 t.test('an amount is a phrase that has the tokens of the same number in Chinese', async (t) => {
   const { words, phrases } = glossary.read(['permit', 'for', 'thirty', 'days,']);
   t.same(words[2], { is: 'known', senses: [] });

@@ -60,6 +60,18 @@ t.test('fewer letters than four are found as a word alone, not inside others', a
   t.match(planned('w11').alternatives, [[{ letters: '词w11', words: [['w11', '词w11']] }]]);
 });
 
+t.test('also where the Chinese is found by its letters', async (t) => {
+  const term = { text: '人工智能', by: 'letters' as const, probability: 0.5 };
+  const read = () => ({ words: [{ is: 'known' as const, senses: [{ share: 0.1, chinese: [term] }] }], phrases: [] });
+  const { query, english } = readEnglish(parseQuery('AI'), { read });
+  const wordsOf = new Map(termsOf(query).map((one) => [one, [{ token: 'ai', writings: ['ai'] }]]));
+  const alternatives = planEnglish(wordsOf, english).alternativesOf(termsOf(query));
+  t.match(alternatives, [
+    { letters: '人工智能', words: [['ai']] },
+    { letters: '人工智能', words: [] },
+  ]);
+});
+
 t.test('a word whose token is another one is sought as it is typed, too', async (t) => {
   const { query, english } = readEnglish(parseQuery('w1'), glossary);
   const wordsOf = new Map(termsOf(query).map((term) => [term, [{ token: '研发', writings: ['研发', 'w1'] }]]));
