@@ -21,6 +21,8 @@ const unknownShare = 1e-6;
 const mostChinese = 40;
 /** A single character stands in names and in halves of words by chance, so that it has to be a likely translation. */
 const leastOfCharacter = 0.05;
+/** 之 and half a word: 之軟 of 之軟體. */
+const miscut = /^(?:之[^一中间前后内外上下]|[^总]之)$/u;
 /** A word that stands in the aligned texts some dozen times has stood beside anything: where its term is written by hand, that is all it means. */
 const leastCounted = 2.5e-5;
 /** How much rarer several words together are than the rarest of them. */
@@ -36,7 +38,7 @@ export function createGlossary(
   const sensesOf = (stem: string): EnglishReading['senses'] => {
     const isTold = owned.has(stem) || (ofOneWord.has(stem) && shareOf(stem) < leastCounted);
     const counted = (isTold ? [] : (mined.get(stem)?.chinese ?? [])).filter(
-      ({ word, probability }) => [...word].length > 1 || probability >= leastOfCharacter,
+      ({ word, probability }) => !miscut.test(word) && ([...word].length > 1 || probability >= leastOfCharacter),
     );
     const chinese = [
       ...(ofOneWord.get(stem) ?? []),
