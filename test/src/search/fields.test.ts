@@ -65,6 +65,15 @@ t.test('fields, alternatives and titles', async (t) => {
     t.same(await found('issuer:“长沙市 政府” 人才'), ['changsha 2']);
   });
 
+  t.test('issuer: by the English name that the interface shows', async (t) => {
+    const all = ['changsha 1', 'changsha 2', 'changsha 3'];
+    t.same(await found('issuer:"Changsha Municipal People’s Government"'), all);
+    t.same(await found('issuer:"the changsha municipal people\'s government"'), all);
+    t.match(await search('issuer:"Ministry of Nothing"'), {
+      as_text: [{ typed: 'issuer:"Ministry of Nothing"', reason: 'matches_nothing' }],
+    });
+  });
+
   t.test('year: a year, a range or none', async (t) => {
     t.same(await found('year:2018'), ['newer a1']);
     t.same(await found('年份：2018..2021 人才'), ['changsha 2', 'newer a1']);
