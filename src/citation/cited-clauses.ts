@@ -15,7 +15,7 @@ export interface ClausesCited {
   readonly nearest: Nearest;
 }
 
-const nowhere: Nearest = { above: null, beside: [] };
+export const nowhere: Nearest = { above: null, beside: [] };
 const nothing: ClausesCited = { addresses: [], several: false, nearest: nowhere };
 
 /**

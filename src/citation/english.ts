@@ -2,20 +2,26 @@
 import { foldText } from '../text/fold.js';
 
 export interface EnglishCitation {
-  /** Folded. */
+  /** Folded, without the words around a citation. */
   readonly name: string;
-  /** 第234条第2款 */
-  readonly rest: string;
+  readonly clause: ClauseInChinese;
+}
+
+/** What an English clause may be in Chinese, the likeliest first, in the words of the mainland's laws and in those of Taiwan's; one at least of each. All may be meant. */
+export interface ClauseInChinese {
+  readonly mainland: readonly string[];
+  readonly taiwan: readonly string[];
 }
 
 /** In UTF-16 units: longer ones cite nothing. */
 const longest = 200;
 
-/** From the outermost, as the mainland divides a law and as Taiwan does. */
+/** From the outermost. */
 const levels = ['part', 'chapter', 'section', 'article', 'paragraph', 'subparagraph', 'item'] as const;
 type Level = (typeof levels)[number];
 
-const mainland: Readonly<Record<Level, string>> = {
+type Words = Readonly<Record<Level, string>>;
+const mainland: Words = {
   part: '编',
   chapter: '章',
   section: '节',
@@ -24,101 +30,149 @@ const mainland: Readonly<Record<Level, string>> = {
   subparagraph: '项',
   item: '项',
 };
-const taiwan: Readonly<Record<Level, string>> = { ...mainland, paragraph: '项', subparagraph: '款', item: '目' };
+const taiwan: Words = { ...mainland, paragraph: '项', subparagraph: '款', item: '目' };
 
+const levelOfUnit: ReadonlyMap<string, Level> = new Map([
+  ...levels.flatMap((level) => [[level, level] as const, [`${level}s`, level] as const]),
+  ['art', 'article'],
+  ['arts', 'article'],
+  ['para', 'paragraph'],
+  ['paras', 'paragraph'],
+  ['subpara', 'subparagraph'],
+]);
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-const ordinal = `(?:${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
-const number = '(?:\\d{1,4}(?:-\\d{1,3})?|[ivx]{1,6}\\b)';
-const unit =
-  '(?:part|chapter|section|articles?|arts?\\.?|paragraphs?|paras?\\.?|subparagraphs?|sub-paragraphs?|items?)';
-const numbers = `${number}(?:\\s*(?:,|and|to|through|[-–—])\\s*${number})*`;
-const place = `(?:${unit}\\s*${numbers}(?:\\s*\\(\\d{1,3}\\))*|${ordinal}\\s+${unit})`;
-const places = `${place}(?:(?:\\s*,\\s*|\\s+)(?:of\\s+)?(?:the\\s+)?${place})*`;
-
-const clauseFirst = new RegExp(
-  `^(?:the\\s+)?(?<places>${places})\\s*,?\\s+(?:(?:of|in|under|from)\\s+)?(?<name>.+)$`,
-  'u',
-);
-const nameFirst = new RegExp(`^(?<name>.+?)(?:['’]s)?[\\s,:]+(?<places>${places})$`, 'u');
-const onePlace = new RegExp(
-  `(?<unit>${unit})\\s*(?<numbers>${numbers})(?<inner>(?:\\s*\\(\\d{1,3}\\))*)|(?<ordinal>${ordinal})\\s+(?<counted>${unit})`,
-  'gu',
-);
 
 const wordsBefore = /^(?:see|under|pursuant to|according to|in accordance with|what (?:does|is)|the text of)\s+/u;
 const wordsBehind = /(?:\s+(?:says?|provides?|stipulates?|states?))?[\s.,;?!]*$/u;
 
-/** The ways to read it, the likeliest first; none where it has no English clause with a name. */
-export function readEnglishCitation(text: string): EnglishCitation[] {
-  if (text.length > longest) return [];
-  const plain = foldText(text).trim().replace(wordsBefore, '').replace(wordsBehind, '');
-  const groups = (clauseFirst.exec(plain) ?? nameFirst.exec(plain))?.groups;
-  if (groups?.name === undefined || groups.places === undefined) return [];
-  const { name, places } = groups;
-  // The mainland's laws are laws, Taiwan's are acts in English.
-  const usages = /\bact\b/u.test(name) ? [taiwan, mainland] : [mainland, taiwan];
-  const rests = usages.flatMap((words) => [
-    clauseOf(places, words, 'paragraph'),
-    clauseOf(places, words, 'subparagraph'),
-  ]);
-  return [...new Set(rests)].map((rest) => ({ name, rest }));
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number as it is cited: 10, 10-1, of which a dash may also stand for to. */
+interface Numbered {
+  readonly main: string;
+  readonly sub: string | null;
+  /** What stands before it: nothing, a word for and, or one for to. */
+  readonly joined: '' | '、' | '至';
 }
 
 interface Place {
   readonly level: Level;
-  /** 第3条至第5条, as its numbers are joined. */
-  readonly text: string;
+  readonly numbers: readonly Numbered[];
+  /** Whether the unit is in the plural, so that a dash means to. */
+  readonly several: boolean;
+  /** Numbers in brackets behind it. */
+  readonly inner: readonly string[];
 }
 
-/** @param first what a number in brackets behind an article counts: Article 39(2) is written of its paragraph and of its item */
-function clauseOf(text: string, words: Readonly<Record<Level, string>>, first: 'paragraph' | 'subparagraph'): string {
-  const found: Place[] = [];
-  for (const { groups = {} } of text.matchAll(onePlace)) {
-    const level = levelOf(groups.unit ?? groups.counted ?? '');
-    const written =
-      groups.ordinal === undefined
-        ? numbersOf(groups.numbers ?? '', words[level], (groups.unit ?? '').endsWith('s'))
-        : counted(String(ordinalOf(groups.ordinal)), words[level]);
-    found.push({ level, text: written });
-    let inner = Math.max(levels.indexOf(level) + 1, levels.indexOf(first));
-    for (const [, digits = ''] of (groups.inner ?? '').matchAll(/\((\d+)\)/gu)) {
-      const innerLevel = levels[Math.min(inner++, levels.length - 1)] as Level;
-      found.push({ level: innerLevel, text: counted(digits, words[innerLevel]) });
-    }
+/**
+ * None where there is no name, or nothing of a citation: a name alone is one only where words around it tell so, for any text may be a name.
+ */
+export function readEnglishCitation(
+  text: string,
+): { readonly name: string; readonly clause: ClauseInChinese | null }[] {
+  if (text.length > longest) return [];
+  const folded = foldText(text).trim();
+  const plain = folded.replace(wordsBefore, '').replace(wordsBehind, '');
+  const tokens = tokensOf(plain);
+  const found = clauseFirst(plain, tokens) ?? nameFirst(plain, tokens);
+  if (found === null) return plain === folded || plain === '' ? [] : [{ name: plain, clause: null }];
+  const clause = { mainland: writtenIn(found.places, mainland), taiwan: writtenIn(found.places, taiwan) };
+  return clause.mainland.length === 0 ? [] : [{ name: found.name, clause }];
+}
+
+function tokensOf(text: string): Token[] {
+  const pattern = /\(\d{1,3}\)|\d{1,4}(?:-\d{1,3})?(?![\d-])|sub-paragraphs?|[a-z]+|\S/gu;
+  return [...text.matchAll(pattern)].map(({ 0: token, index }) => ({
+    text: token.replace('sub-', 'sub'),
+    start: index,
+    end: index + token.length,
+  }));
+}
+
+interface Found {
+  readonly name: string;
+  readonly places: readonly Place[];
+}
+
+function clauseFirst(text: string, tokens: readonly Token[]): Found | null {
+  const read = placesAt(tokens, 0);
+  const rest = read === null ? [] : tokens.slice(read.next);
+  const first = rest.find(({ text }) => !/^(?:,|of|in|under|from)$/u.test(text));
+  return read === null || first === undefined ? null : { name: text.slice(first.start), places: read.places };
+}
+
+function nameFirst(text: string, tokens: readonly Token[]): Found | null {
+  for (let at = 1; at < tokens.length; at++) {
+    const read = placesAt(tokens, at);
+    if (read?.next !== tokens.length) continue;
+    const name = text.slice(0, tokens[at]?.start).replace(/(?:['’]s)?[\s,:]*$/u, '');
+    return name === '' ? null : { name, places: read.places };
   }
-  return found
-    .sort((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level))
-    .map(({ text }) => text)
-    .join('');
+  return null;
 }
 
-function levelOf(unit: string): Level {
-  const plain = unit.replace(/[-.]/gu, '').replace(/s$/u, '');
-  return levels.find((level) => level === plain) ?? (plain === 'para' ? 'paragraph' : 'article');
+/** One place behind another, with words between that join them; `next`: the token behind. */
+function placesAt(tokens: readonly Token[], from: number): { places: Place[]; next: number } | null {
+  const places: Place[] = [];
+  let next = from;
+  for (let at = from; ; ) {
+    const read = placeAt(tokens, at);
+    if (read === null) break;
+    places.push(read.place);
+    next = read.next;
+    at = next;
+    while (/^(?:,|and|&|of)$/u.test(tokens[at]?.text ?? '')) at++;
+  }
+  return places.length === 0 ? null : { places, next };
 }
 
-/** @param several whether a dash is from one to another (Articles 10-12), else 之 (Article 10-1) */
-function numbersOf(numbers: string, word: string, several: boolean): string {
-  const spread = several ? numbers.replace(/-/gu, ' to ') : numbers;
-  return spread
-    .split(/\s*(,|\band\b|\bto\b|\bthrough\b|[–—])\s*/u)
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (part === ',' || part === 'and') return '、';
-      return /^[\divx]/u.test(part) ? counted(part, word) : '至';
-    })
-    .join('')
-    .replace(/、+/gu, '、');
+function placeAt(tokens: readonly Token[], from: number): { place: Place; next: number } | null {
+  const textAt = (at: number): string => tokens[at]?.text ?? '';
+  let at = textAt(from) === 'the' ? from + 1 : from;
+  const [ordinal, behind] = ordinalAt(tokens, at);
+  const counted = levelOfUnit.get(textAt(behind));
+  if (ordinal !== null && counted !== undefined) {
+    const numbers = [{ main: String(ordinal), sub: null, joined: '' } as const];
+    return { place: { level: counted, numbers, several: false, inner: [] }, next: behind + 1 };
+  }
+  const unit = textAt(at++);
+  const level = levelOfUnit.get(unit);
+  if (level === undefined) return null;
+  if (textAt(at) === '.') at++;
+  const numbers: Numbered[] = [];
+  let next = at;
+  for (let joined: Numbered['joined'] = ''; ; ) {
+    const [main, sub = null] = numberOf(textAt(at));
+    // Brackets behind a number count what stands in it.
+    if (main === undefined || (textAt(at).startsWith('(') && numbers.length > 0)) break;
+    numbers.push({ main, sub, joined });
+    next = ++at;
+    const words = /^(?:,|and|&|or|to|through|[-–—])$/u;
+    if (!words.test(textAt(at))) break;
+    joined = /^(?:to|through|[-–—])$/u.test(textAt(at)) ? '至' : '、';
+    while (words.test(textAt(at))) at++;
+  }
+  if (numbers.length === 0) return null;
+  const inner: string[] = [];
+  for (let token = textAt(next); /^\(\d+\)$/u.test(token); token = textAt(++next)) inner.push(token.slice(1, -1));
+  return { place: { level, numbers, several: unit.endsWith('s'), inner }, next };
 }
 
-function counted(numeral: string, word: string): string {
-  const [main = '', sub] = numeral.split('-');
-  const value = /^\d/u.test(main) ? main : String(romanValue(main));
-  return `第${value}${word}${sub === undefined ? '' : `之${sub}`}`;
+/** 2nd is two tokens. */
+function ordinalAt(tokens: readonly Token[], at: number): [number | null, number] {
+  const [word = '', ending = ''] = [tokens[at]?.text, tokens[at + 1]?.text];
+  if (ordinals.includes(word)) return [ordinals.indexOf(word) + 1, at + 1];
+  return /^\d{1,2}$/u.test(word) && /^(?:st|nd|rd|th)$/u.test(ending) ? [Number(word), at + 2] : [null, at];
 }
 
-function ordinalOf(word: string): number {
-  return ordinals.includes(word) ? ordinals.indexOf(word) + 1 : Number.parseInt(word, 10);
+function numberOf(token: string): string[] {
+  const digits = /^\(?(\d+)\)?$|^(\d+)-(\d+)$/u.exec(token);
+  if (digits !== null) return digits.slice(1).filter((part) => part !== undefined);
+  return /^[ivx]{1,6}$/u.test(token) ? [String(romanValue(token))] : [];
 }
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
@@ -126,4 +180,48 @@ const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 function romanValue(numeral: string): number {
   const values = [...numeral].map((digit) => romanDigits[digit] ?? 0);
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
+
+/** A number in brackets behind an article may count its paragraphs or its items, and a dash may be 之 (Article 10-1) or 至 (Articles 10-12). */
+function writtenIn(places: readonly Place[], words: Words): string[] {
+  const dashes = places.some(({ several }) => several) ? (['至', '之'] as const) : (['之', '至'] as const);
+  const inside = ['paragraph', 'subparagraph'] as const;
+  const all = dashes.flatMap((dash) => inside.map((first) => clauseOf(places, words, dash, first)));
+  return [...new Set(all.filter((clause) => clause !== null))];
+}
+
+/** null where places of one level stand apart, or a range would not rise. */
+function clauseOf(
+  places: readonly Place[],
+  words: Words,
+  dash: '之' | '至',
+  first: 'paragraph' | 'subparagraph',
+): string | null {
+  const written: { level: number; text: string }[] = [];
+  for (const { level, numbers, inner } of places) {
+    const outer = levels.indexOf(level);
+    const text = numbersIn(numbers, words[level], dash);
+    const before = written.at(-1);
+    if (text === null || (before?.level !== outer && written.some((one) => one.level === outer))) return null;
+    if (before?.level === outer) before.text += `、${text}`;
+    else written.push({ level: outer, text });
+    for (const [i, digits] of inner.entries()) {
+      const level = Math.min(Math.max(outer + 1, levels.indexOf(first)) + i, levels.length - 1);
+      written.push({ level, text: `第${digits}${words[levels[level] as Level]}` });
+    }
+  }
+  return written
+    .toSorted((one, other) => one.level - other.level)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function numbersIn(numbers: readonly Numbered[], word: string, dash: '之' | '至'): string | null {
+  const [alone, ...others] = numbers;
+  if (dash === '至' && alone?.sub != null) {
+    // Beside others a dash is 之: 10-1 to 10-3.
+    if (others.length > 0 || Number(alone.sub) <= Number(alone.main)) return null;
+    return `第${alone.main}${word}至第${alone.sub}${word}`;
+  }
+  return numbers.map(({ main, sub, joined }) => `${joined}第${main}${word}${sub === null ? '' : `之${sub}`}`).join('');
 }

@@ -5,10 +5,11 @@
 import type { Document } from '../domain/document.js';
 import { tellsRevision } from '../domain/identity.js';
 import { numberKey } from '../domain/number.js';
-import { ownTitleKeys } from '../domain/title.js';
+import { isEnglish, ownTitleKeys } from '../domain/title.js';
 import { leadingOn } from '../domain/work.js';
 import type { FormerDocument, FormerName } from '../engines/engine.js';
 import type { Reads } from '../engines/reading.js';
+import { lawsListed, readEnglishName } from './english-titles.js';
 import { keysAsked } from './short-names.js';
 import { ofVersion, type VersionCited } from './version.js';
 
@@ -54,21 +55,44 @@ export async function documentsNumbered(reads: Reads, number: string): Promise<N
  * @param title the document's or its notice's, in either script, in full or as short as people cite it
  */
 export async function documentsTitled(reads: Reads, title: string): Promise<Named> {
+  if (isEnglish(title)) {
+    const meant = await calledInEnglish(reads, title);
+    if (meant.length > 0) return withVersions(reads, 'title', meant, () => false);
+  }
   for (const keys of keysAsked(title)) {
-    const ids = await Promise.all(keys.map((key) => titledBy(reads, key)));
-    const meant = [...new Set(ids.flat())].sort();
-    if (meant.length === 0) continue;
-    return withVersions(reads, 'title', await reads.documents(meant), () => tellsRevision(title));
+    const ids = (await Promise.all(keys.map((key) => reads.byTitle(key)))).flat();
+    if (ids.length === 0) continue;
+    const having = await reads.documents([...new Set(ids)].sort());
+    const own = having.filter((document) => ownTitleKeys(document).some((key) => keys.includes(key)));
+    return withVersions(reads, 'title', own.length > 0 ? own : having, () => tellsRevision(title));
   }
   return { by: 'title', documents: [], undated: false, gone: [] };
 }
 
-/** Ids of the documents of whose own titles it is one, else of those that have it with others. */
-async function titledBy(reads: Reads, key: string): Promise<string[]> {
+/** The documents of whose own titles it is one, else those that have it with others. */
+async function titledBy(reads: Reads, key: string): Promise<readonly Document[]> {
   const having = await reads.documents(await reads.byTitle(key));
   const own = having.filter((document) => ownTitleKeys(document).includes(key));
-  return (own.length > 0 ? own : having).map(({ id }) => id);
+  return own.length > 0 ? own : having;
 }
+
+/** Those whose official English title it is, and those that the list calls so; of the country that the name tells. In order of id. */
+async function calledInEnglish(reads: Reads, name: string): Promise<Document[]> {
+  const { keys, of } = readEnglishName(name);
+  const official = (await Promise.all(keys.map((key) => titledBy(reads, key)))).flat();
+  const meant = official.filter(({ script }) => of === null || script === scriptOf[of]);
+  for (const law of lawsListed(keys)) {
+    if (of !== null && law.of !== of) continue;
+    const having = await titledBy(reads, law.title);
+    const own = having.filter(({ script }) => script === scriptOf[law.of]);
+    // The mainland's laws are there in Traditional, too.
+    meant.push(...(own.length > 0 || law.of === 'taiwan' ? own : having));
+  }
+  const byId = new Map(meant.map((document) => [document.id, document]));
+  return [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+const scriptOf = { mainland: 'Hans', taiwan: 'Hant' } as const;
 
 /** @param dated whether the name tells which version it means, of a document that has it */
 async function withVersions(

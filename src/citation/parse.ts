@@ -1,10 +1,11 @@
 /** A citation as a reader types it, taken apart: what names the document, which version of it, and what stands behind the name. */
 import { hanDigits } from '../domain/han-number.js';
 import { findNumbers, parseNumber } from '../domain/number.js';
+import { isEnglish } from '../domain/title.js';
 import { isWordsBefore, withoutQuotes, withoutWordsAround } from './around.js';
 import { parseClause } from './clause.js';
 import { parseClauses } from './clauses.js';
-import { readEnglishCitation } from './english.js';
+import { type ClauseInChinese, readEnglishCitation } from './english.js';
 import { readVersion, type VersionCited } from './version.js';
 
 /** One way to read a citation. `rest` is the clause's part, as typed; empty where the document alone is cited. */
@@ -15,6 +16,8 @@ export interface Reading {
   /** null where the citation tells none. */
   readonly version: VersionCited | null;
   readonly rest: string;
+  /** In the place of `rest` where the clause is cited in English. */
+  readonly clause?: ClauseInChinese;
   /** Whether the text is nothing but the citation: before the name stands nothing but words like 依照. */
   readonly whole: boolean;
 }
@@ -140,12 +143,10 @@ function bareTitleReadings(text: string): Reading[] {
 }
 
 function englishReadings(text: string): Reading[] {
-  return readEnglishCitation(text).map(({ name, rest }) => ({
-    by: 'title',
-    document: name,
-    version: null,
-    rest,
-    whole: true,
+  if (!isEnglish(text)) return [];
+  return readEnglishCitation(text).map(({ name, clause }) => ({
+    ...{ by: 'title', document: name, version: null, rest: '', whole: true },
+    ...(clause === null ? {} : { clause }),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { Document } from '../domain/document.js';
 import { permalink } from '../domain/permalink.js';
 import type { Engine } from '../engines/engine.js';
 import { atOneGeneration, type Reads } from '../engines/reading.js';
-import { articlesCited, clausesCited } from './cited-clauses.js';
+import { articlesCited, clausesCited, nowhere } from './cited-clauses.js';
 import { documentsNamed, documentsNumbered, documentsTitled, meantOn, type Named } from './names.js';
 import { type Reading, readings } from './parse.js';
 
@@ -113,7 +113,7 @@ function named(reads: Reads, { by, document }: Reading): Promise<Named> {
 async function matchesIn(
   reads: Reads,
   document: Document,
-  { by, rest }: Reading,
+  { by, rest, clause }: Reading,
   clauses: typeof clausesCited,
 ): Promise<Resolution> {
   const cited: MatchReason = by === 'name' ? 'address' : by;
@@ -123,11 +123,17 @@ async function matchesIn(
     locator,
     reason,
   });
-  if (!/[\p{L}\p{N}]/u.test(rest)) return { matches: [match(null, cited)], reason: null };
-  const { addresses, several, nearest } = await clauses(reads, document, rest);
-  const matches = addresses.map(({ locator }) => match(locator, cited));
-  if (matches.length > 0) return { matches, reason: several ? 'several_clauses' : null };
-  const { above, beside } = nearest;
+  // Taiwan's laws are in Traditional, and divide an article in other words.
+  const rests = clause === undefined ? [rest] : clause[document.script === 'Hant' ? 'taiwan' : 'mainland'];
+  if (!rests.some((one) => /[\p{L}\p{N}]/u.test(one))) return { matches: [match(null, cited)], reason: null };
+  const found = await Promise.all(rests.map((one) => clauses(reads, document, one)));
+  const having = found.filter(({ addresses }) => addresses.length > 0);
+  const locators = new Set(having.flatMap(({ addresses }) => addresses.map(({ locator }) => locator)));
+  if (locators.size > 0) {
+    const matches = [...locators].map((locator) => match(locator, cited));
+    return { matches, reason: having.length > 1 || having.some(({ several }) => several) ? 'several_clauses' : null };
+  }
+  const { above, beside } = (found.find(({ nearest }) => nearest.above !== null) ?? found[0])?.nearest ?? nowhere;
   const near = [
     ...(above === null ? [] : [match(above.locator, 'above')]),
     ...beside.map(({ locator }) => match(locator, 'near')),

@@ -11,16 +11,21 @@ export interface VersionCited {
 }
 
 const day = '(?<year>(?:19|20)\\d\\d)(?:年|[-./](?=\\d))?(?:(?<month>\\d{1,2})[月./-](?<day>\\d{1,2})日?)?';
-const revised =
-  '(?:第?\\S{0,3}次)?(?:修正|修订|修訂|修改|通过|通過|公布|发布|發布|施行)?(?:文本|版|本)?(?:\\s*(?:amendment|revision|version))?';
-const behind = new RegExp(`^(?<name>.+?)\\s*[（(〔[【]\\s*${day}${revised}\\s*[）)〕\\]】]$`, 'iu');
+const revised = '(?:第?\\S{0,3}次)?(?:修正|修订|修訂|修改|通过|通過|公布|发布|發布|施行)?(?:文本|版|本)?';
+const behind = new RegExp(`^(?<name>.+?)\\s*[（(〔[【]\\s*${day}${revised}\\s*[）)〕\\]】]$`, 'u');
 const behindBare = new RegExp(`^(?<name>.*?\\D)${day}(?:修正|修订|修訂|版)(?:文本|版|本)?$`, 'u');
-const before = new RegExp(`^${day}${revised}[的之]?(?<name>\\D.*)$`, 'iu');
+const before = new RegExp(`^${day}${revised}[的之]?(?<name>\\D.*)$`, 'u');
+const revisedIn = '(?:as\\s+)?(?:amended|revised|adopted)(?:\\s+(?:in|on))?\\s+';
+const amended = new RegExp(
+  `^(?<name>.+?)\\s*[(\\[]\\s*(?:${revisedIn})?${day}(?:\\s+(?:amendment|revision|version))?\\s*[)\\]]$`,
+  'iu',
+);
+const amendedBare = new RegExp(`^(?<name>.*\\b(?:law|act|code|regulations))\\s+${day}$`, 'iu');
 
 /** null where the name tells no version. */
 export function readVersion(name: string): { name: string; version: VersionCited } | null {
   const plain = name.normalize('NFKC').trim();
-  for (const form of [behind, behindBare, before]) {
+  for (const form of [behind, behindBare, amended, amendedBare, before]) {
     const groups = form.exec(plain)?.groups;
     if (groups?.name === undefined) continue;
     const { year = '', month, day } = groups;

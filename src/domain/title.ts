@@ -46,16 +46,20 @@ export function isEnglish(name: string): boolean {
 }
 
 const country =
-  "(?:people['’]?s republic of china|republic of china(?:\\s*\\(taiwan\\))?|p\\.?r\\.?c\\.?|p\\.?r\\.? china|r\\.?o\\.?c\\.?|china|taiwan)";
-const countryBefore = new RegExp(`^(?:the\\s+)?(?:(?:chinese|${country})(?:['’]s)?\\s+)?`, 'u');
+  "(?:people['’]?s republic of china|republic of china(?:\\s*\\(taiwan\\))?|p\\.?r\\.?c\\.?|p\\.?r\\.? china|r\\.?o\\.?c\\.?)";
+const countryBefore = new RegExp(`^(?:the\\s+)?${country}(?:['’]s)?\\s+`, 'u');
 const countryBehind = new RegExp(`,?\\s*(?:(?:of|in)\\s+(?:the\\s+)?${country}|\\(${country}\\))$`, 'u');
+const spellings = [
+  [/&/gu, ' and '],
+  [/\bthe\b/gu, ''],
+  [/labour/gu, 'labor'],
+  [/defence/gu, 'defense'],
+  [/licence/gu, 'license'],
+  [/isation/gu, 'ization'],
+] as const;
 
-/** What citations leave out and write in several ways in an English title, in one form: the, whose law it is, labour. */
+/** What citations leave out and write in several ways in an English title, in one form: the, which republic's law it is, labour. */
 export function englishKey(title: string): string {
   const named = foldText(title).trim().replace(countryBehind, '').replace(countryBefore, '');
-  const spelled = named
-    .replace(/&/gu, ' and ')
-    .replace(/labour/gu, 'labor')
-    .replace(/defence/gu, 'defense');
-  return lettersOf(spelled.replace(/licence/gu, 'license').replace(/isation/gu, 'ization'));
+  return lettersOf(spellings.reduce((text, [written, as]) => text.replace(written, as), named));
 }

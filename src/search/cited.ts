@@ -2,10 +2,10 @@
  * What a query cites that is wholly a citation: 刑法第二百三十四条, 《公司法》第六十条的规定, the number or title of a document. It was asked for by name, so that
  * filters do not take it away; where the name means several documents, they choose among them.
  */
+import { lawsListed, readEnglishName } from '../citation/english-titles.js';
 import { type Reading, readings } from '../citation/parse.js';
 import { printCitation } from '../citation/print.js';
 import { firstThatNames, type Match } from '../citation/resolve.js';
-import { isListed } from '../citation/short-names.js';
 import type { Document } from '../domain/document.js';
 import { type Passage, printed, shown } from '../domain/passage.js';
 import { permalink } from '../domain/permalink.js';
@@ -36,7 +36,7 @@ const signs = [
   /《.+》/u,
   /^(?:https?:\/\/[^/]+)?\/?d\//u,
   /(?:法|法典|条例|规定|办法|规则|细则|章程|解释|公约|决定|决议|意见|通知|公告|方案|规划|计划|纲要|要点)(?:\([^()]*\))?[”"’」』。?]?$/u,
-  /\b(?:art(?:icle)?s?\.?\s*\d|(?:law|act|code|constitution|regulations|rules|measures|provisions)[^a-z]*$|republic of china)/u,
+  /\b(?:articles?|arts?\.?|chapter|part|section)\s*(?:\d|[ivx]+\b)/u,
 ];
 
 /**
@@ -81,10 +81,21 @@ function nearest(matches: readonly Match[]): readonly Match[] {
   return above.length > 0 ? above : matches.filter(({ reason }) => reason === 'near');
 }
 
+/** What laws and rules are called in English. A text of more words is about them. */
+const lawInEnglish = /\b(?:law|act|code|constitution|regulations?|rules|measures|provisions|statute)\b/u;
+const mostOfName = 15;
+
+/** Whether English may name a law: by the list of names, or by its words. */
+function mayNameLaw(folded: string): boolean {
+  if (!isEnglish(folded)) return false;
+  const isShort = folded.split(/\s+/u).length <= mostOfName;
+  return (isShort && lawInEnglish.test(folded)) || lawsListed(readEnglishName(folded).keys).length > 0;
+}
+
 /** Whether a query looks like a citation, or the name of a document: nothing is looked up. */
 export function mayCite(typed: string): boolean {
   const folded = typed.length > longestCitation ? '' : foldText(typed).trim();
-  return signs.some((sign) => sign.test(folded)) || (isEnglish(folded) && isListed(folded));
+  return signs.some((sign) => sign.test(folded)) || mayNameLaw(folded);
 }
 
 /** None where nothing tells a citation; those of which the query is more than the citation are left out. */

@@ -72,7 +72,9 @@ export class Keeper {
 
   /** What is kept of documents whose place this one took stands among its own, by when it was lost. Of one text at one address its own stays, or the first by id. */
   moveTo(texts: FormerTexts, doc: string, others: Iterable<FormerPassageEntry>): void {
-    const byDocument = [...others].sort((one, other) => (one.former.doc < other.former.doc ? -1 : 1));
+    const byDocument = [...others].sort((one, other) =>
+      one.former.doc < other.former.doc ? -1 : Number(one.former.doc > other.former.doc),
+    );
     for (const { former, order } of byDocument) this.#addMissing(texts, { ...former, doc }, order);
   }
 

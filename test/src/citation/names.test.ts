@@ -66,9 +66,25 @@ t.test('names of documents', async (t) => {
     );
     const laws = [make({ title: '中华人民共和国平台法' }, clause), make({ title: '平台法' }, clause)];
     const procedure = make({ title: '中华人民共和国民事诉讼法' }, clause);
-    const ofTaiwan = make({ title: '民法' }, clause);
-    const act = make({ title: '平臺管理條例', englishTitle: 'Platform Act' }, clause);
-    const engine = await openEngine(t, [rules, trial, ...books, ...courts, ...laws, procedure, ofTaiwan, act]);
+    const ofTaiwan = make({ title: '民法', script: 'Hant' }, clause);
+    const patents = [
+      make({ title: '专利法', number: '甲〔2021〕1号' }, clause),
+      make({ title: '專利法', number: '乙〔2021〕1號', script: 'Hant' }, clause),
+    ];
+    const copy = make({ title: '電影產業促進法', script: 'Hant' }, clause);
+    const act = make({ title: '平臺管理條例', englishTitle: 'Platform Act', script: 'Hant' }, clause);
+    const engine = await openEngine(t, [
+      rules,
+      trial,
+      ...books,
+      ...courts,
+      ...laws,
+      procedure,
+      ofTaiwan,
+      ...patents,
+      copy,
+      act,
+    ]);
     for (const [name, meant] of [
       ['平台规定', [rules]],
       ['平台规定（试行）', [trial]],
@@ -81,7 +97,14 @@ t.test('names of documents', async (t) => {
       ['民诉法', [procedure]],
       ['PRC Civil Procedure Law', [procedure]],
       ['Civil Code', [...books, ofTaiwan]],
+      ['Taiwan Civil Code', [ofTaiwan]],
+      ['PRC Civil Code', books],
+      ['Patent Law', patents.slice(0, 1)],
+      ['Patent Act', patents.slice(1)],
+      ['Film Industry Promotion Law', [copy]],
+      ['Film Industry Promotion Law of the Republic of China', []],
       ['the Platform Act', [act]],
+      ['PRC Platform Act', []],
     ] as const) {
       t.strictSame(idsOf((await documentsTitled(engine, name)).documents), ids(...meant), name);
     }

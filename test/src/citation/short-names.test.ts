@@ -1,5 +1,5 @@
 import t from 'tap';
-import { isListed, keysAsked, parseNames, shortNames } from '../../../src/citation/short-names.js';
+import { keysAsked, parseShortNames } from '../../../src/citation/short-names.js';
 
 t.test('a name is asked for in full, then as short as it is, then as an interpretation', async (t) => {
   t.strictSame(keysAsked('中華人民共和國公司法'), [['中华人民共和国公司法'], ['公司法']]);
@@ -12,21 +12,13 @@ t.test('a short name of several laws stands for all of them', async (t) => {
   t.strictSame(keysAsked('国安法')[0]?.slice(1), ['香港特别行政区维护国家安全法', '国家安全法']);
 });
 
-t.test('an English name is asked for as a title of its own, and as the laws that it is listed with', async (t) => {
-  const listed = [['thecivilcode', 'civilcode', '民法典', '民法']];
-  t.strictSame(keysAsked('the Civil Code'), listed);
-  t.strictSame(keysAsked('Zorblatt Act'), [['zorblattact']]);
-  t.ok(isListed('PIPL') && isListed('Labour Contract Law of the People’s Republic of China'));
-  t.notOk(isListed('law'));
-});
-
 t.test('a line that is not understood is told', async (t) => {
   t.strictSame(
-    [...parseNames('# laws\n\n公司法: 司法 公法\n', shortNames)],
+    [...parseShortNames('# laws\n\n公司法: 司法 公法\n')],
     [
       ['司法', ['公司法']],
       ['公法', ['公司法']],
     ],
   );
-  t.throws(() => parseNames('# laws\n公司法 司法', shortNames), /line 2/);
+  t.throws(() => parseShortNames('# laws\n公司法 司法'), /line 2/);
 });

@@ -16,7 +16,10 @@ t.test('a version is read before and behind the name', async (t) => {
     ['2018年修正的公司法', '公司法', { ...year, dated: false }],
     ['Company Law (2018)', 'Company Law', { ...year, dated: true }],
     ['Company Law (2018 Amendment)', 'Company Law', { ...year, dated: true }],
+    ['Company Law (as amended in 2018)', 'Company Law', { ...year, dated: true }],
+    ['Company Law 2018', 'Company Law', { ...year, dated: true }],
     ['2018 Company Law', 'Company Law', { ...year, dated: false }],
+    ['2018 Versions of It', 'Versions of It', { ...year, dated: false }],
   ] as const) {
     t.strictSame(readVersion(cite), { name, version }, cite);
   }

@@ -65,23 +65,43 @@ t.test('a query that is wholly a citation', async (t) => {
   });
 
   t.test('in English too, by the official title or a listed name', async (t) => {
-    const act = make({ title: '網路法', englishTitle: 'Internet Act', issuers: [] }, [
+    const act = make({ title: '網路法', englishTitle: 'Internet Act', script: 'Hant' }, [
       { at: 'a3', label: '第 3 條', text: '國家支持網路。', kind: 'article' },
+    ]);
+    const rules = make({ title: '网吧规定', englishTitle: 'Regulations Governing Internet Cafes' }, [
+      {
+        at: 'a33',
+        label: '第三十三条',
+        text: '有下列情形之一的：（一）甲；（二）乙。',
+        kind: 'article',
+        units: [...units, { locator: 'a33.2', label: null, start: 14, end: 19 }],
+      },
     ]);
     const code = make({ title: '中华人民共和国刑法' }, [
       { at: 'a3', label: '第三条', text: '罪刑。', kind: 'article' },
     ]);
-    const engine = await openEngine(t, [act, code]);
+    const engine = await openEngine(t, [act, rules, code]);
     const search = await openSearch(t, engine);
     for (const [q, url] of [
       ['Article 3 of the Internet Act', at(act, 'a3')],
       ['Criminal Law, art. 3', at(code, 'a3')],
       ['Internet Act', `/d/${act.document.id}`],
+      ['Regulations Governing Internet Cafes', `/d/${rules.document.id}`],
+      ['Regulations Governing Internet Cafes, Article 33, item (1)', at(rules, 'a33.1.1')],
     ] as const) {
       const { hits, as_text } = await search.search(request(q));
       t.match(hits[0], { url, cited: { reason: null } }, q);
       t.strictSame(as_text, [], q);
     }
+    const either = (await search.search(request('Regulations Governing Internet Cafes Article 33(2)'))).hits;
+    t.strictSame(
+      either.slice(0, 2).map(({ url, cited }) => [url, cited?.reason]),
+      [
+        [at(rules, 'a33.2'), 'several_clauses'],
+        [at(rules, 'a33.1.2'), 'several_clauses'],
+      ],
+      'a paragraph or an item',
+    );
     const [hit] = (await search.search(request('Article 3 supports the internet'))).hits;
     t.equal(hit?.cited, undefined, 'a sentence is no citation');
   });
