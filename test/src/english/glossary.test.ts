@@ -107,6 +107,16 @@ t.test('a mined single character has to be a likely translation', async (t) => {
   );
 });
 
+t.test('what is 之 and half a word is no translation', async (t) => {
+  const words = ['之软', '软之', '软件', '之间', '总之'].map((word) => ({ word, probability: 0.5 }));
+  const cut = createGlossary({ stems: new Map([['softwar', { share: 0.001, chinese: words }]]) }, []);
+  const [word] = cut.read(['software']).words;
+  t.same(
+    word?.senses[0]?.chinese.map(({ text }) => text),
+    ['软件', '之间', '总之'],
+  );
+});
+
 t.test('what a body is called officially it is called beside any other name', async (t) => {
   const { read } = createGlossary({ stems: new Map() }, [
     { zh: '教育部', phrases: ['MOE'] },

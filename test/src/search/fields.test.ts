@@ -3,7 +3,7 @@ import t from 'tap';
 import { noFilters as unfiltered } from '../../../src/query/no-filters.js';
 import { make, noFilters, openEngine, openSearch, request } from './material.js';
 
-const energy = (version: string, text: string) =>
+const energy = (version: string, text: string, issuer = '全国人民代表大会常务委员会') =>
   make(
     {
       title: '中华人民共和国节约能源法',
@@ -11,11 +11,11 @@ const energy = (version: string, text: string) =>
       version,
       effective: version,
       year: Number(version.slice(0, 4)),
-      issuers: [{ id: '全国人民代表大会常务委员会', name: '全国人民代表大会常务委员会' }],
+      issuers: [{ id: issuer, name: issuer }],
     },
     [{ at: 'a1', label: '第一条', text }],
   );
-const older = energy('2010-01-01', '支持企业创新。');
+const older = energy('2010-01-01', '支持企业创新。', '教育部');
 const newer = energy('2018-10-26', '支持企业创新，奖补人才。');
 const changsha = make(
   {
@@ -69,6 +69,8 @@ t.test('fields, alternatives and titles', async (t) => {
     const all = ['changsha 1', 'changsha 2', 'changsha 3'];
     t.same(await found('issuer:"Changsha Municipal People’s Government"'), all);
     t.same(await found('issuer:"the changsha municipal people\'s government"'), all);
+    const ofAll = { filters: { ...noFilters, versions: 'all' } };
+    t.same(await found('issuer:"Ministry of Education"', ofAll), ['older a1'], 'also of what leads no more');
     t.match(await search('issuer:"Ministry of Nothing"'), {
       as_text: [{ typed: 'issuer:"Ministry of Nothing"', reason: 'matches_nothing' }],
     });
